@@ -1,0 +1,4 @@
+//! Casebook: incident records in git, checked like code, measured honestly, published as a
+//! static site. The rooms stand in import order; `ARCHITECTURE.md` is the map.
+
+pub mod publish;

@@ -1,0 +1,2 @@
+//! The `casebook` program: everything happens in [`casebook::cli`].
+fn main() {}
