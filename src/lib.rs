@@ -1,4 +1,5 @@
 //! Casebook: incident records in git, checked like code, measured honestly, published as a
 //! static site. The rooms stand in import order; `ARCHITECTURE.md` is the map.
 
+pub mod model;
 pub mod publish;

@@ -1,0 +1,319 @@
+//! casebook.yaml: the organisation, and when wanted clocks, policies, calendars, taxonomy.
+
+use super::incident::{Impact, Priority, Urgency, Waiver};
+use super::organisation::{Cause, Entity, Role, Service, StakeholderGroup, Team, Texts};
+use super::prose::Language;
+use super::service_level::{Calendar, Clock, MaintenanceRule, Matrix, Policy, Priorities};
+use super::shape::{At, Field, Keyed, Kind, Node, Reader, SchemaBook, Shape, shape, words};
+use super::time::{Duration, Moment};
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+words! {
+    /// How ids of new records are made.
+    pub enum IdScheme {
+        /// Date and slug; two branches never race for a number.
+        DateSlug = "date-slug",
+        /// A counter with a prefix.
+        Counter = "counter",
+    }
+}
+
+words! {
+    /// How authors of changes are shown.
+    pub enum Authors {
+        /// Not at all; the default.
+        Hide = "hide",
+        /// By role.
+        Role = "role",
+        /// By name; never an e-mail address.
+        Name = "name",
+    }
+}
+
+words! {
+    /// What a rule's finding means.
+    pub enum Level {
+        /// The rule does not speak.
+        Allow = "allow",
+        /// A note.
+        Info = "info",
+        /// A warning.
+        Warn = "warn",
+        /// An error.
+        Deny = "deny",
+    }
+}
+
+shape! {
+    /// The casebook's own configuration.
+    pub struct Casebook {
+        /// The version of the format: 1.
+        casebook: u64 = required,
+        /// The organisation's name.
+        organisation: String = required,
+        /// The zone of local times, an IANA name.
+        time_zone: Zone = required,
+        /// en or de.
+        language: Language,
+        /// Both, where the site is built in both.
+        languages: Vec<At<Language>>,
+        /// The site.
+        site: SiteSettings,
+        /// Its colours and logo.
+        theme: Theme,
+        /// How ids of new records are made.
+        ids: Ids,
+        /// The present of samples and archives; without it, now.
+        as_of: Moment,
+        /// How the history of changes is shown.
+        history: HistorySettings,
+        /// Teams by id.
+        teams: Keyed<Team>,
+        /// Roles by id; reports name roles, not people.
+        roles: Keyed<Role>,
+        /// Names that must not stand in a report.
+        people: Texts,
+        /// Services by id.
+        services: Keyed<Service> = required,
+        /// Groups that must be told, by id.
+        stakeholder_groups: Keyed<StakeholderGroup>,
+        /// The categories; a closed list when given.
+        categories: Texts,
+        /// What the severities mean.
+        severities: Keyed<String>,
+        /// Causes by id; a closed list when given.
+        causes: Keyed<Cause>,
+        /// Calendars by id.
+        calendars: Keyed<Calendar>,
+        /// How planned maintenance counts.
+        maintenance: MaintenanceRule,
+        /// The matrix of impact and urgency.
+        priorities: Priorities,
+        /// SLA clocks by name.
+        clocks: Keyed<Clock>,
+        /// Clocks that differ for a service.
+        service_clocks: Keyed<Keyed<Clock>>,
+        /// Escalation and communication by priority.
+        policies: Keyed<Policy>,
+        /// The organisation in the sense of the reporting duties.
+        entity: Entity,
+        /// Reporting duties: names of built-in packs, or own rules.
+        obligations: Vec<At<Obligation>>,
+        /// Levels of rules, by code or name.
+        rules: Keyed<Level>,
+        /// Waivers, for records by pattern.
+        allow: Vec<At<Waiver>>,
+    }
+}
+
+shape! {
+    /// The site.
+    pub struct SiteSettings {
+        /// Its title.
+        title: String,
+        /// Where it will be published.
+        base_url: String,
+    }
+}
+
+shape! {
+    /// The site's look.
+    pub struct Theme {
+        /// The accent colour, `#0b5cad`.
+        accent: String,
+        /// A picture beside casebook.yaml.
+        logo: String,
+    }
+}
+
+shape! {
+    /// How ids of new records are made.
+    pub struct Ids {
+        /// date-slug or counter.
+        scheme: IdScheme,
+        /// Before the number.
+        prefix: String,
+        /// How many digits the number has.
+        digits: u64,
+    }
+}
+
+shape! {
+    /// How the history of changes is shown.
+    pub struct HistorySettings {
+        /// hide, role or name.
+        authors: Authors,
+    }
+}
+
+/// A reporting duty: a built-in pack's name, or an own rule.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Obligation {
+    /// A built-in pack.
+    Pack(String),
+    /// An own rule.
+    Own(Box<OwnObligation>),
+}
+
+shape! {
+    /// An own reporting duty.
+    pub struct OwnObligation {
+        /// Its id.
+        id: String = required,
+        /// What must be done.
+        title: String = required,
+        /// For which incidents.
+        when: ObligationCondition,
+        /// The moment from which the limit counts.
+        after: super::service_level::Milestone = required,
+        /// The limit.
+        within: Duration = required,
+        /// none, or next-working-day.
+        weekend: String,
+    }
+}
+
+shape! {
+    /// For which incidents a duty holds.
+    pub struct ObligationCondition {
+        /// Priorities.
+        priority: Vec<At<Priority>>,
+        /// Services.
+        services: Vec<At<String>>,
+    }
+}
+
+impl Shape for Obligation {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if matches!(node.kind, Kind::Map(_)) {
+            OwnObligation::read(node, reader).map(|own| Self::Own(Box::new(own)))
+        } else {
+            String::read(node, reader).map(Self::Pack)
+        }
+    }
+    fn schema(book: &mut SchemaBook) -> Value {
+        let own = OwnObligation::schema(book);
+        json!({"anyOf": [{"type": "string"}, own]})
+    }
+}
+
+/// An IANA time zone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Zone {
+    /// Its name.
+    pub name: String,
+    /// Its rules.
+    pub zone: TimeZone,
+}
+
+impl Shape for Zone {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let place = node.place;
+        let (text, _) = reader.scalar(node, "the name of a time zone")?;
+        if let Ok(zone) = TimeZone::get(&text) {
+            return Some(Self { name: text.into_owned(), zone });
+        }
+        reader.wrong_type(
+            place,
+            "a time zone by its IANA name, such as `Europe/Berlin`",
+            &format!("`{text}`"),
+        );
+        None
+    }
+    fn schema(_: &mut SchemaBook) -> Value {
+        json!({"type": "string"})
+    }
+}
+
+/// The 4 × 4 matrix of domain.md § 1.2, used where casebook.yaml gives none.
+pub const fn default_priority(impact: Impact, urgency: Urgency) -> Priority {
+    use {Impact as I, Priority as P, Urgency as U};
+    match (impact, urgency) {
+        (I::Extensive, U::Critical | U::High) | (I::Significant, U::Critical) => P::P1,
+        (I::Extensive, U::Medium) | (I::Significant, U::High) | (I::Moderate, U::Critical) => P::P2,
+        (I::Extensive, U::Low)
+        | (I::Significant, U::Medium)
+        | (I::Moderate, U::High)
+        | (I::Minor, U::Critical) => P::P3,
+        (I::Significant, U::Low)
+        | (I::Moderate, U::Medium | U::Low)
+        | (I::Minor, U::High | U::Medium) => P::P4,
+        (I::Minor, U::Low) => P::P5,
+    }
+}
+
+impl Matrix {
+    /// The priority of a cell, where the matrix has it.
+    pub fn cell(&self, impact: Impact, urgency: Urgency) -> &Field<Priority> {
+        let row = match impact {
+            Impact::Extensive => &self.extensive,
+            Impact::Significant => &self.significant,
+            Impact::Moderate => &self.moderate,
+            Impact::Minor => &self.minor,
+        };
+        let Some(row) = row.get() else { return &Field::Absent };
+        match urgency {
+            Urgency::Critical => &row.critical,
+            Urgency::High => &row.high,
+            Urgency::Medium => &row.medium,
+            Urgency::Low => &row.low,
+        }
+    }
+}
+
+impl Casebook {
+    /// The zone of local times; UTC where casebook.yaml does not say one that is known.
+    pub fn zone(&self) -> TimeZone {
+        self.time_zone.get().map_or(TimeZone::UTC, |zone| zone.zone.clone())
+    }
+
+    /// The organisation's name.
+    pub fn organisation(&self) -> &str {
+        self.organisation.get().map_or("", String::as_str)
+    }
+
+    /// The language of the site; English unless stated.
+    pub fn language(&self) -> Language {
+        self.language
+            .copied()
+            .or_else(|| self.languages.items().first().map(|first| first.value))
+            .unwrap_or(Language::En)
+    }
+
+    /// A service by its id.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.get()?.get(id)
+    }
+
+    /// A service's name; its id where it has none or is not known.
+    pub fn service_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.service(id).and_then(|service| service.name.get()).map_or(id, String::as_str)
+    }
+
+    /// The name of a role or team; the id itself where it is neither.
+    pub fn owner_name<'a>(&'a self, id: &'a str) -> &'a str {
+        let team =
+            self.teams.get().and_then(|teams| teams.get(id)).and_then(|team| team.name.get());
+        let role =
+            self.roles.get().and_then(|roles| roles.get(id)).and_then(|role| role.name.get());
+        team.or(role).map_or(id, String::as_str)
+    }
+
+    /// A cause's name; its id where it has none.
+    pub fn cause_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.causes
+            .get()
+            .and_then(|causes| causes.get(id))
+            .and_then(|cause| cause.name.get())
+            .map_or(id, String::as_str)
+    }
+
+    /// The priority that the matrix in force gives.
+    pub fn matrix(&self, impact: Impact, urgency: Urgency) -> Option<Priority> {
+        match self.priorities.get().and_then(|priorities| priorities.matrix.get()) {
+            Some(matrix) => matrix.cell(impact, urgency).copied(),
+            None => Some(default_priority(impact, urgency)),
+        }
+    }
+}

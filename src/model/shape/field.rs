@@ -1,0 +1,118 @@
+//! A value with the place where it was written, and the three states of a key.
+
+use super::{Node, Place, Reader, SchemaBook, Shape};
+use std::ops::Deref;
+
+/// A value and its place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it was written.
+    pub place: Place,
+}
+
+impl<T> At<T> {
+    /// Joins a value and its place.
+    pub const fn new(value: T, place: Place) -> Self {
+        Self { value, place }
+    }
+}
+
+impl<T> Deref for At<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// What is known of a key: nothing, something unreadable, or a value.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Field<T> {
+    /// The key is not there, or empty.
+    #[default]
+    Absent,
+    /// The key is there and its value has a fault of its own: no rule calls it missing and none
+    /// compares with it.
+    Broken(Place),
+    /// The key has a value.
+    Given(At<T>),
+}
+
+impl<T> Field<T> {
+    /// The value, where there is one.
+    pub fn get(&self) -> Option<&T> {
+        self.at().map(|at| &at.value)
+    }
+
+    /// The value with its place, where there is one.
+    pub fn at(&self) -> Option<&At<T>> {
+        match self {
+            Self::Given(at) => Some(at),
+            Self::Absent | Self::Broken(_) => None,
+        }
+    }
+
+    /// Nothing was written.
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// A readable value was written.
+    pub const fn is_given(&self) -> bool {
+        matches!(self, Self::Given(_))
+    }
+
+    /// Where it was written, readable or not.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::Absent => None,
+            Self::Broken(place) => Some(*place),
+            Self::Given(at) => Some(at.place),
+        }
+    }
+}
+
+impl<T: Copy> Field<T> {
+    /// A copy of the value, where there is one.
+    pub fn copied(&self) -> Option<T> {
+        self.get().copied()
+    }
+}
+
+impl<T> Field<Vec<At<T>>> {
+    /// The readable items of a list; none when it is absent or broken.
+    pub fn items(&self) -> &[At<T>] {
+        self.get().map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<T: Shape> Shape for Vec<At<T>> {
+    /// A list keeps its readable items. When no item could be read, the whole list is unknown.
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let items = reader.list(node)?;
+        let written = items.len();
+        let read: Vec<_> = items
+            .into_iter()
+            .filter_map(|item| {
+                let place = item.place;
+                T::read(item, reader).map(|value| At::new(value, place))
+            })
+            .collect();
+        (written == 0 || !read.is_empty()).then_some(read)
+    }
+
+    fn schema(book: &mut SchemaBook) -> serde_json::Value {
+        let items = T::schema(book);
+        serde_json::json!({"type": ["array", "null"], "items": items})
+    }
+}
+
+impl<T: Shape> Shape for Box<T> {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, reader).map(Self::new)
+    }
+    fn schema(book: &mut SchemaBook) -> serde_json::Value {
+        T::schema(book)
+    }
+}

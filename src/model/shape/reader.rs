@@ -1,0 +1,255 @@
+//! What reading needs to know (zone, day in force) and what it has to say (faults, all of them).
+
+use super::{At, Field, FileId, Key, Kind, Node, Place, Shape};
+use jiff::{civil, tz::TimeZone};
+use std::borrow::Cow;
+
+/// A fault found while reading: the code of its rule, the key of its message, and the facts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// The rule's code, such as `YML001`.
+    pub code: &'static str,
+    /// Which of the rule's messages it is.
+    pub message: &'static str,
+    /// The facts that the message names.
+    pub facts: Vec<(&'static str, String)>,
+    /// The offending value.
+    pub place: Place,
+    /// Another place that belongs to it, with the key of its label.
+    pub related: Vec<(Place, &'static str)>,
+    /// A text that would certainly be right at `place`.
+    pub replacement: Option<String>,
+}
+
+/// The day that a time without a date belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayInForce {
+    /// No `date:` is in force: a short time has no meaning.
+    None,
+    /// A `date:` is there and unreadable: short times are unknown and not called faulty.
+    Unknown,
+    /// The day.
+    Given(civil::Date),
+}
+
+/// The state of one file's reading.
+pub struct Reader<'a> {
+    /// The file being read.
+    pub file: FileId,
+    /// Its whole text.
+    pub source: &'a str,
+    /// The casebook's zone: short times are local times of it.
+    pub zone: &'a TimeZone,
+    /// The day in force for short times.
+    pub day: DayInForce,
+    /// Everything that was wrong so far.
+    pub faults: Vec<Fault>,
+}
+
+/// Keys that people type although they follow from others (INC011), and what they follow from.
+const COMPUTED: &[(&str, &str)] = &[
+    (
+        "priority",
+        "`classification` (impact and urgency), or write `priority_override` with a reason",
+    ),
+    ("status", "`times` (and `holds`, `reopened`, `cancelled`)"),
+    ("state", "`times`"),
+    ("duration", "`times`"),
+    ("downtime", "`service_effects`"),
+    ("breached", "`times` and the clocks of casebook.yaml"),
+    ("overdue", "`due` and `done`"),
+    ("mttr", "`times`"),
+    ("mtta", "`times`"),
+    ("mttd", "`times`"),
+    ("ttr", "`times`"),
+    ("time_to_detect", "`times`"),
+    ("time_to_acknowledge", "`times`"),
+    ("time_to_mitigate", "`times`"),
+    ("time_to_resolve", "`times`"),
+];
+
+impl<'a> Reader<'a> {
+    /// A reader at the top of a file.
+    pub fn new(file: FileId, source: &'a str, zone: &'a TimeZone) -> Self {
+        Self { file, source, zone, day: DayInForce::None, faults: Vec::new() }
+    }
+
+    /// Reports a fault with its facts.
+    pub fn fault(
+        &mut self,
+        code: &'static str,
+        message: &'static str,
+        place: Place,
+        facts: &[(&'static str, &str)],
+    ) -> &mut Fault {
+        let facts = facts.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+        self.faults.push(Fault {
+            code,
+            message,
+            facts,
+            place,
+            related: Vec::new(),
+            replacement: None,
+        });
+        let last = self.faults.len() - 1;
+        &mut self.faults[last]
+    }
+
+    /// Reads the value of a key.
+    pub fn field<T: Shape>(&mut self, key: &Key<'_>, node: Node<'_>) -> Field<T> {
+        if node.is_empty() {
+            return Field::Absent;
+        }
+        let place = node.place;
+        self.slips(key, &node);
+        match T::read(node, self) {
+            Some(value) => Field::Given(At::new(value, place)),
+            None => Field::Broken(place),
+        }
+    }
+
+    /// The usual slip of plain text: ` #12` starts a comment and cuts the sentence.
+    fn slips(&mut self, key: &Key<'_>, node: &Node<'_>) {
+        let Kind::Scalar { plain: true, .. } = node.kind else { return };
+        let rest = self.source.get(node.place.end as usize..).unwrap_or_default();
+        let rest = rest.lines().next().unwrap_or_default();
+        let Some(comment) = rest.trim_start().strip_prefix('#') else { return };
+        if comment.starts_with(|c: char| c.is_ascii_digit()) {
+            let cut = rest.trim().to_owned();
+            self.fault("YML013", "cut", node.place, &[("key", &key.text), ("cut", &cut)]);
+        }
+    }
+
+    /// The entries of a mapping, and the place that stands for it.
+    pub fn mapping<'n>(&mut self, node: Node<'n>) -> Option<(Place, Vec<(Key<'n>, Node<'n>)>)> {
+        match node.kind {
+            Kind::Map(entries) => Some((node.place, entries)),
+            Kind::Scalar { .. } | Kind::List(_) => {
+                self.wrong_node(&node, "a mapping (`key: value`)");
+                None
+            }
+        }
+    }
+
+    /// The items of a list.
+    pub fn list<'n>(&mut self, node: Node<'n>) -> Option<Vec<Node<'n>>> {
+        match node.kind {
+            Kind::List(items) => Some(items),
+            Kind::Scalar { .. } | Kind::Map(_) => {
+                self.wrong_node(&node, "a list");
+                None
+            }
+        }
+    }
+
+    /// The text of a scalar, and whether it is plain.
+    pub fn scalar<'n>(&mut self, node: Node<'n>, expected: &str) -> Option<(Cow<'n, str>, bool)> {
+        match node.kind {
+            Kind::Scalar { text, plain } => Some((text, plain)),
+            Kind::List(_) | Kind::Map(_) => {
+                self.wrong_node(&node, expected);
+                None
+            }
+        }
+    }
+
+    /// A word of a closed list.
+    pub fn word<T>(
+        &mut self,
+        node: Node<'_>,
+        allowed: &[&str],
+        from: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let place = node.place;
+        let (text, _) = self.scalar(node, "a word")?;
+        let value = from(&text);
+        if value.is_none() {
+            let list =
+                allowed.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+            if let Some(near) = closest(&text, allowed) {
+                self.fault(
+                    "YML004",
+                    "near",
+                    place,
+                    &[("word", &text), ("near", near), ("allowed", &list)],
+                )
+                .replacement = Some(near.to_owned());
+            } else {
+                self.fault("YML004", "unknown", place, &[("word", &text), ("allowed", &list)]);
+            }
+        }
+        value
+    }
+
+    /// Reports a value of the wrong type, naming the slip where it is a usual one.
+    pub fn wrong_node(&mut self, node: &Node<'_>, expected: &str) {
+        let message = match &node.kind {
+            Kind::List(items) if items.len() == 1 && matches!(items[0].kind, Kind::List(_)) => {
+                "link_as_list"
+            }
+            Kind::List(items) if items.len() > 1 && expected.contains("text") => "sentence_as_list",
+            Kind::Scalar { text, plain: true }
+                if expected.contains("mapping") && text.contains(':') =>
+            {
+                "no_space_after_colon"
+            }
+            Kind::Scalar { .. } | Kind::List(_) | Kind::Map(_) => "type",
+        };
+        self.fault(
+            "YML002",
+            message,
+            node.place,
+            &[("expected", expected), ("found", node.called())],
+        );
+    }
+
+    /// Reports a value that is not what is asked for.
+    pub fn wrong_type(&mut self, place: Place, expected: &str, found: &str) -> &mut Fault {
+        self.fault("YML002", "type", place, &[("expected", expected), ("found", found)])
+    }
+
+    /// Reports a missing key; shown at the mapping's first key.
+    pub fn missing(&mut self, head: Place, key: &'static str, code: &'static str) {
+        self.fault(code, "missing", head, &[("key", key)]);
+    }
+
+    /// Reports a key that the format does not have, unless it is the user's own (`x-…`).
+    pub fn unknown_key(&mut self, key: &Key<'_>, value: &Node<'_>, known: &[&str]) {
+        if key.is_own() {
+            return;
+        }
+        if let Some((_, follows)) = COMPUTED.iter().find(|(computed, _)| *computed == key.text) {
+            self.fault("INC011", "typed", key.place, &[("key", &key.text), ("follows", follows)]);
+        } else if value.is_empty() && self.in_flow(key) {
+            self.fault("YML001", "comma", key.place, &[("key", &key.text)]);
+        } else if let Some(near) = closest(&key.text, known) {
+            self.fault("YML001", "near", key.place, &[("key", &key.text), ("near", near)])
+                .replacement = Some(near.to_owned());
+        } else {
+            let list = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+            self.fault("YML001", "unknown", key.place, &[("key", &key.text), ("known", &list)]);
+        }
+    }
+
+    /// A key without a colon, as a comma in unquoted text inside `{ }` makes it.
+    fn in_flow(&self, key: &Key<'_>) -> bool {
+        let rest = self.source.get(key.place.end as usize..).unwrap_or_default();
+        rest.trim_start().starts_with([',', '}'])
+    }
+}
+
+/// The known word that a wrong one is most likely meant to be.
+pub fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    let folded = word.to_lowercase().replace([' ', '-'], "_");
+    known
+        .iter()
+        .map(|candidate| {
+            (
+                strsim::damerau_levenshtein(&folded, &candidate.to_lowercase().replace('-', "_")),
+                *candidate,
+            )
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 5)
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,331 @@
+//! Moments, days, durations, as format.md writes them.
+
+use super::shape::{DayInForce, Node, Place, Reader, SchemaBook, Shape};
+use jiff::{Timestamp, civil, tz::AmbiguousOffset, tz::Offset};
+use serde_json::{Value, json};
+
+/// An instant, stated with an offset or as a local time of the day in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    /// The instant.
+    pub instant: Timestamp,
+    /// Written with `~`: about this time.
+    pub approximate: bool,
+}
+
+/// A calendar day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub civil::Date);
+
+/// A length of time as an agreement states it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Duration {
+    /// Whole seconds (`s`, `m`, `h`, `d` of 24 h).
+    Seconds(i64),
+    /// Business days of a calendar (`bd`), which stand alone.
+    BusinessDays(u32),
+}
+
+/// What a moment's text says before zone and day give it an instant.
+struct Written {
+    date: Option<civil::Date>,
+    time: civil::Time,
+    next_day: bool,
+    offset: Option<Offset>,
+}
+
+impl Shape for Moment {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let place = node.place;
+        let (text, _) = reader.scalar(node, "a time")?;
+        moment(&text, place, reader)
+    }
+
+    fn schema(_: &mut SchemaBook) -> Value {
+        json!({
+            "type": ["string", "null"],
+            "pattern": "^~?((\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d))|(\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)?))$",
+        })
+    }
+}
+
+/// Reads a moment: `2026-06-10T09:02+02:00`, or `09:02` where a day is in force.
+fn moment(text: &str, place: Place, reader: &mut Reader<'_>) -> Option<Moment> {
+    let (approximate, rest) = match text.strip_prefix('~') {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text),
+    };
+    let Some(written) = written(rest) else {
+        let message =
+            if rest.contains(' ') && rest.contains('-') { "blank_in_time" } else { "time" };
+        reader.fault("YML005", message, place, &[("text", text)]);
+        return None;
+    };
+    let instant = instant(&written, rest, place, reader)?;
+    Some(Moment { instant, approximate })
+}
+
+fn instant(
+    written: &Written,
+    text: &str,
+    place: Place,
+    reader: &mut Reader<'_>,
+) -> Option<Timestamp> {
+    let date = match (written.date, reader.day) {
+        (Some(_), _) if written.offset.is_none() => {
+            let zone = reader.zone;
+            let local = written.date.map(|date| date.to_datetime(written.time));
+            let meant = local
+                .and_then(|local| zone.to_ambiguous_timestamp(local).compatible().ok())
+                .map(|at| zone.to_offset(at));
+            let meant = meant.map(|offset| format!("{text}{}", offset_text(offset)));
+            let fault = reader.fault(
+                "INC003",
+                "offset",
+                place,
+                &[("text", text), ("meant", meant.as_deref().unwrap_or("2026-06-10T09:02+02:00"))],
+            );
+            fault.replacement = None;
+            return None;
+        }
+        (Some(date), _) | (None, DayInForce::Given(date)) => date,
+        (None, DayInForce::Unknown) => return None,
+        (None, DayInForce::None) => {
+            reader.fault("TML007", "no_day", place, &[("text", text)]);
+            return None;
+        }
+    };
+    let date = if written.next_day { date.tomorrow().ok()? } else { date };
+    let local = date.to_datetime(written.time);
+    let bad = |reader: &mut Reader<'_>| {
+        reader.fault("YML005", "time", place, &[("text", text)]);
+        None
+    };
+    if let Some(offset) = written.offset {
+        return offset.to_timestamp(local).ok().or_else(|| bad(reader));
+    }
+    let ambiguous = reader.zone.to_ambiguous_timestamp(local);
+    match ambiguous.offset() {
+        AmbiguousOffset::Unambiguous { offset } => {
+            offset.to_timestamp(local).ok().or_else(|| bad(reader))
+        }
+        AmbiguousOffset::Gap { before, after } => {
+            let facts =
+                [("text", text), ("before", &offset_text(before)), ("after", &offset_text(after))]
+                    .map(|(key, fact)| (key, fact.to_owned()));
+            reader.fault(
+                "TML007",
+                "gap",
+                place,
+                &facts.each_ref().map(|(key, fact)| (*key, fact.as_str())),
+            );
+            None
+        }
+        AmbiguousOffset::Fold { before, after } => {
+            let facts =
+                [("text", text), ("before", &offset_text(before)), ("after", &offset_text(after))]
+                    .map(|(key, fact)| (key, fact.to_owned()));
+            reader.fault(
+                "TML007",
+                "fold",
+                place,
+                &facts.each_ref().map(|(key, fact)| (*key, fact.as_str())),
+            );
+            None
+        }
+    }
+}
+
+/// `+02:00`, as people write it.
+pub fn offset_text(offset: Offset) -> String {
+    let seconds = offset.seconds();
+    let sign = if seconds < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", seconds.abs() / 3600, seconds.abs() / 60 % 60)
+}
+
+fn written(text: &str) -> Option<Written> {
+    let (date, rest) = match text.split_once('T') {
+        Some((date, rest)) => (Some(date_of(date)?), rest),
+        None => (None, text),
+    };
+    let (clock, offset) = match rest.find(['Z', '+', '-']) {
+        Some(at) => (&rest[..at], Some(offset_of(&rest[at..])?)),
+        None => (rest, None),
+    };
+    let (time, next_day) = time_of(clock)?;
+    Some(Written { date, time, next_day, offset })
+}
+
+/// `YYYY-MM-DD`, nothing else.
+pub fn date_of(text: &str) -> Option<civil::Date> {
+    let bytes = text.as_bytes();
+    let shaped = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| {
+            if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() }
+        });
+    if !shaped {
+        return None;
+    }
+    civil::Date::new(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
+        .ok()
+}
+
+/// `HH:MM` or `HH:MM:SS`; `24:00` is the next day's `00:00`.
+pub fn time_of(text: &str) -> Option<(civil::Time, bool)> {
+    let bytes = text.as_bytes();
+    let shaped = matches!(bytes.len(), 5 | 8)
+        && bytes.iter().enumerate().all(|(at, byte)| {
+            if matches!(at, 2 | 5) { *byte == b':' } else { byte.is_ascii_digit() }
+        });
+    if !shaped {
+        return None;
+    }
+    let second = if bytes.len() == 8 { text[6..].parse().ok()? } else { 0 };
+    if text[..5] == *"24:00" && second == 0 {
+        return Some((civil::Time::midnight(), true));
+    }
+    civil::Time::new(text[..2].parse().ok()?, text[3..5].parse().ok()?, second, 0)
+        .ok()
+        .map(|time| (time, false))
+}
+
+fn offset_of(text: &str) -> Option<Offset> {
+    if text == "Z" {
+        return Some(Offset::UTC);
+    }
+    let sign = if text.starts_with('-') { -1 } else { 1 };
+    let (hours, minutes) = text[1..]
+        .split_once(':')
+        .filter(|(hours, minutes)| hours.len() == 2 && minutes.len() == 2)?;
+    let digits = |part: &str| {
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<i32>().ok()).flatten()
+    };
+    let (hours, minutes) = (digits(hours)?, digits(minutes)?);
+    (minutes < 60 && hours <= 18)
+        .then(|| Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok())
+        .flatten()
+}
+
+impl Shape for Day {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let place = node.place;
+        let (text, _) = reader.scalar(node, "a day")?;
+        let day = date_of(&text);
+        if day.is_none() {
+            reader.fault("YML005", "day", place, &[("text", &text)]);
+        }
+        day.map(Self)
+    }
+    fn schema(_: &mut SchemaBook) -> Value {
+        json!({"type": ["string", "null"], "pattern": "^\\d{4}-\\d\\d-\\d\\d$"})
+    }
+}
+
+impl Duration {
+    /// Reads `5m`, `1h30m`, `2d`, `5bd`.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(days) = text.strip_suffix("bd") {
+            return digits(days).and_then(|days| u32::try_from(days).ok()).map(Self::BusinessDays);
+        }
+        let mut seconds: i64 = 0;
+        let mut rest = text;
+        while !rest.is_empty() {
+            let unit_at = rest.find(|c: char| !c.is_ascii_digit())?;
+            let factor = match rest.as_bytes()[unit_at] {
+                b's' => 1,
+                b'm' => 60,
+                b'h' => 3600,
+                b'd' => 86_400,
+                _ => return None,
+            };
+            seconds = digits(&rest[..unit_at])?.checked_mul(factor)?.checked_add(seconds)?;
+            rest = &rest[unit_at + 1..];
+        }
+        (!text.is_empty()).then_some(Self::Seconds(seconds))
+    }
+}
+
+fn digits(text: &str) -> Option<i64> {
+    (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+impl Shape for Duration {
+    fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let place = node.place;
+        let (text, _) = reader.scalar(node, "a duration")?;
+        let duration = Self::parse(&text);
+        if duration.is_none() {
+            reader.fault("YML005", "duration", place, &[("text", &text)]);
+        }
+        duration
+    }
+    fn schema(_: &mut SchemaBook) -> Value {
+        json!({"type": ["string", "null"], "pattern": "^(\\d+bd|(\\d+[smhd])+)$"})
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::shape::{FileId, Kind};
+    use jiff::tz::TimeZone;
+
+    /// The instant in UTC, or the code and message of the fault.
+    fn read(text: &str, day: Option<&str>) -> Result<String, String> {
+        let zone = TimeZone::get("Europe/Berlin").expect("bundled zone");
+        let mut reader = Reader::new(FileId(0), text, &zone);
+        if let Some(day) = day.and_then(date_of) {
+            reader.day = DayInForce::Given(day);
+        }
+        let node =
+            Node { kind: Kind::Scalar { text: text.into(), plain: true }, place: Place::default() };
+        Moment::read(node, &mut reader)
+            .map(|moment| {
+                format!("{}{}", if moment.approximate { "~" } else { "" }, moment.instant)
+            })
+            .ok_or_else(|| {
+                let fault = reader.faults.first().expect("a refused moment says why");
+                format!("{} {}", fault.code, fault.message)
+            })
+    }
+
+    #[test]
+    fn moments_are_read_as_the_format_says() {
+        let check = |text: &str, day: Option<&str>, want: Result<&str, &str>| {
+            assert_eq!(
+                read(text, day),
+                want.map(str::to_owned).map_err(str::to_owned),
+                "{text} on {day:?}"
+            );
+        };
+        check("2026-06-10T09:02+02:00", None, Ok("2026-06-10T07:02:00Z"));
+        check("2026-06-10T09:02:30Z", None, Ok("2026-06-10T09:02:30Z"));
+        check("~09:00", Some("2026-06-10"), Ok("~2026-06-10T07:00:00Z"));
+        check("24:00", Some("2026-06-10"), Ok("2026-06-10T22:00:00Z"));
+        check("09:02", None, Err("TML007 no_day"));
+        check("2026-06-10T09:02", None, Err("INC003 offset"));
+        check("02:30", Some("2026-03-29"), Err("TML007 gap"));
+        check("02:10", Some("2026-10-25"), Err("TML007 fold"));
+        check("02:10+02:00", Some("2026-10-25"), Ok("2026-10-25T00:10:00Z"));
+        check("02:10+01:00", Some("2026-10-25"), Ok("2026-10-25T01:10:00Z"));
+        check("9:02", Some("2026-06-10"), Err("YML005 time"));
+        check("25:00", Some("2026-06-10"), Err("YML005 time"));
+        check("2026-02-30T09:02Z", None, Err("YML005 time"));
+        check("2026-06-10 09:02", None, Err("YML005 blank_in_time"));
+    }
+
+    #[test]
+    fn durations_join_units_and_business_days_stand_alone() {
+        let check =
+            |text: &str, want: Option<Duration>| assert_eq!(Duration::parse(text), want, "{text}");
+        check("5m", Some(Duration::Seconds(300)));
+        check("1h30m", Some(Duration::Seconds(5400)));
+        check("2d", Some(Duration::Seconds(172_800)));
+        check("5bd", Some(Duration::BusinessDays(5)));
+        for bad in ["", "5", "m", "1h 30m", "1.5h", "5 bd", "1d2bd", "99999999999999999999s"] {
+            check(bad, None);
+        }
+    }
+}
