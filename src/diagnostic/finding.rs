@@ -1,0 +1,151 @@
+//! A finding: a rule, one of its messages, the facts, and the places.
+
+use super::rule::{Message, Rule};
+use crate::model::casebook::Level;
+use crate::model::shape::Place;
+use std::fmt::Write as _;
+
+/// How much a finding weighs, in the words of its readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// `deny`.
+    Error,
+    /// `warn`.
+    Warning,
+    /// `info`.
+    Note,
+}
+
+/// Something that a rule has to say about a place.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Which of its messages.
+    pub message: &'static Message,
+    /// The facts that the message names.
+    pub facts: Vec<(&'static str, String)>,
+    /// The offending value.
+    pub place: Place,
+    /// Other places that belong to it, each with its label.
+    pub related: Vec<(Place, &'static str)>,
+    /// A text that would certainly be right at `place`.
+    pub replacement: Option<String>,
+    /// The level in force; the rule's own until casebook.yaml has been heard.
+    pub level: Level,
+}
+
+impl Finding {
+    /// A finding of a rule; a key that the rule does not declare falls to its first message
+    /// (a test holds that every key used is declared).
+    pub fn new(rule: &'static Rule, key: &str, place: Place) -> Self {
+        let message = rule.message(key).unwrap_or(&rule.messages[0]);
+        Self {
+            rule,
+            message,
+            facts: Vec::new(),
+            place,
+            related: Vec::new(),
+            replacement: None,
+            level: rule.level,
+        }
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn fact(mut self, name: &'static str, text: impl Into<String>) -> Self {
+        self.facts.push((name, text.into()));
+        self
+    }
+
+    /// Adds a related place with the key of its label.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: &str) -> Self {
+        self.related.push((place, self.rule.label(label).unwrap_or_default()));
+        self
+    }
+
+    /// The sentence.
+    pub fn text(&self) -> String {
+        fill(self.message.text, &self.facts)
+    }
+
+    /// What stands under the offending value.
+    pub fn label(&self) -> String {
+        fill(self.message.label, &self.facts)
+    }
+
+    /// What to do; empty where the sentence says it.
+    pub fn help(&self) -> String {
+        fill(self.message.help, &self.facts)
+    }
+
+    /// Its weight; `None` at level allow.
+    pub fn severity(&self) -> Option<Severity> {
+        match self.level {
+            Level::Deny => Some(Severity::Error),
+            Level::Warn => Some(Severity::Warning),
+            Level::Info => Some(Severity::Note),
+            Level::Allow => None,
+        }
+    }
+}
+
+/// The longest fact that is shown whole.
+const LONGEST_FACT: usize = 120;
+
+/// Puts facts into a text: `{$name}`. Facts are somebody's text: cut, and without characters
+/// that would move a terminal's cursor.
+fn fill(text: &str, facts: &[(&'static str, String)]) -> String {
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{$") {
+        out.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            out.push_str("{$");
+            rest = after;
+            continue;
+        };
+        if let Some((_, fact)) = facts.iter().find(|(fact, _)| *fact == name) {
+            // Lists of known words are ours and may be long; all else is cut.
+            let limit = if matches!(name, "known" | "allowed") { usize::MAX } else { LONGEST_FACT };
+            visible(fact, limit, &mut out);
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn visible(fact: &str, limit: usize, out: &mut String) {
+    for (at, c) in fact.chars().enumerate() {
+        if at == limit {
+            out.push('…');
+            return;
+        }
+        let moves = c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if moves {
+            let _ = write!(out, "{}", c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_are_put_in_and_cannot_move_the_cursor() {
+        let facts = [("key", "titel".to_owned()), ("near", "a\u{1b}[2Jb".to_owned())];
+        assert_eq!(
+            fill("unknown key `{$key}`, {$near}, {$none}.", &facts),
+            "unknown key `titel`, a\\u{1b}[2Jb, ."
+        );
+        let long = [("key", "x".repeat(200))];
+        assert_eq!(fill("{$key}", &long).chars().count(), LONGEST_FACT + 1);
+    }
+}

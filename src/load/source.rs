@@ -1,0 +1,38 @@
+//! The texts of those files that have a finding, read again when it is shown: records are many,
+//! findings few, and memory must not hold every text.
+
+use super::files::Files;
+use crate::diagnostic::Sources;
+use crate::model::Book;
+use crate::model::shape::FileId;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Texts of a book's files, read when asked for.
+pub struct BookSources<'a> {
+    files: &'a dyn Files,
+    book: &'a Book,
+    texts: Mutex<HashMap<FileId, Option<Arc<str>>>>,
+}
+
+impl<'a> BookSources<'a> {
+    /// The texts of this book's files.
+    pub fn new(files: &'a dyn Files, book: &'a Book) -> Self {
+        Self { files, book, texts: Mutex::default() }
+    }
+}
+
+impl Sources for BookSources<'_> {
+    fn path(&self, file: FileId) -> &str {
+        self.book.path(file)
+    }
+
+    fn text(&self, file: FileId) -> Option<Arc<str>> {
+        let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = || {
+            let bytes = self.files.read(self.book.path(file)).ok()?;
+            Some(Arc::from(String::from_utf8_lossy(&bytes).into_owned()))
+        };
+        texts.entry(file).or_insert_with(read).clone()
+    }
+}
