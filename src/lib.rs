@@ -2,3 +2,4 @@
 //! static site. The rooms stand in import order; `ARCHITECTURE.md` is the map.
 
 pub mod publish;
+pub mod site;
