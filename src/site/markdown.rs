@@ -249,9 +249,7 @@ impl Writer<'_> {
                     column += 1;
                     out.push(markup(if in_head { "</th>" } else { "</td>" }));
                 }
-                Event::Start(Tag::CodeBlock(kind)) => {
-                    out.push(Event::Start(Tag::CodeBlock(named_language(kind))));
-                }
+                Event::Start(Tag::CodeBlock(kind)) => out.push(markup(code_begin(&kind))),
                 Event::FootnoteReference(name) => out.push(self.reference(&name)),
                 Event::TaskListMarker(is_done) => out.push(self.task(is_done)),
                 // As browsers write them, so that a second reading changes no byte.
@@ -287,19 +285,19 @@ impl Writer<'_> {
     }
 }
 
-/// The language of a fence becomes a class, so it must be a name.
-fn named_language(kind: CodeBlockKind<'_>) -> CodeBlockKind<'_> {
+/// A block of code scrolls, so the keyboard must reach it. The language of a fence becomes a
+/// class if it is a name.
+fn code_begin(kind: &CodeBlockKind<'_>) -> String {
     let is_part_of_name =
         |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '+');
-    match &kind {
-        CodeBlockKind::Fenced(info) => match info.split_whitespace().next() {
-            Some(language) if language.chars().all(is_part_of_name) => {
-                CodeBlockKind::Fenced(language.to_owned().into())
-            }
-            Some(_) | None => CodeBlockKind::Indented,
-        },
-        CodeBlockKind::Indented => kind,
+    let language = match kind {
+        CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or(""),
+        CodeBlockKind::Indented => "",
+    };
+    if language.is_empty() || !language.chars().all(is_part_of_name) {
+        return "<pre tabindex=\"0\"><code>".to_owned();
     }
+    format!("<pre tabindex=\"0\"><code class=\"language-{language}\">")
 }
 
 #[cfg(test)]

@@ -34,7 +34,10 @@ fn common_marks() {
         "<ul>\n<li><span role=\"img\" aria-label=\"done\">☑</span> a</li>\n<li><span role=\"img\" aria-label=\"open\">☐</span> b</li>\n</ul>",
     );
     check("3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>");
-    check("```rust x\na < b\n```", "<pre><code class=\"language-rust\">a &lt; b\n</code></pre>");
+    check(
+        "```rust x\na < b\n```",
+        "<pre tabindex=\"0\"><code class=\"language-rust\">a &lt; b\n</code></pre>",
+    );
     check("a\n\n---\n\nb", "<p>a</p>\n<hr>\n<p>b</p>");
 }
 
