@@ -6,3 +6,4 @@ pub mod load;
 pub mod measure;
 pub mod model;
 pub mod publish;
+pub mod site;

@@ -1,0 +1,226 @@
+//! What surrounds every page: title, navigation, way back, foot. Page views embed a [`Frame`] as
+//! their field `frame`. A frame holds nothing that changes with each build, or each commit would
+//! rewrite every page.
+
+use serde::Serialize;
+
+use super::format::Time;
+use super::parts::Link;
+use super::words::Words;
+
+/// What all pages of a site share.
+pub struct Site<'a> {
+    /// Words of the pages.
+    pub words: &'a Words,
+    /// Name of the site: "Incident casebook".
+    pub title: String,
+    /// Whose incidents these are.
+    pub organisation: String,
+    /// Name of the time zone: "Europe/Berlin".
+    pub zone: String,
+    /// Version of the program.
+    pub version: &'static str,
+}
+
+/// The parts of the site that the navigation names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// State of everything.
+    Home,
+    /// Table and reports.
+    Incidents,
+    /// Problem records.
+    Problems,
+    /// Services and their promises.
+    Services,
+    /// Actions of all records.
+    Actions,
+    /// Findings of all records.
+    Review,
+    /// Pages that the navigation does not name: rules, about, 404.
+    Other,
+}
+
+impl Section {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Home | Self::Other => "index.html",
+            Self::Incidents => "incidents/index.html",
+            Self::Problems => "problems/index.html",
+            Self::Services => "services/index.html",
+            Self::Actions => "actions/index.html",
+            Self::Review => "review/index.html",
+        }
+    }
+}
+
+/// The surroundings of one page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    language: String,
+    site_title: String,
+    organisation: String,
+    window_title: String,
+    /// What search engines and chat programs show below the title; plain text, may be empty.
+    pub description: String,
+    /// Way from this page to the site's root: empty, `../`, `../../`.
+    pub root: String,
+    navigation: Vec<Place>,
+    /// The pages above this one, from the top; home is not among them.
+    pub crumbs: Vec<Link>,
+    footer: Footer,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Place {
+    href: String,
+    text: String,
+    /// Value of `aria-current`, empty if the page lies elsewhere.
+    current: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Footer {
+    /// Sentences in their order.
+    notes: Vec<String>,
+    state: Option<State>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct State {
+    before: String,
+    time: Time,
+    after: String,
+}
+
+impl Frame {
+    /// The frame of the page at `path`, counted from the site's root.
+    pub fn new(site: &Site<'_>, section: Section, path: &str, title: &str) -> Self {
+        let words = site.words;
+        let root = "../".repeat(path.matches('/').count());
+        let navigation = [
+            (Section::Home, "nav_home"),
+            (Section::Incidents, "nav_incidents"),
+            (Section::Problems, "nav_problems"),
+            (Section::Services, "nav_services"),
+            (Section::Actions, "nav_actions"),
+            (Section::Review, "nav_review"),
+        ]
+        .into_iter()
+        .map(|(place, key)| Place {
+            href: format!("{root}{}", place.path()),
+            text: words.get(key),
+            current: match (place == section, place.path() == path) {
+                (true, true) => "page",
+                (true, false) => "true",
+                (false, _) => "",
+            },
+        })
+        .collect();
+        let zone = words.with("footer_zone", &[("zone", site.zone.as_str().into())]);
+        let program = words.with("footer_program", &[("version", site.version.into())]);
+        Self {
+            language: words.language().to_owned(),
+            site_title: site.title.clone(),
+            organisation: site.organisation.clone(),
+            window_title: words.with(
+                "window_title",
+                &[("page", title.into()), ("site", site.title.as_str().into())],
+            ),
+            description: String::new(),
+            root,
+            navigation,
+            crumbs: Vec::new(),
+            footer: Footer { notes: vec![zone, program], state: None },
+        }
+    }
+
+    /// Says at which moment the page's figures hold; only for pages with figures that depend on it.
+    #[must_use]
+    pub fn with_state(mut self, words: &Words, as_of: Time) -> Self {
+        // The sentence is cut at the time, which is an element of its own.
+        let sentence = words.with("footer_state", &[("time", "\u{0}".into())]);
+        let (before, after) = sentence.split_once('\0').unwrap_or((&sentence, ""));
+        self.footer.state =
+            Some(State { before: before.to_owned(), time: as_of, after: after.to_owned() });
+        self
+    }
+
+    /// Says which commit last touched the page's record.
+    #[must_use]
+    pub fn with_revision(mut self, words: &Words, revision: &str) -> Self {
+        self.footer.notes.push(words.with("footer_revision", &[("revision", revision.into())]));
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::engine::Engine;
+    use super::super::theme::Theme;
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Page {
+        frame: Frame,
+    }
+
+    fn frame(words: &Words, section: Section, path: &str) -> Frame {
+        let site = Site {
+            words,
+            title: "Incident casebook".to_owned(),
+            organisation: "Example & Co".to_owned(),
+            zone: "Europe/Berlin".to_owned(),
+            version: "0.1.0",
+        };
+        Frame::new(&site, section, path, "Logins <fail>")
+    }
+
+    #[test]
+    fn places_are_relative_and_one_is_current() {
+        let words = Words::english();
+        for (section, path, root, current) in [
+            (Section::Home, "index.html", "", "page"),
+            (Section::Incidents, "incidents/index.html", "../", "page"),
+            (Section::Incidents, "incidents/x/index.html", "../../", "true"),
+        ] {
+            let frame = frame(&words, section, path);
+            assert_eq!(frame.root, root);
+            let marked: Vec<_> =
+                frame.navigation.iter().filter(|n| !n.current.is_empty()).collect();
+            assert_eq!(marked.len(), 1);
+            assert_eq!(marked[0].current, current);
+            assert_eq!(marked[0].href, format!("{root}{}", section.path()));
+        }
+        let other = frame(&words, Section::Other, "rules/index.html");
+        assert!(other.navigation.iter().all(|place| place.current.is_empty()));
+    }
+
+    #[test]
+    fn a_whole_page() {
+        let words = Words::english();
+        let theme = Theme::new([]);
+        let engine = Engine::new(&theme, &words).unwrap();
+        let time = Time { text: "Wed 30 Sep".to_owned(), iso: "2026-09-30T18:00+02:00".to_owned() };
+        let mut frame = frame(&words, Section::Incidents, "incidents/x/index.html")
+            .with_state(&words, time)
+            .with_revision(&words, "4f1c2ae");
+        frame.crumbs =
+            vec![Link { href: "../index.html".to_owned(), text: "Incidents".to_owned() }];
+        let html = engine.render("base.html", &Page { frame }).unwrap();
+        for want in [
+            "<html lang=\"en\">",
+            "<title>Logins &lt;fail&gt; – Incident casebook</title>",
+            "Example &amp; Co",
+            "href=\"../../incidents/index.html\" aria-current=\"true\"",
+            &format!("href=\"../../{}\"", theme.style().path),
+            &format!("src=\"../../{}\"", theme.script().path),
+            "State at <time datetime=\"2026-09-30T18:00+02:00\">Wed 30 Sep</time>.",
+            "at commit 4f1c2ae.",
+            "<a class=\"skip\" href=\"#main\">",
+        ] {
+            assert!(html.contains(want), "no `{want}` in\n{html}");
+        }
+        assert!(!html.contains("{{") && !html.contains("<meta name=\"description\""));
+    }
+}

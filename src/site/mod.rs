@@ -1,0 +1,11 @@
+//! Model, findings and figures in, pages out: one view struct and one template a page. Reads
+//! neither clock, environment nor disk; the bytes it returns are written by `publish`.
+
+pub mod engine;
+pub mod format;
+pub mod frame;
+mod icons;
+pub mod markdown;
+pub mod parts;
+pub mod theme;
+pub mod words;
