@@ -1,6 +1,7 @@
 //! Casebook: incident records in git, checked like code, measured honestly, published as a
 //! static site. The rooms stand in import order; `ARCHITECTURE.md` is the map.
 
+pub mod check;
 pub mod diagnostic;
 pub mod load;
 pub mod measure;
