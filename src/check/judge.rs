@@ -245,25 +245,24 @@ impl<'a> Levels<'a> {
 
 /// Levels set for rules that do not exist, or cannot be set.
 fn levels_that_do_nothing(book: &Book) -> Vec<Finding> {
-        let Some(rules) = book.config.rules.get() else { return Vec::new() };
-        let wrong = rules.entries().filter_map(|(word, entry)| {
-            let finding = |message: &str| {
-                Finding::new(&CFG010.rule, message, entry.key_place).fact("rule", word)
-            };
-            match rule(word) {
-                Some(rule)
-                    if rule.class == Class::Shape
-                        && entry.value.copied().is_some_and(|level| level != rule.level) =>
-                {
-                    Some(finding("shape"))
-                }
-                Some(_) => None,
-                None if RESERVED.iter().any(|(code, name)| *code == word || *name == word) => None,
-                None => Some(finding("unknown").fact("near", near(word))),
+    let Some(rules) = book.config.rules.get() else { return Vec::new() };
+    let wrong = rules.entries().filter_map(|(word, entry)| {
+        let finding =
+            |message: &str| Finding::new(&CFG010.rule, message, entry.key_place).fact("rule", word);
+        match rule(word) {
+            Some(rule)
+                if rule.class == Class::Shape
+                    && entry.value.copied().is_some_and(|level| level != rule.level) =>
+            {
+                Some(finding("shape"))
             }
-        });
-        wrong.collect()
-    }
+            Some(_) => None,
+            None if RESERVED.iter().any(|(code, name)| *code == word || *name == word) => None,
+            None => Some(finding("unknown").fact("near", near(word))),
+        }
+    });
+    wrong.collect()
+}
 
 /// The level of a rule in force in a casebook.
 pub fn level_in_force(rule: &Rule, book: &Book) -> Level {

@@ -27,11 +27,11 @@ pub struct Built {
     pub copies: Vec<(String, String)>,
 }
 
+/// Takes a path and its bytes; called from several threads.
+pub type Emit<'e, E> = dyn Fn(&str, &[u8]) -> Result<(), E> + Sync + 'e;
+
 /// Renders every page and hands path and bytes to `emit`, from several threads and in no order.
-pub fn build<E: Send>(
-    input: Input<'_>,
-    emit: &(dyn Fn(&str, &[u8]) -> Result<(), E> + Sync),
-) -> Result<Built, BuildError<E>> {
+pub fn build<E: Send>(input: Input<'_>, emit: &Emit<'_, E>) -> Result<Built, BuildError<E>> {
     let words = Words::english();
     let theme = Theme::new(input.templates.iter().cloned());
     let engine = Engine::new(&theme, &words)?;

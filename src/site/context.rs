@@ -180,7 +180,7 @@ impl Links for RecordLinks<'_> {
 }
 
 /// A path as it may stand in an address: everything but letters, digits and `-._~/` in percent form.
-pub fn address(path: &str) -> String {
+pub(super) fn address(path: &str) -> String {
     use std::fmt::Write as _;
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {

@@ -13,5 +13,5 @@ pub mod parts;
 pub mod theme;
 pub mod words;
 
-pub use build::{BuildError, Built, build};
+pub use build::{BuildError, Built, Emit, build};
 pub use context::{Context, Input, RecordLinks};

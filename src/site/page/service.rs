@@ -22,7 +22,7 @@ impl Page for ServicePage {
             .services
             .get()
             .into_iter()
-            .flat_map(|services| services.keys())
+            .flat_map(crate::model::Keyed::keys)
             .map(|key| format!("services/{key}/index.html"))
             .collect()
     }
