@@ -8,14 +8,16 @@
 
 #[path = "support/devtools.rs"]
 mod devtools;
+#[path = "support/harness.rs"]
+mod harness;
 #[path = "support/sample.rs"]
 mod sample;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
 
 use devtools::{Browser, Event};
+use harness::Verdict;
 use serde_json::{Value, json};
 
 /// One page of each kind: its name here, its file, and whether a build must have it.
@@ -57,44 +59,39 @@ const WIDTHS: &[u32] = &[320, 390, 1280, 2560];
 const PICTURE_WIDTHS: &[u32] = &[390, 1280];
 const HEIGHT: u32 = 900;
 
-struct Case {
-    name: String,
-    file: &'static str,
-    presence: Presence,
-    view: View,
+const BAD_PAGE: &str = "<!doctype html><meta charset=utf-8><p style='width:500px'>wide</p>
+<img alt='' src='https://elsewhere.example/x.png'><script src=gone.js></script>
+<script>console.error('said'); document.write('<h2>scripted</h2>'); throw new Error('thrown')</script>";
+const BAD_PAGE_FAULTS: &[&str] = &[
+    "at 320 px the page is",
+    "the page asks for https://elsewhere.example",
+    "gone.js",
+    "said",
+    "thrown",
+    "the page has no title",
+    "the page has 0 first headings",
+    "without scripts the page lacks: scripted",
+];
+
+enum Case {
+    /// A page of the site.
+    Page { file: &'static str, presence: Presence, view: View },
+    /// A page in which everything is wrong: what finds no fault there finds none anywhere.
+    Bad,
 }
 
 fn main() -> ExitCode {
-    let chosen = Arguments::read(std::env::args().skip(1)).choose(all_cases());
-    if std::env::args().any(|argument| argument == "--list") {
-        for case in &chosen {
-            println!("{}: test", case.name);
-        }
-        return ExitCode::SUCCESS;
-    }
-    println!("\nrunning {} tests", chosen.len());
-    let started = Instant::now();
-    let mut outcome = Outcome::default();
-    if !chosen.is_empty() {
-        match Bench::ready() {
-            Ok(mut bench) => outcome.run(&mut bench, &chosen),
-            Err(why) => {
-                outcome.failures =
-                    chosen.iter().map(|case| (case.name.clone(), why.clone())).collect();
-            }
-        }
-    }
-    outcome.report(all_cases().len() - chosen.len(), started)
+    harness::run(all_cases(), Bench::ready, Bench::test)
 }
 
-fn all_cases() -> Vec<Case> {
-    let case = |&(name, file, presence): &(&str, &'static str, Presence), view: View| Case {
-        name: format!("{name}_{}", view.name()),
-        file,
-        presence,
-        view,
-    };
-    PAGES.iter().flat_map(|page| VIEWS.iter().map(move |&view| case(page, view))).collect()
+fn all_cases() -> Vec<(String, Case)> {
+    let mut cases = vec![("a_bad_page_is_caught".to_owned(), Case::Bad)];
+    for &(name, file, presence) in PAGES {
+        for &view in VIEWS {
+            cases.push((format!("{name}_{}", view.name()), Case::Page { file, presence, view }));
+        }
+    }
+    cases
 }
 
 impl View {
@@ -111,43 +108,6 @@ impl View {
             Self::Light | Self::WithoutScripts => "light",
             Self::Dark => "dark",
         }
-    }
-}
-
-/// What `cargo test` hands on: names to run and names to leave out; the rest is for a harness.
-#[derive(Default)]
-struct Arguments {
-    filters: Vec<String>,
-    skips: Vec<String>,
-    exact: bool,
-}
-
-impl Arguments {
-    fn read(mut arguments: impl Iterator<Item = String>) -> Self {
-        let mut read = Self::default();
-        while let Some(argument) = arguments.next() {
-            match argument.as_str() {
-                "--skip" => read.skips.extend(arguments.next()),
-                "--exact" => read.exact = true,
-                "--test-threads" | "--format" | "--color" | "--logfile" | "-Z" => {
-                    arguments.next();
-                }
-                flag if flag.starts_with('-') => {}
-                filter => read.filters.push(filter.to_owned()),
-            }
-        }
-        read
-    }
-
-    fn choose(&self, cases: Vec<Case>) -> Vec<Case> {
-        let matches = |name: &str, wanted: &String| {
-            if self.exact { name == wanted } else { name.contains(wanted.as_str()) }
-        };
-        let is_chosen = |case: &Case| {
-            (self.filters.is_empty() || self.filters.iter().any(|f| matches(&case.name, f)))
-                && !self.skips.iter().any(|skip| matches(&case.name, skip))
-        };
-        cases.into_iter().filter(is_chosen).collect()
     }
 }
 
@@ -170,17 +130,59 @@ impl Bench {
         Ok(Self { browser: Browser::start()?, folder, pictures, _site: site })
     }
 
+    fn test(&mut self, name: &str, case: &Case) -> Verdict {
+        let (file, presence, view) = match *case {
+            Case::Bad => {
+                return match self.misses_on_a_bad_page() {
+                    Ok(missed) if missed.is_empty() => Verdict::Passed,
+                    Ok(missed) => Verdict::Failed(format!("not caught: {}", missed.join(", "))),
+                    Err(why) => Verdict::Failed(why),
+                };
+            }
+            Case::Page { file, presence, view } => (file, presence, view),
+        };
+        let folder = self.folder.clone();
+        if presence == Presence::Optional && !folder.join(file).is_file() {
+            return Verdict::PassedOver(format!("{file} was not built"));
+        }
+        let mut faults = self.look(&folder, file, view).unwrap_or_else(|why| vec![why]);
+        // Without an order for pictures, only a failure keeps them.
+        let on_failure = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
+        let ordered = self.pictures.clone().filter(|_| !matches!(view, View::WithoutScripts));
+        let pictures = ordered.or_else(|| (!faults.is_empty()).then_some(on_failure));
+        if let Some(pictures) = pictures {
+            match self.keep_pictures(&pictures, name) {
+                Ok(()) if faults.is_empty() => {}
+                Ok(()) => faults.push(format!("pictures are in {}", pictures.display())),
+                Err(why) => faults.push(why),
+            }
+        }
+        if faults.is_empty() { Verdict::Passed } else { Verdict::Failed(faults.join("\n")) }
+    }
+
+    /// The faults of a bad page that a look at it does not find.
+    fn misses_on_a_bad_page(&mut self) -> Result<Vec<&'static str>, String> {
+        let scratch = tempfile::tempdir().map_err(|fault| format!("no scratch folder: {fault}"))?;
+        let folder = scratch.path().canonicalize().unwrap_or_else(|_| scratch.path().to_owned());
+        std::fs::write(folder.join("bad.html"), BAD_PAGE)
+            .map_err(|fault| format!("no bad page: {fault}"))?;
+        let mut faults = self.look(&folder, "bad.html", View::Light)?;
+        faults.extend(self.look(&folder, "bad.html", View::WithoutScripts)?);
+        let is_missed = |want: &&&str| !faults.iter().any(|fault| fault.contains(**want));
+        Ok(BAD_PAGE_FAULTS.iter().filter(is_missed).copied().collect())
+    }
+
     /// Looks at one page; the faults, none when all is well.
-    fn look(&mut self, case: &Case) -> Result<Vec<String>, String> {
+    fn look(&mut self, folder: &Path, file: &str, view: View) -> Result<Vec<String>, String> {
         let browser = &mut self.browser;
-        let scripts_off = matches!(case.view, View::WithoutScripts);
-        let theme = json!([{"name": "prefers-color-scheme", "value": case.view.theme()}]);
+        let scripts_off = matches!(view, View::WithoutScripts);
+        let theme = json!([{"name": "prefers-color-scheme", "value": view.theme()}]);
         browser.call("Emulation.setEmulatedMedia", json!({"media": "", "features": theme}))?;
         set_width(browser, 1280)?;
         set_scripts(browser, true)?;
 
-        let site = file_address(&self.folder);
-        let address = format!("{site}/{}", case.file);
+        let site = file_address(folder);
+        let address = format!("{site}/{file}");
         let headings = "Array.from(document.querySelectorAll('h1, h2, h3, th, caption'), \
                         e => e.innerText.trim()).filter(Boolean)";
         let with_scripts = if scripts_off {
@@ -289,65 +291,6 @@ fn fault_of(event: &Event, site: &str) -> Option<String> {
             Some(format!("script: {} {}", details["text"], details["exception"]["description"]))
         }
         _ => None,
-    }
-}
-
-#[derive(Default)]
-struct Outcome {
-    passed: usize,
-    passed_over: usize,
-    failures: Vec<(String, String)>,
-}
-
-impl Outcome {
-    fn run(&mut self, bench: &mut Bench, cases: &[Case]) {
-        for case in cases {
-            if case.presence == Presence::Optional && !bench.folder.join(case.file).is_file() {
-                println!("test {} ... ignored, {} was not built", case.name, case.file);
-                self.passed_over += 1;
-                continue;
-            }
-            let mut faults = bench.look(case).unwrap_or_else(|why| vec![why]);
-            // Without an order for pictures, only a failure keeps them.
-            let on_failure = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
-            let ordered =
-                bench.pictures.clone().filter(|_| !matches!(case.view, View::WithoutScripts));
-            let folder = ordered.or_else(|| (!faults.is_empty()).then_some(on_failure));
-            if let Some(folder) = folder {
-                match bench.keep_pictures(&folder, &case.name) {
-                    Ok(()) if faults.is_empty() => {}
-                    Ok(()) => faults.push(format!("pictures are in {}", folder.display())),
-                    Err(why) => faults.push(why),
-                }
-            }
-            if faults.is_empty() {
-                println!("test {} ... ok", case.name);
-                self.passed += 1;
-            } else {
-                println!("test {} ... FAILED", case.name);
-                self.failures.push((case.name.clone(), faults.join("\n")));
-            }
-        }
-    }
-
-    fn report(self, filtered_out: usize, started: Instant) -> ExitCode {
-        // One cause, such as a missing browser, is told once.
-        let mut told = "";
-        for (name, faults) in &self.failures {
-            let text = if faults == told { "the same" } else { faults };
-            println!("\n---- {name} ----\n{text}");
-            told = faults;
-        }
-        let word = if self.failures.is_empty() { "ok" } else { "FAILED" };
-        println!(
-            "\ntest result: {word}. {} passed; {} failed; {} ignored; 0 measured; {filtered_out} \
-             filtered out; finished in {:.2}s\n",
-            self.passed,
-            self.failures.len(),
-            self.passed_over,
-            started.elapsed().as_secs_f64()
-        );
-        if self.failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
