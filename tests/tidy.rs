@@ -11,9 +11,7 @@ mod tidy_cases;
 use std::path::Path;
 use std::process::Command;
 
-use rooms::{
-    Source, against_the_order, declared_rules, outside_its_rooms, place, placeless_attributes,
-};
+use rooms::{Source, against_the_order, declared_rules, outside_its_rooms, placeless_attributes};
 
 /// Names that say nothing about what is in a file.
 const EMPTY_NAMES: &[&str] =
@@ -33,18 +31,6 @@ const LOCK_BUDGET: usize = 230;
 #[test]
 fn each_room_names_only_rooms_before_it() {
     none(sources().iter().flat_map(against_the_order));
-}
-
-#[test]
-fn the_library_declares_its_rooms_in_import_order() {
-    let text = read("src/lib.rs");
-    let tokens = rust::tokens(&text);
-    let declared: Vec<usize> = tokens
-        .windows(2)
-        .filter(|pair| pair[0].kind.word() == Some("mod"))
-        .filter_map(|pair| place(pair[1].kind.word()?))
-        .collect();
-    assert!(declared.is_sorted(), "src/lib.rs: declare the rooms in the order of ARCHITECTURE.md");
 }
 
 #[test]

@@ -102,7 +102,7 @@ pub(crate) fn against_the_order(source: &Source) -> Vec<String> {
     faults
 }
 
-pub(crate) fn place(room: &str) -> Option<usize> {
+fn place(room: &str) -> Option<usize> {
     ROOMS.iter().position(|name| *name == room)
 }
 
@@ -175,17 +175,24 @@ fn arguments(tokens: &[Token]) -> impl Iterator<Item = &str> {
     inside.filter_map(|token| token.kind.word())
 }
 
-/// The codes of `rule! { CODE "name" …`, doc comments between not counted.
+/// The codes of `rule! { CODE "name" …`, whatever the macro is called; doc comments between do not
+/// count.
 pub(crate) fn declared_rules(tokens: &[Token]) -> Vec<String> {
     let mut codes = Vec::new();
-    for window in tokens.windows(5) {
-        let [rule, mark, brace, code, name] = window else { continue };
-        let opens = rule.kind.word() == Some("rule")
-            && mark.kind == Kind::Mark('!')
-            && brace.kind == Kind::Mark('{');
+    for window in tokens.windows(4) {
+        let [mark, brace, code, name] = window else { continue };
+        let opens = mark.kind == Kind::Mark('!') && brace.kind == Kind::Mark('{');
         if let (true, Kind::Word(code), Kind::Text(_)) = (opens, &code.kind, &name.kind) {
-            codes.push(code.clone());
+            codes.extend(Some(code.clone()).filter(|code| is_code(code)));
         }
     }
     codes
+}
+
+/// Three capitals and three digits.
+fn is_code(word: &str) -> bool {
+    let (family, number) = word.split_at_checked(3).unwrap_or_default();
+    number.len() == 3
+        && family.bytes().all(|byte| byte.is_ascii_uppercase())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -136,7 +136,6 @@ fn the_changelog_and_the_rules_are_read() {
     assert_eq!(entries(changelog, "0.1.0"), 1);
     assert_eq!(entries(changelog, "0.2.0"), 0);
 
-    let source =
-        "rule! {\n /// Docs.\n TML002 \"timeline-not-sorted\" { class: Record } }\nrule!(x)";
+    let source = "rule! {\n /// Docs.\n TML002 \"timeline-not-sorted\" { class: Record } }\nfmt! { name \"x\" }";
     assert_eq!(declared_rules(&rust::tokens(source)), ["TML002"]);
 }
