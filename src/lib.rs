@@ -2,6 +2,7 @@
 //! static site. The rooms stand in import order; `ARCHITECTURE.md` is the map.
 
 pub mod diagnostic;
+pub mod import;
 pub mod load;
 pub mod measure;
 pub mod model;
