@@ -103,3 +103,67 @@ prose_footnotes = Footnotes
 prose_footnote_back = Back to the text
 prose_task_done = done
 prose_task_open = open
+
+## The site
+
+site_title = Incident casebook
+
+
+
+## Words that several pages share
+
+# (words of this part stand here)
+
+
+
+## Home
+
+# (words of this part stand here)
+
+
+
+## Incidents
+
+# (words of this part stand here)
+
+
+
+## Report
+
+# (words of this part stand here)
+
+
+
+## Problems
+
+# (words of this part stand here)
+
+
+
+## Services
+
+# (words of this part stand here)
+
+
+
+## Actions
+
+# (words of this part stand here)
+
+
+
+## Review
+
+# (words of this part stand here)
+
+
+
+## Rules
+
+# (words of this part stand here)
+
+
+
+## About and 404
+
+# (words of this part stand here)

@@ -1,7 +1,10 @@
 //! Casebook: incident records in git, checked like code, measured honestly, published as a
-//! static site. The rooms stand in import order; `ARCHITECTURE.md` is the map.
+//! static site. `ARCHITECTURE.md` is the map of the rooms and their import order.
 
+pub mod check;
+pub mod cli;
 pub mod diagnostic;
+pub mod history;
 pub mod import;
 pub mod load;
 pub mod measure;

@@ -1,2 +1,5 @@
 //! The `casebook` program: everything happens in [`casebook::cli`].
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    casebook::cli::main()
+}

@@ -36,13 +36,15 @@ fn attachment_type(scope: &Scope<'_>, sink: &mut Sink) {
         for attachment in &record.attachments {
             if let Some(refused) = attachment.refused {
                 let place = own_place(book, attachment).unwrap_or_else(|| record.head());
-                sink.report(place, message(refused), |finding| finding.fact("path", attachment.path.clone()));
+                sink.report(place, message(refused), |finding| {
+                    finding.fact("path", attachment.path.clone())
+                });
             }
         }
     }
     if let Some(logo) = book.config.theme.get().and_then(|theme| theme.logo.at()) {
-        let picture = |file: &&Attachment| file.refused.is_none() && is_picture(&file.path);
-        if book.root_files.get(&logo.value).filter(picture).is_none() {
+        let picture = |file: &Attachment| file.refused.is_none() && is_picture(&file.path);
+        if !book.root_files.get(&logo.value).is_some_and(picture) {
             sink.report(logo.place, "logo", |finding| finding.fact("path", logo.value.clone()));
         }
     }
@@ -50,7 +52,9 @@ fn attachment_type(scope: &Scope<'_>, sink: &mut Sink) {
 
 fn is_picture(path: &str) -> bool {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| ["png", "jpg", "jpeg", "gif", "webp", "avif"].contains(&ending.as_str()))
+    ending.is_some_and(|ending| {
+        ["png", "jpg", "jpeg", "gif", "webp", "avif"].contains(&ending.as_str())
+    })
 }
 
 fn own_place(book: &Book, attachment: &Attachment) -> Option<Place> {

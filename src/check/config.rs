@@ -25,7 +25,11 @@ check! {
 }
 
 fn matrix(scope: &Scope<'_>, sink: &mut Sink) {
-    let Some(matrix) = scope.book.config.priorities.get().and_then(|priorities| priorities.matrix.at()) else { return };
+    let Some(matrix) =
+        scope.book.config.priorities.get().and_then(|priorities| priorities.matrix.at())
+    else {
+        return;
+    };
     for (impact, row) in [
         (Impact::Extensive, &matrix.extensive),
         (Impact::Significant, &matrix.significant),
@@ -39,7 +43,9 @@ fn matrix(scope: &Scope<'_>, sink: &mut Sink) {
         for &urgency in Urgency::ALL {
             let cell = matrix.cell(impact, urgency);
             if let Some(place) = row.at().map(|row| row.place).filter(|_| cell.is_absent()) {
-                sink.report(place, "hole", |finding| finding.fact("impact", impact.word()).fact("urgency", urgency.word()));
+                sink.report(place, "hole", |finding| {
+                    finding.fact("impact", impact.word()).fact("urgency", urgency.word())
+                });
             }
         }
     }

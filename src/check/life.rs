@@ -29,6 +29,9 @@ check! {
     }
 }
 
+/// A milestone's name and moment.
+type Named<'a> = (&'static str, &'a At<Moment>);
+
 fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     let zone = scope.book.config.zone();
     let show = |a: Moment, b: Moment| {
@@ -39,7 +42,7 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
         (a.strftime(&form).to_string(), b.strftime(&form).to_string())
     };
     if let Some(times) = record.incident.times.get() {
-        let chain: [(&str, &Field<Moment>); 6] = [
+        let chain: [(&'static str, &Field<Moment>); 6] = [
             ("occurred", &times.occurred),
             ("detected", &times.detected),
             ("acknowledged", &times.acknowledged),
@@ -47,8 +50,8 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
             ("resolved", &times.resolved),
             ("closed", &times.closed),
         ];
-        let mut pairs: Vec<((&str, &At<Moment>), (&str, &At<Moment>))> = Vec::new();
-        let mut before: Option<(&str, &At<Moment>)> = None;
+        let mut pairs: Vec<(Named<'_>, Named<'_>)> = Vec::new();
+        let mut before: Option<Named<'_>> = None;
         for (name, field) in chain {
             let Some(moment) = field.at() else { continue };
             if let Some(earlier) = before {
@@ -64,24 +67,45 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
                 let (first_at, second_at) = show(first.value, second.value);
                 let why = match later {
                     "detected" => "nothing is noticed before it happens",
-                    "logged" | "acknowledged" => "nobody writes down or takes an incident before someone or something noticed it",
+                    "logged" | "acknowledged" => {
+                        "nobody writes down or takes an incident before someone or something noticed it"
+                    }
                     "mitigated" => "an effect cannot end before someone took it up",
                     "resolved" => "an incident cannot be resolved before that",
                     _ => "a record is closed last",
                 };
                 sink.report(second.place, "order", |finding| {
-                    finding.fact("later", later).fact("earlier", earlier).fact("later_at", second_at).fact("earlier_at", first_at).fact("why", why).related(first.place, "earlier")
+                    finding
+                        .fact("later", later)
+                        .fact("earlier", earlier)
+                        .fact("later_at", second_at)
+                        .fact("earlier_at", first_at)
+                        .fact("why", why)
+                        .related(first.place, "earlier")
                 });
             }
         }
     }
-    let spans = record.incident.service_effects.items().iter().map(|effect| ("the effect", effect.from.at(), effect.to.at()));
-    let holds = record.incident.holds.items().iter().map(|hold| ("the hold", hold.from.at(), hold.to.at()));
-    let entries = record.entries().iter().map(|entry| ("the entry", entry.at.at(), entry.until.at()));
+    let spans = record
+        .incident
+        .service_effects
+        .items()
+        .iter()
+        .map(|effect| ("the effect", effect.from.at(), effect.to.at()));
+    let holds =
+        record.incident.holds.items().iter().map(|hold| ("the hold", hold.from.at(), hold.to.at()));
+    let entries =
+        record.entries().iter().map(|entry| ("the entry", entry.at.at(), entry.until.at()));
     for (what, from, to) in spans.chain(holds).chain(entries) {
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to.instant < from.instant) {
             let (from_at, to_at) = show(from.value, to.value);
-            sink.report(to.place, "reversed", |finding| finding.fact("what", what).fact("from", from_at).fact("to", to_at).related(from.place, "begin"));
+            sink.report(to.place, "reversed", |finding| {
+                finding
+                    .fact("what", what)
+                    .fact("from", from_at)
+                    .fact("to", to_at)
+                    .related(from.place, "begin")
+            });
         }
     }
 }
@@ -120,8 +144,14 @@ fn impossible_life(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) 
             }
             for entry in record.entries() {
                 let kind = entry.kind.copied().unwrap_or(EntryKind::Note);
-                if let Some(at) = entry.at.at().filter(|at| kind != EntryKind::Note && at.instant > closed.instant) {
-                    sink.report(at.place, "after_closed", |finding| finding.fact("kind", kind.word()).related(closed.place, "closed"));
+                if let Some(at) = entry
+                    .at
+                    .at()
+                    .filter(|at| kind != EntryKind::Note && at.instant > closed.instant)
+                {
+                    sink.report(at.place, "after_closed", |finding| {
+                        finding.fact("kind", kind.word()).related(closed.place, "closed")
+                    });
                 }
             }
             let what = important(scope, record);
@@ -130,17 +160,30 @@ fn impossible_life(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) 
             }
         }
         if let Some(cancelled) = incident.cancelled.at() {
-            for (name, field) in [("mitigated", &times.mitigated), ("resolved", &times.resolved), ("closed", &times.closed)] {
+            for (name, field) in [
+                ("mitigated", &times.mitigated),
+                ("resolved", &times.resolved),
+                ("closed", &times.closed),
+            ] {
                 if let Some(moment) = field.at() {
-                    sink.report(moment.place, "cancelled_handled", |finding| finding.fact("milestone", name).related(cancelled.place, "cancelled"));
+                    sink.report(moment.place, "cancelled_handled", |finding| {
+                        finding.fact("milestone", name).related(cancelled.place, "cancelled")
+                    });
                 }
             }
         }
     }
     for hold in incident.holds.items() {
-        let early = moments.logged.zip(hold.from.at()).filter(|(logged, from)| from.instant < logged.instant).map(|(_, from)| from.place);
+        let early = moments
+            .logged
+            .zip(hold.from.at())
+            .filter(|(logged, from)| from.instant < logged.instant)
+            .map(|(_, from)| from.place);
         let resolved = moments.resolved;
-        let late = resolved.zip(hold.to.at().or(hold.from.at())).filter(|(resolved, to)| to.instant > resolved.instant).map(|(_, to)| to.place);
+        let late = resolved
+            .zip(hold.to.at().or(hold.from.at()))
+            .filter(|(resolved, to)| to.instant > resolved.instant)
+            .map(|(_, to)| to.place);
         if let Some(place) = early.or(late) {
             sink.report(place, "hold_outside", |finding| finding);
         }
@@ -152,8 +195,11 @@ fn reopened_cycles(incident: &Incident, sink: &mut Sink) {
     let last = incident.times.get().and_then(|times| times.resolved.at());
     let mut free_from = None;
     for cycle in incident.reopened.items() {
-        let (Some(resolved), Some(reopened)) = (cycle.resolved.at(), cycle.reopened.at()) else { continue };
-        let backwards = reopened.instant < resolved.instant || cycle.mitigated.at().is_some_and(|mitigated| mitigated.instant > resolved.instant);
+        let (Some(resolved), Some(reopened)) = (cycle.resolved.at(), cycle.reopened.at()) else {
+            continue;
+        };
+        let backwards = reopened.instant < resolved.instant
+            || cycle.mitigated.at().is_some_and(|mitigated| mitigated.instant > resolved.instant);
         let overlaps = free_from.is_some_and(|free| resolved.instant < free);
         let after = last.is_some_and(|last| reopened.instant > last.instant);
         if backwards || overlaps || after {
@@ -165,12 +211,14 @@ fn reopened_cycles(incident: &Incident, sink: &mut Sink) {
 
 /// Incidents proper: near misses and drills have no clock, no policy and no duty to be reviewed.
 fn counts(incident: &Incident) -> bool {
-    matches!(incident.kind.copied().unwrap_or(IncidentKind::Incident), IncidentKind::Incident) && incident.cancelled.is_absent()
+    matches!(incident.kind.copied().unwrap_or(IncidentKind::Incident), IncidentKind::Incident)
+        && incident.cancelled.is_absent()
 }
 
 /// Why a record needs the care of a P1, P2 or major incident, where it does.
 fn important(scope: &Scope<'_>, record: &IncidentRecord) -> Option<&'static str> {
-    let is_major = priority::major_since(&record.incident).is_some_and(|since| since <= scope.as_of);
+    let is_major =
+        priority::major_since(&record.incident).is_some_and(|since| since <= scope.as_of);
     match Priorities::of(record, &scope.book.config, scope.as_of).current() {
         _ if is_major => Some("a major incident"),
         Some(Priority::P1) => Some("P1"),
@@ -204,7 +252,9 @@ fn resolved_without_resolution(scope: &Scope<'_>, record: &IncidentRecord, sink:
         return;
     }
     match Priorities::of(record, &scope.book.config, scope.as_of).current() {
-        Some(Priority::P1 | Priority::P2 | Priority::P3) => sink.report(resolved.place, "none", |finding| finding),
+        Some(Priority::P1 | Priority::P2 | Priority::P3) => {
+            sink.report(resolved.place, "none", |finding| finding);
+        }
         Some(Priority::P4 | Priority::P5) | None => {}
     }
 }
@@ -230,7 +280,9 @@ check! {
 fn no_service(_: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     let incident = &record.incident;
     let effects = &incident.service_effects;
-    let named = !incident.service.is_absent() || matches!(effects, Field::Broken(_)) || !effects.items().is_empty();
+    let named = !incident.service.is_absent()
+        || matches!(effects, Field::Broken(_))
+        || !effects.items().is_empty();
     if !named && counts(incident) {
         sink.report(effects.place().unwrap_or_else(|| record.head()), "none", |finding| finding);
     }
@@ -256,8 +308,15 @@ check! {
 
 fn no_incident_commander(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     let incident = &record.incident;
-    let Some(acknowledged) = incident.times.get().and_then(|times| times.acknowledged.at()) else { return };
-    let handed_over = || record.entries().iter().any(|entry| entry.role.get().is_some_and(|role| role == "incident-commander"));
+    let Some(acknowledged) = incident.times.get().and_then(|times| times.acknowledged.at()) else {
+        return;
+    };
+    let handed_over = || {
+        record
+            .entries()
+            .iter()
+            .any(|entry| entry.role.get().is_some_and(|role| role == "incident-commander"))
+    };
     let named = match &incident.roles {
         Field::Absent => false,
         Field::Broken(_) => true,

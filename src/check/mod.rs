@@ -12,7 +12,7 @@ mod life;
 mod reference;
 mod timeline;
 
-pub use judge::{Judged, judge};
+pub use judge::{Judged, Waived, judge, level_in_force};
 
 use crate::diagnostic::{Finding, Rule};
 use crate::load;
@@ -60,7 +60,12 @@ pub(crate) struct Sink {
 
 impl Sink {
     /// Reports one finding of the running rule.
-    pub(crate) fn report(&mut self, place: Place, message: &str, details: impl FnOnce(Finding) -> Finding) {
+    pub(crate) fn report(
+        &mut self,
+        place: Place,
+        message: &str,
+        details: impl FnOnce(Finding) -> Finding,
+    ) {
         self.findings.push(details(Finding::new(self.rule, message, place)));
     }
 }
@@ -110,7 +115,8 @@ pub static CHECKS: &[&Check] = &[
 
 /// Every rule, those found while reading among them, in code order.
 pub fn rules() -> Vec<&'static Rule> {
-    let mut rules: Vec<&Rule> = CHECKS.iter().map(|check| &check.rule).chain(load::RULES.iter().copied()).collect();
+    let mut rules: Vec<&Rule> =
+        CHECKS.iter().map(|check| &check.rule).chain(load::RULES.iter().copied()).collect();
     rules.sort_by_key(|rule| rule.code);
     rules
 }
@@ -177,7 +183,8 @@ pub static RESERVED: &[(&str, &str)] = &[
 
 /// Runs every check over a casebook. Levels and waivers are not heard yet: see [`judge`].
 pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
-    let all = || CHECKS.iter().flat_map(|check| check.run.iter().map(move |run| (&check.rule, run)));
+    let all =
+        || CHECKS.iter().flat_map(|check| check.run.iter().map(move |run| (&check.rule, run)));
     let mut findings: Vec<Finding> = scope
         .book
         .incidents
@@ -192,7 +199,13 @@ pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
         .collect();
     for (rule, run) in all() {
         match run {
-            Run::Problem(check) => findings.extend(scope.book.problems.iter().flat_map(|record| speak(rule, |sink| check(scope, record, sink)))),
+            Run::Problem(check) => findings.extend(
+                scope
+                    .book
+                    .problems
+                    .iter()
+                    .flat_map(|record| speak(rule, |sink| check(scope, record, sink))),
+            ),
             Run::Book(check) => findings.extend(speak(rule, |sink| check(scope, sink))),
             Run::Incident(_) => {}
         }

@@ -57,7 +57,10 @@ fn doubled(_: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     let mut seen = HashMap::new();
     for entry in record.entries() {
         let Some(at) = entry.at.at() else { continue };
-        let unreadable = [entry.kind.place().filter(|_| !entry.kind.is_given()), entry.by.place().filter(|_| !entry.by.is_given())];
+        let unreadable = [
+            entry.kind.place().filter(|_| !entry.kind.is_given()),
+            entry.by.place().filter(|_| !entry.by.is_given()),
+        ];
         if unreadable.iter().any(Option::is_some) {
             continue;
         }

@@ -152,3 +152,51 @@ pub fn created(action: &Action, home: HomeDays) -> Option<Date> {
 fn date(field: &Field<Day>) -> Option<Date> {
     field.get().map(|day| day.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::sample::{berlin, instant, read};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn the_state_of_an_action_follows_from_its_days() {
+        let check = |rest: Value, state: &str, overdue: Option<i64>, age: Option<i64>| {
+            let mut value = json!({"id": "a", "title": "t", "created": "2026-05-31"});
+            value.as_object_mut().expect("a map").extend(rest.as_object().cloned().expect("a map"));
+            // 23:30 in UTC is the next day in Berlin: 2026-06-10.
+            let as_of = instant("2026-06-09T23:30Z");
+            let home = HomeDays { reviewed: None, resolved: Some(Date::constant(2026, 6, 1)) };
+            let of = ActionStanding::of(&read(&value), home, as_of, &berlin());
+            assert_eq!(of.state.word(), state, "{value}");
+            assert_eq!(of.overdue_days, overdue, "overdue of {value}");
+            assert_eq!(of.age_days, age, "age of {value}");
+        };
+        check(json!({}), "proposed", None, Some(10));
+        check(json!({"created": null}), "proposed", None, Some(9));
+        check(json!({"state": "blocked", "due": "2026-06-10"}), "blocked", None, Some(10));
+        check(json!({"state": "accepted", "due": "2026-06-08"}), "accepted", Some(2), Some(10));
+        check(json!({"due": "2026-06-01", "done": "2026-06-05"}), "done", None, Some(5));
+        check(json!({"due": "2026-06-01", "done": "2026-06-12"}), "proposed", Some(9), Some(10));
+        check(
+            json!({"done": "2026-06-05", "verify": {"result": "passed", "checked": "2026-06-09"}}),
+            "verified",
+            None,
+            Some(5),
+        );
+        check(
+            json!({"done": "2026-06-05", "verify": {"result": "passed", "checked": "2026-06-11"}}),
+            "done",
+            None,
+            Some(5),
+        );
+        check(json!({"done": "2026-06-05", "verify": {"result": "failed"}}), "done", None, Some(5));
+        check(
+            json!({"declined": {"at": "2026-06-02", "reason": "x"}, "due": "2026-06-01"}),
+            "declined",
+            None,
+            Some(2),
+        );
+        check(json!({"declined": {"reason": "x"}}), "declined", None, Some(10));
+    }
+}

@@ -135,3 +135,84 @@ pub fn phases(moments: &Moments, until: Timestamp) -> Vec<Phase> {
     }
     phases
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::sample::{instant, record};
+    use Milestone as M;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn durations_run_from_detected_and_say_why_they_do_not_exist() {
+        let check = |value: Value, want: [Result<i64, LeftOut>; 4]| {
+            let record = record(&value);
+            let moments = Moments::of(&record.incident, instant("23:00"));
+            let of = Durations::of(&record.incident, &moments);
+            let got = [of.to_detect, of.to_acknowledge, of.to_mitigate, of.to_resolve];
+            assert_eq!(got, want, "{value}");
+        };
+        let missing = |milestone| Err(LeftOut::Missing(milestone));
+        let all = json!({"occurred": "09:00", "detected": "09:02", "acknowledged": "09:12",
+                         "mitigated": "12:01", "resolved": "12:15"});
+        // 2 min; 10 min; 2 h 59 min; 3 h 13 min.
+        check(json!({"title": "t", "times": all}), [Ok(120), Ok(600), Ok(10_740), Ok(11_580)]);
+        check(
+            json!({"title": "t", "times": all, "imported": {"backfilled": true}}),
+            [Err(LeftOut::Backfilled); 4],
+        );
+        check(
+            json!({"title": "t", "times": {"detected": "09:00", "resolved": "09:00"}}),
+            [
+                missing(Milestone::Occurred),
+                missing(Milestone::Acknowledged),
+                missing(Milestone::Mitigated),
+                Ok(0),
+            ],
+        );
+        check(
+            json!({"title": "t", "times": {"detected": "09:30", "resolved": "09:00"}}),
+            [
+                missing(Milestone::Occurred),
+                missing(Milestone::Acknowledged),
+                missing(Milestone::Mitigated),
+                Err(LeftOut::TimeOrder),
+            ],
+        );
+        check(
+            json!({"title": "t", "times": {"detected": "09:30", "logged": "09:00", "resolved": "10:00"}}),
+            [
+                missing(Milestone::Occurred),
+                missing(Milestone::Acknowledged),
+                missing(Milestone::Mitigated),
+                Err(LeftOut::TimeOrder),
+            ],
+        );
+    }
+
+    #[test]
+    fn phases_follow_each_other_without_the_unknown() {
+        let check = |times: Value, want: &[(Milestone, Option<Milestone>, i64)]| {
+            let record = record(&json!({"title": "t", "times": times}));
+            let until = instant("12:00");
+            let of = phases(&Moments::of(&record.incident, until), until);
+            let got: Vec<_> =
+                of.iter().map(|phase| (phase.from, phase.to, phase.seconds())).collect();
+            assert_eq!(got, want, "{times}");
+        };
+        check(
+            json!({"occurred": "09:00", "detected": "09:10", "mitigated": "10:00", "resolved": "10:30"}),
+            &[
+                (M::Occurred, Some(M::Detected), 600),
+                (M::Detected, Some(M::Mitigated), 3000),
+                (M::Mitigated, Some(M::Resolved), 1800),
+            ],
+        );
+        check(
+            json!({"detected": "09:00", "acknowledged": "10:00"}),
+            &[(M::Detected, Some(M::Acknowledged), 3600), (M::Acknowledged, None, 7200)],
+        );
+        check(json!({"detected": "09:00", "resolved": "08:00"}), &[]);
+        check(json!({}), &[]);
+    }
+}

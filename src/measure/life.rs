@@ -195,3 +195,110 @@ const fn shows_work(kind: EntryKind) -> bool {
         | EntryKind::Note => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::sample::{instant, record};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn the_first_status_that_holds_is_the_status() {
+        let check = |rest: Value, as_of: &str, want: Status| {
+            let mut value = json!({"title": "t"});
+            value.as_object_mut().expect("a map").extend(rest.as_object().cloned().expect("a map"));
+            let record = record(&value);
+            let as_of = instant(as_of);
+            assert_eq!(
+                status(&record, &Moments::of(&record.incident, as_of), as_of),
+                want,
+                "{value}"
+            );
+        };
+        let work = json!({"2026-06-10": [{"at": "09:10", "kind": "action", "text": "x"}]});
+        let talk = json!({"2026-06-10": [{"at": "09:15", "kind": "communication", "text": "x"}]});
+        check(json!({"times": {"detected": "09:00"}}), "18:00", Status::New);
+        check(
+            json!({"times": {"detected": "09:00", "acknowledged": "09:10"}}),
+            "18:00",
+            Status::Acknowledged,
+        );
+        check(
+            json!({"times": {"detected": "09:00", "acknowledged": "09:10"}, "timeline": work}),
+            "18:00",
+            Status::InProgress,
+        );
+        check(
+            json!({"times": {"detected": "09:00", "acknowledged": "09:11"}, "timeline": work}),
+            "18:00",
+            Status::Acknowledged,
+        );
+        check(
+            json!({"times": {"detected": "09:00", "acknowledged": "09:10"}, "timeline": talk}),
+            "18:00",
+            Status::Acknowledged,
+        );
+        check(json!({"times": {"detected": "09:00"}, "timeline": work}), "18:00", Status::New);
+        check(
+            json!({"times": {"detected": "09:00", "mitigated": "10:00"}, "timeline": work}),
+            "18:00",
+            Status::Mitigated,
+        );
+        let reopened = json!([{"resolved": "10:00", "reopened": "11:00"}]);
+        check(
+            json!({"times": {"detected": "09:00"}, "reopened": reopened}),
+            "18:00",
+            Status::InProgress,
+        );
+        check(
+            json!({"times": {"detected": "09:00", "resolved": "12:00"}, "reopened": reopened}),
+            "18:00",
+            Status::Resolved,
+        );
+        let hold = json!([{"from": "10:00", "to": "11:00", "reason": "vendor"}]);
+        let on_hold = json!({"times": {"detected": "09:00", "mitigated": "09:30"}, "holds": hold});
+        check(on_hold.clone(), "10:00", Status::OnHold);
+        check(on_hold, "11:00", Status::Mitigated);
+        let waits = json!([{"from": "10:00", "reason": "vendor"}]);
+        check(json!({"times": {"detected": "09:00"}, "holds": waits}), "18:00", Status::OnHold);
+        check(
+            json!({"times": {"detected": "09:00", "resolved": "17:00"}, "holds": waits}),
+            "18:00",
+            Status::Resolved,
+        );
+        check(
+            json!({"times": {"detected": "09:00", "resolved": "17:00", "closed": "17:30"}}),
+            "18:00",
+            Status::Closed,
+        );
+        check(
+            json!({"times": {"detected": "09:00", "resolved": "17:00", "closed": "17:30"}}),
+            "17:29",
+            Status::Resolved,
+        );
+        check(
+            json!({"times": {"detected": "09:00"}, "cancelled": {"at": "09:30", "reason": "test"}}),
+            "18:00",
+            Status::Cancelled,
+        );
+    }
+
+    #[test]
+    fn an_incident_begins_when_it_occurred_else_was_detected_else_at_its_first_moment() {
+        let check = |times: Value, begin: Option<&str>, logged: Option<&str>| {
+            let record = record(&json!({"title": "t", "times": times}));
+            let moments = Moments::of(&record.incident, instant("23:00"));
+            assert_eq!(moments.begin.map(|at| at.instant), begin.map(instant), "begin of {times}");
+            assert_eq!(
+                moments.logged.map(|at| at.instant),
+                logged.map(instant),
+                "logged of {times}"
+            );
+        };
+        check(json!({"occurred": "08:00", "detected": "09:00"}), Some("08:00"), Some("09:00"));
+        check(json!({"detected": "09:00", "acknowledged": "08:30"}), Some("09:00"), Some("09:00"));
+        check(json!({"resolved": "10:00", "logged": "11:00"}), Some("10:00"), Some("11:00"));
+        check(json!({"resolved": "10:00"}), Some("10:00"), None);
+        check(json!({}), None, None);
+    }
+}

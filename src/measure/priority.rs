@@ -155,3 +155,82 @@ fn steps(record: &IncidentRecord, as_of: Timestamp) -> Vec<(Timestamp, Step<'_>)
     steps.sort_by_key(|(at, _)| *at);
     steps
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::sample::{config, instant, record};
+    use serde_json::{Value, json};
+
+    /// Changes as `from P1`, where `-` is logging or unclassified.
+    fn check(value: Value, want: &[(&str, &str)], highest: &str) {
+        let mut all = json!({"title": "t", "times": {"detected": "09:00"}});
+        all.as_object_mut().expect("a map").extend(value.as_object().cloned().expect("a map"));
+        let priorities = Priorities::of(&record(&all), &config(), instant("18:00"));
+        let word = |priority: Option<Priority>| priority.map_or("-", Priority::word);
+        let changes: Vec<_> =
+            priorities.changes.iter().map(|change| (change.at, word(change.priority))).collect();
+        let want: Vec<_> = want
+            .iter()
+            .map(|(at, priority)| ((*at != "-").then(|| instant(at)), *priority))
+            .collect();
+        assert_eq!(changes, want, "{value}");
+        assert_eq!(word(priorities.highest()), highest, "highest of {value}");
+        for (at, priority) in want {
+            let at = at.unwrap_or(instant("08:00"));
+            assert_eq!(word(priorities.at(at)), priority, "{value} at {at}");
+        }
+    }
+
+    #[test]
+    fn the_priority_follows_judgements_overrides_and_declarations() {
+        let entry = |at: &str, rest: Value| {
+            let mut entry = json!({"at": at, "kind": "assessment", "text": "x"});
+            entry.as_object_mut().expect("a map").extend(rest.as_object().cloned().expect("a map"));
+            entry
+        };
+        let worse = entry(
+            "09:18",
+            json!({"classification": {"impact": "extensive", "urgency": "critical"}}),
+        );
+        let p2 = json!({"impact": "significant", "urgency": "high"});
+        check(json!({}), &[("-", "-")], "-");
+        check(json!({"classification": {"impact": "minor"}}), &[("-", "-")], "-");
+        check(json!({"classification": p2}), &[("-", "P2")], "P2");
+        check(
+            json!({"classification": p2, "timeline": {"2026-06-10": [worse]}}),
+            &[("-", "P2"), ("09:18", "P1")],
+            "P1",
+        );
+        // The urgency alone changes; the impact keeps its value: significant, low.
+        let calmer = entry("10:00", json!({"classification": {"urgency": "low"}}));
+        check(
+            json!({"classification": p2, "timeline": {"2026-06-10": [calmer]}}),
+            &[("-", "P2"), ("10:00", "P4")],
+            "P2",
+        );
+        // From major.at on P1, whatever is judged later.
+        check(
+            json!({"classification": p2, "major": {"at": "09:20"}, "timeline": {"2026-06-10": [calmer]}}),
+            &[("-", "P2"), ("09:20", "P1")],
+            "P1",
+        );
+        check(json!({"major": {"at": "09:20"}}), &[("-", "-"), ("09:20", "P1")], "P1");
+        let stated = json!({"priority": "P3", "reason": "x", "by": "im"});
+        check(
+            json!({"classification": p2, "priority_override": stated, "major": {"at": "09:20"},
+                   "timeline": {"2026-06-10": [worse]}}),
+            &[("-", "P3")],
+            "P3",
+        );
+        let overridden =
+            entry("09:30", json!({"priority_override": {"priority": "P2", "reason": "x"}}));
+        check(
+            json!({"major": {"at": "09:20"}, "timeline": {"2026-06-10": [overridden]}}),
+            &[("-", "-"), ("09:20", "P1"), ("09:30", "P2")],
+            "P1",
+        );
+        // What is later than as-of is not in force.
+        check(json!({"classification": p2, "major": {"at": "19:00"}}), &[("-", "P2")], "P2");
+    }
+}

@@ -104,3 +104,57 @@ pub fn linked_incidents<'a>(
 fn date(field: &Field<Day>) -> Option<Date> {
     field.get().map(|day| day.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::sample::{berlin, instant, read};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn the_state_of_a_problem_is_the_last_stage_reached() {
+        let check = |value: Value, want: &str| {
+            let problem: Problem = read(&value);
+            assert_eq!(state(&problem, instant("12:00"), &berlin()).word(), want, "{value}");
+        };
+        check(json!({"title": "t"}), "logged");
+        check(json!({"title": "t", "times": {"logged": "2026-02-13"}}), "logged");
+        check(
+            json!({"title": "t", "times": {"logged": "2026-02-13", "analysis": "2026-02-14"}}),
+            "under-analysis",
+        );
+        check(
+            json!({"title": "t", "times": {"analysis": "2026-02-14", "known_error": "2026-02-20"}}),
+            "known-error",
+        );
+        check(
+            json!({"title": "t", "times": {"known_error": "2026-02-20", "fix": "2026-06-10"}}),
+            "fix-in-progress",
+        );
+        check(
+            json!({"title": "t", "times": {"known_error": "2026-02-20", "fix": "2026-06-11"}}),
+            "known-error",
+        );
+        check(
+            json!({"title": "t", "times": {"fix": "2026-03-01", "resolved": "2026-04-01"}}),
+            "resolved",
+        );
+        let closed =
+            json!({"known_error": "2026-02-20", "resolved": "2026-03-01", "closed": "2026-04-01"});
+        check(json!({"title": "t", "times": closed}), "closed");
+        let reopened = json!([{"closed": "2026-04-01", "reopened": "2026-05-01"}]);
+        check(json!({"title": "t", "times": closed, "reopened": reopened}), "under-analysis");
+        check(
+            json!({"title": "t", "times": {"fix": "2026-05-20"}, "reopened": reopened}),
+            "fix-in-progress",
+        );
+        check(
+            json!({"title": "t", "times": {"closed": "2026-06-01"}, "reopened": reopened}),
+            "closed",
+        );
+        check(
+            json!({"title": "t", "times": closed, "rejected": {"at": "2026-06-01", "reason": "x"}}),
+            "rejected",
+        );
+    }
+}

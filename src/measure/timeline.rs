@@ -104,24 +104,24 @@ pub fn timeline(record: &IncidentRecord) -> Vec<Row<'_>> {
 }
 
 /// Moves into each row of marks the entry of the same instant that says more of it: the first of
-/// a kind that fits, else the first.
+/// a kind that tells of such a mark, else the first note. Any other entry keeps its own row.
 fn join(rows: &mut Vec<Row<'_>>, marked: usize) {
     let (marks, entries) = rows.split_at_mut(marked);
     let mut joined = vec![false; entries.len()];
     for row in marks {
         let first = entries.partition_point(|entry| entry.at.instant < row.at.instant);
         let same = entries[first..].partition_point(|entry| entry.at.instant <= row.at.instant);
-        let fits = |entry: &Row<'_>| {
-            let kind = entry.entry.and_then(|entry| entry.kind.copied());
-            kind.is_some_and(|kind| row.marks.iter().any(|mark| says_more(*mark, kind)))
-        };
         let candidates = &entries[first..first + same];
-        let Some(entry) = candidates.first() else { continue };
-        let position = candidates.iter().position(fits).unwrap_or(0);
-        let entry = candidates.get(position).unwrap_or(entry);
-        row.entry = entry.entry;
-        row.until = entry.until;
-        joined[first + position] = true;
+        let tells = |row: &Row<'_>, kind| row.marks.iter().any(|mark| tells_of(*mark, kind));
+        let position = candidates
+            .iter()
+            .position(|entry| tells(row, kind_of(entry)))
+            .or_else(|| candidates.iter().position(|entry| kind_of(entry) == EntryKind::Note));
+        if let Some(position) = position {
+            row.entry = candidates[position].entry;
+            row.until = candidates[position].until;
+            joined[first + position] = true;
+        }
     }
     let mut position = 0;
     rows.retain(|_| {
@@ -131,23 +131,27 @@ fn join(rows: &mut Vec<Row<'_>>, marked: usize) {
     });
 }
 
-/// Kinds of entry that usually tell of a mark.
-const fn says_more(mark: Mark<'_>, kind: EntryKind) -> bool {
+fn kind_of(row: &Row<'_>) -> EntryKind {
+    row.entry.and_then(|entry| entry.kind.copied()).unwrap_or(EntryKind::Note)
+}
+
+/// Kinds of entry that tell of a mark where both have the same instant.
+const fn tells_of(mark: Mark<'_>, kind: EntryKind) -> bool {
     use EntryKind as K;
     match mark {
-        Mark::Milestone(Milestone::Occurred) => matches!(kind, K::Symptom),
-        Mark::Milestone(Milestone::Detected) => matches!(kind, K::Detection),
-        Mark::Milestone(Milestone::Logged) => matches!(kind, K::Note),
+        Mark::Milestone(Milestone::Occurred) => matches!(kind, K::Symptom | K::Observation),
+        Mark::Milestone(Milestone::Detected) | Mark::Reopened(_) => {
+            matches!(kind, K::Detection | K::Symptom)
+        }
         Mark::Milestone(Milestone::Acknowledged) => matches!(kind, K::Role | K::Action),
         Mark::Milestone(Milestone::Mitigated | Milestone::Resolved)
         | Mark::CycleMitigated(_)
         | Mark::CycleResolved(_) => matches!(kind, K::Action | K::Observation),
-        Mark::Milestone(Milestone::Reviewed | Milestone::Closed) => matches!(kind, K::Note),
+        Mark::Milestone(Milestone::Logged | Milestone::Reviewed | Milestone::Closed)
+        | Mark::InitialSupport(_) => false,
         Mark::Major(_) | Mark::HoldBegins(_) | Mark::HoldEnds(_) | Mark::Cancelled(_) => {
             matches!(kind, K::Decision)
         }
-        Mark::InitialSupport(_) => matches!(kind, K::Action),
-        Mark::Reopened(_) => matches!(kind, K::Symptom | K::Detection),
     }
 }
 
@@ -205,4 +209,85 @@ fn logged(incident: &Incident) -> Option<Timestamp> {
     let times = incident.times.get()?;
     let field = if times.logged.is_absent() { &times.detected } else { &times.logged };
     field.get().map(|at| at.instant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::sample::{berlin, record};
+    use serde_json::{Value, json};
+
+    /// Each row as `time±seconds marks [kind text]`.
+    fn check(value: &Value, want: &[&str]) {
+        let record = record(value);
+        let rows: Vec<_> = timeline(&record)
+            .iter()
+            .map(|row| {
+                let time = berlin().to_datetime(row.at.instant).time().to_string();
+                let since = row.since_logged_seconds.map(|since| format!("{since:+}"));
+                let marks = row.marks.iter().map(|mark| match mark {
+                    Mark::Milestone(milestone) => milestone.word(),
+                    Mark::Major(_) => "major",
+                    Mark::InitialSupport(_) => "support",
+                    Mark::HoldBegins(_) => "hold",
+                    Mark::HoldEnds(_) => "go-on",
+                    Mark::CycleMitigated(_) => "cycle-mitigated",
+                    Mark::CycleResolved(_) => "cycle-resolved",
+                    Mark::Reopened(_) => "reopened",
+                    Mark::Cancelled(_) => "cancelled",
+                });
+                let entry = row.entry.map(|_| format!("[{}]", kind_of(row)));
+                let words = std::iter::once(time[..5].to_owned())
+                    .chain(since)
+                    .chain(marks.map(str::to_owned))
+                    .chain(entry);
+                words.collect::<Vec<_>>().join(" ")
+            })
+            .collect();
+        assert_eq!(rows, want, "{value}");
+    }
+
+    #[test]
+    fn a_milestone_and_the_entry_that_says_more_are_one_row() {
+        check(
+            &json!({"title": "t", "times": {"occurred": "~09:00", "detected": "09:02", "logged": "09:05",
+                "mitigated": "12:01", "resolved": "12:15"},
+              "timeline": {"2026-06-10": [
+                {"at": "12:01", "kind": "communication", "text": "mail"},
+                {"at": "12:01", "kind": "action", "text": "rolled back"},
+                {"at": "09:02", "text": "noted"},
+                {"at": "09:02", "kind": "detection", "text": "alert"},
+                {"at": "12:15", "text": "all well"}]}}),
+            &[
+                "09:00 -300 occurred",
+                "09:02 -180 detected [detection]",
+                "09:02 -180 [note]",
+                "09:05 +0 logged",
+                "12:01 +10560 mitigated [action]",
+                "12:01 +10560 [communication]",
+                "12:15 +11400 resolved [note]",
+            ],
+        );
+    }
+
+    #[test]
+    fn holds_cycles_and_declarations_have_their_place() {
+        check(
+            &json!({"title": "t", "times": {"detected": "09:00", "acknowledged": "09:00", "resolved": "15:00"},
+              "major": {"at": "09:20"}, "initial_support": {"at": "09:07"},
+              "holds": [{"from": "13:00", "to": "14:00", "reason": "vendor"}],
+              "reopened": [{"resolved": "11:00", "reopened": "12:00"}]}),
+            &[
+                "09:00 +0 detected acknowledged",
+                "09:07 +420 support",
+                "09:20 +1200 major",
+                "11:00 +7200 cycle-resolved",
+                "12:00 +10800 reopened",
+                "13:00 +14400 hold",
+                "14:00 +18000 go-on",
+                "15:00 +21600 resolved",
+            ],
+        );
+        check(&json!({"title": "t", "times": {"resolved": "10:00"}}), &["10:00 resolved"]);
+    }
 }

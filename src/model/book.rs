@@ -37,6 +37,8 @@ pub struct Book {
     pub root_files: BTreeMap<String, Attachment>,
     /// Positions in `incidents` and `problems` by id.
     index: HashMap<String, Position>,
+    /// The record that a file belongs to.
+    owners: HashMap<FileId, String>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -128,6 +130,18 @@ impl Book {
             .enumerate()
             .map(|(at, record)| (record.id.clone(), Position::Problem(at)));
         self.index = incidents.chain(problems).collect();
+        let files = self.incidents.iter().flat_map(|record| {
+            let RecordFiles { main, timeline, rca, actions } = record.files;
+            let all = [Some(main), timeline, rca, actions];
+            all.into_iter().flatten().map(|file| (file, record.id.clone()))
+        });
+        let problems = self.problems.iter().map(|record| (record.file, record.id.clone()));
+        self.owners = files.chain(problems).collect();
+    }
+
+    /// The id of the record that a file belongs to.
+    pub fn record_of(&self, file: FileId) -> Option<&str> {
+        self.owners.get(&file).map(String::as_str)
     }
 
     /// An incident by its id.

@@ -1,11 +1,17 @@
 //! Model, findings and figures in, pages out: one view struct and one template a page. Reads
 //! neither clock, environment nor disk; the bytes it returns are written by `publish`.
 
+mod build;
+mod context;
 pub mod engine;
 pub mod format;
 pub mod frame;
 mod icons;
 pub mod markdown;
+mod page;
 pub mod parts;
 pub mod theme;
 pub mod words;
+
+pub use build::{BuildError, Built, Emit, build};
+pub use context::{Context, Input, RecordLinks};

@@ -14,9 +14,22 @@ macro_rules! embedded {
 const EMBEDDED: &[(&str, &str)] = embedded![
     "assets/casebook.css",
     "assets/casebook.js",
+    "about.html",
+    "actions.html",
     "base.html",
     "components/marks.html",
+    "home.html",
     "icons.svg",
+    "incident.html",
+    "incidents.html",
+    "not_found.html",
+    "problem.html",
+    "problems.html",
+    "review.html",
+    "rule.html",
+    "rules.html",
+    "service.html",
+    "services.html",
 ];
 
 /// Names and texts of all templates and assets of one build.

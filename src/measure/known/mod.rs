@@ -55,6 +55,7 @@ pub fn as_known_at(mut book: Book, as_of: Timestamp) -> (Book, NotYet) {
     let zone = book.config.zone();
     let today = day_of(as_of, &zone);
     let mut rewind = Rewind { as_of, today, not_yet: NotYet::default() };
+    let records = book.incidents.len() + book.problems.len();
     let later = &mut book.not_yet;
     book.incidents.retain(|record| {
         // `Moments::of` leaves out what is later, so all moments are asked for.
@@ -72,7 +73,7 @@ pub fn as_known_at(mut book: Book, as_of: Timestamp) -> (Book, NotYet) {
         }
         stays
     });
-    rewind.not_yet.records = later.len();
+    rewind.not_yet.records = records - book.incidents.len() - book.problems.len();
     for record in &mut book.incidents {
         let home = action::HomeDays::of_incident(record, &zone);
         rewind.actions(&mut record.incident.actions, home);
@@ -228,4 +229,93 @@ fn retain<T>(items: &mut Vec<At<T>>, stays: impl Fn(&At<T>) -> bool) -> Vec<At<T
     let (kept, dropped) = std::mem::take(items).into_iter().partition(stays);
     *items = kept;
     dropped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::sample::{config, instant, read, record};
+    use crate::measure::{Status, measure};
+    use crate::model::{IncidentRecord, ProblemRecord};
+    use serde_json::json;
+
+    fn book() -> Book {
+        let old = record(&json!({
+            "title": "t", "service_effects": [
+                {"service": "shop", "effect": "outage"},
+                {"service": "pay", "effect": "outage", "from": "13:30"}],
+            "times": {"detected": "09:00", "resolved": "15:00", "reviewed": "2026-06-12T10:00+02:00"},
+            "major": {"at": "14:00"},
+            "reopened": [{"mitigated": "10:00", "resolved": "10:30", "reopened": "13:00"}],
+            "reporting": {"submissions": [{"obligation": "x", "at": "11:00"}, {"obligation": "x", "at": "16:00"}]},
+            "timeline": {"2026-06-10": [{"at": "09:30", "text": "a"}, {"at": "13:10", "text": "b"}]},
+            "actions": [
+                {"id": "a", "title": "t", "created": "2026-06-10", "due": "2026-07-30", "done": "2026-07-01",
+                 "due_moved": [{"from": "2026-07-15", "on_date": "2026-06-20"}]},
+                {"id": "b", "title": "t"}],
+        }));
+        let new = IncidentRecord {
+            id: "new".into(),
+            ..record(&json!({"title": "t", "times": {"occurred": "12:01", "detected": "12:05"}}))
+        };
+        let mut problem = ProblemRecord { id: "PRB-1".into(), ..ProblemRecord::default() };
+        problem.problem = read(&json!({"title": "t",
+            "times": {"logged": "2026-06-01", "closed": "2026-06-30"},
+            "reopened": [{"closed": "2026-06-08", "reopened": "2026-06-20"}]}));
+        let maintenance = [("11:00", "2026-07-01T02:00Z"), ("12:30", "2026-07-02T02:00Z")].map(
+            |(announced, from)| {
+                At::new(
+                    read(&json!({"id": "m", "services": ["shop"], "announced": announced,
+                    "from": from, "to": "2026-07-03T02:00Z"})),
+                    crate::model::Place::default(),
+                )
+            },
+        );
+        let mut book = Book::default();
+        book.config = config();
+        book.incidents = vec![new, old];
+        book.problems = vec![problem];
+        book.maintenance = maintenance.into();
+        book
+    }
+
+    #[test]
+    fn what_is_later_is_not_yet_known() {
+        let as_of = instant("12:00");
+        let (book, not_yet) = as_known_at(book(), as_of);
+        assert!(book.has_record("new") && book.incident("new").is_none(), "known to exist only");
+        let record = book.incident("2026-06-10-sample").expect("it begins earlier");
+        let of = measure(record, &book.config, as_of);
+        // It came back only at 13:00: at noon it was resolved at 10:30, its effect over at 10:00.
+        assert_eq!((of.status, of.is_major), (Status::Resolved, false));
+        assert_eq!(of.durations.to_resolve, Ok(5400));
+        assert_eq!((of.effects.services.len(), of.effects.seconds_with_any), (1, 3600));
+        assert_eq!(record.entries().len(), 1);
+        let [action] = record.actions() else { panic!("`b` is created at the review") };
+        assert!(action.done.is_absent() && action.due_moved.items().is_empty());
+        assert_eq!(action.due.copied(), Some(Day(Date::constant(2026, 7, 15))));
+        let problem = book.problem("PRB-1").expect("it begins earlier");
+        let times = problem.problem.times.get().expect("times");
+        assert_eq!(times.closed.copied(), Some(Day(Date::constant(2026, 6, 8))));
+        assert_eq!(book.maintenance.len(), 1);
+        let want = NotYet {
+            records: 1,
+            entries: 1,
+            submissions: 1,
+            actions: 1,
+            outcomes: 2,
+            plans: 1,
+            // resolved, reviewed, the second cycle, the effect on pay, major; closed, reopened.
+            moments: 7,
+        };
+        assert_eq!(not_yet, want);
+    }
+
+    #[test]
+    fn nothing_is_taken_from_what_is_known() {
+        let all = book();
+        let (book, not_yet) = as_known_at(all.clone(), instant("2026-08-01T00:00Z"));
+        assert_eq!(not_yet.total(), 0);
+        assert_eq!(book.incidents[1].incident, all.incidents[1].incident);
+    }
 }

@@ -1,0 +1,553 @@
+//! References: what a record names must exist (format.md, principle 11).
+
+use super::{Scope, Sink, check};
+use crate::model::action::Action;
+use crate::model::casebook::{Casebook, Obligation};
+use crate::model::prose::Reference;
+use crate::model::rca::{Method, Rca};
+use crate::model::service_level::{ClockCalendar, Limit};
+use crate::model::shape::{At, Field, Keyed};
+use crate::model::timeline::Evidence;
+use crate::model::{Book, IncidentRecord, ProblemRecord, Prose};
+
+check! {
+    /// A record names something that does not exist.
+    ///
+    /// ## Why it matters
+    ///
+    /// The link leads nowhere, and the record is missing from the page it should stand on.
+    INC009 "unknown-reference" {
+        class: Record, level: Deny, since: "0.1.0",
+        summary: "a reference does not resolve",
+        messages: {
+            near { text: "there is no {$kind} `{$name}`", label: "not found", help: "did you mean `{$near}`?" }
+            none { text: "there is no {$kind} `{$name}`", label: "not found", help: "{$where}" }
+            attachment { text: "there is no attachment `{$name}`", label: "not found", help: "put the file below the record's folder, as `{$name}`, or correct the link" }
+            no_folder { text: "there is no attachment `{$name}`: a record of one file has none", label: "not found", help: "make the record a folder with `incident.yaml`, and put the file in its `attachments/`" }
+        },
+        bad: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printer\n",
+        good: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
+        check: [Incident(incident), Problem(problem), Book(configuration)],
+    }
+}
+
+/// Duties that are built in: packs, their parts, and what is sent for them.
+const DUTIES: &[&str] = &[
+    "dora",
+    "dora-initial",
+    "dora-intermediate",
+    "dora-final",
+    "nis2",
+    "nis2-early-warning",
+    "nis2-notification",
+    "nis2-final",
+    "gdpr",
+    "gdpr-33",
+    "gdpr-34",
+];
+
+/// Looks names up and reports those that are not there.
+struct Names<'a, 's> {
+    book: &'a Book,
+    sink: &'s mut Sink,
+}
+
+impl<'a> Names<'a, '_> {
+    fn config(&self) -> &'a Casebook {
+        &self.book.config
+    }
+
+    fn missing(&mut self, name: &At<String>, kind: &str, known: &[&str], place_to_add: &str) {
+        let near = crate::model::shape::closest(name, known);
+        let message = if near.is_some() { "near" } else { "none" };
+        self.sink.report(name.place, message, |finding| {
+            finding
+                .fact("kind", kind)
+                .fact("name", name.value.clone())
+                .fact("near", near.unwrap_or_default())
+                .fact("where", place_to_add)
+        });
+    }
+
+    /// A key of a list of casebook.yaml. Where that file, or the list in it, cannot be read,
+    /// nothing is called broken.
+    fn key<T>(
+        &mut self,
+        name: &At<String>,
+        list: &Field<Keyed<T>>,
+        kind: &str,
+        place_to_add: &str,
+    ) {
+        if self.book.config_unknown || matches!(list, Field::Broken(_)) {
+            return;
+        }
+        let known: Vec<&str> = list.get().into_iter().flat_map(Keyed::keys).collect();
+        if !known.contains(&name.as_str()) {
+            self.missing(name, kind, &known, place_to_add);
+        }
+    }
+
+    fn service(&mut self, name: &At<String>) {
+        self.key(
+            name,
+            &self.config().services,
+            "service",
+            "add it to `services` in casebook.yaml, or name one that stands there",
+        );
+    }
+
+    fn cause(&mut self, name: &At<String>) {
+        if name.value != "unknown" && !self.config().causes.is_absent() {
+            self.key(
+                name,
+                &self.config().causes,
+                "cause",
+                "add it to `causes` in casebook.yaml, or name one that stands there",
+            );
+        }
+    }
+
+    fn calendar(&mut self, name: &At<String>) {
+        if name.value != "24x7" {
+            self.key(
+                name,
+                &self.config().calendars,
+                "calendar",
+                "add it to `calendars` in casebook.yaml, or name one that stands there",
+            );
+        }
+    }
+
+    fn group(&mut self, name: &At<String>) {
+        self.key(
+            name,
+            &self.config().stakeholder_groups,
+            "stakeholder group",
+            "add it to `stakeholder_groups` in casebook.yaml, or name one that stands there",
+        );
+    }
+
+    fn role(&mut self, name: &At<String>) {
+        self.key(
+            name,
+            &self.config().roles,
+            "role",
+            "add it to `roles` in casebook.yaml, or name one that stands there",
+        );
+    }
+
+    fn team_or_role(&mut self, name: &At<String>) {
+        let config = self.config();
+        let unknown = self.book.config_unknown
+            || matches!(config.teams, Field::Broken(_))
+            || matches!(config.roles, Field::Broken(_));
+        let teams = config.teams.get().into_iter().flat_map(Keyed::keys);
+        let known: Vec<&str> =
+            teams.chain(config.roles.get().into_iter().flat_map(Keyed::keys)).collect();
+        if !unknown && !known.contains(&name.as_str()) {
+            self.missing(
+                name,
+                "team or role",
+                &known,
+                "name a key of `teams` or `roles` in casebook.yaml, or add it there",
+            );
+        }
+    }
+
+    fn clock(&mut self, name: &At<String>) {
+        self.key(
+            name,
+            &self.config().clocks,
+            "clock",
+            "add it to `clocks` in casebook.yaml, or name one that stands there",
+        );
+    }
+
+    fn duty(&mut self, name: &At<String>) {
+        let own = self.config().obligations.items().iter().filter_map(|duty| match &duty.value {
+            Obligation::Own(own) => own.id.get().map(String::as_str),
+            Obligation::Pack(_) => None,
+        });
+        let known: Vec<&str> = DUTIES.iter().copied().chain(own).collect();
+        if !self.book.config_unknown && !known.contains(&name.as_str()) {
+            self.missing(name, "obligation", &known, "name a built-in duty (dora, nis2, gdpr-33, gdpr-34) or an own rule of casebook.yaml by its `id`");
+        }
+    }
+
+    fn record(&mut self, name: &At<String>, kind: &str) {
+        if !self.book.has_record(name) {
+            let incidents = self.book.incidents.iter().map(|record| record.id.as_str());
+            let known: Vec<&str> = incidents
+                .chain(self.book.problems.iter().map(|record| record.id.as_str()))
+                .collect();
+            self.missing(
+                name,
+                kind,
+                &known,
+                "records go by the name of their folder or file, without `.yaml`",
+            );
+        }
+    }
+
+    fn problem(&mut self, name: &At<String>) {
+        let is_problem = self.book.problem(name).is_some()
+            || self.book.unparsed.contains(&name.value)
+            || self.book.not_yet.contains(&name.value);
+        if !is_problem {
+            let known: Vec<&str> =
+                self.book.problems.iter().map(|record| record.id.as_str()).collect();
+            self.missing(name, "problem", &known, "problems stand in `problems/`, one file each");
+        }
+    }
+
+    /// A factor: one of the record's own, or `<record>#<factor>`.
+    fn factor(&mut self, name: &At<String>, own: Option<&Rca>) {
+        let Some((record, factor)) = name.split_once('#') else {
+            let Some(own) = own else {
+                return self.missing(name, "factor", &[], "the record has no `rca` with factors");
+            };
+            return self.factor_of(name, name, own);
+        };
+        let elsewhere = |id: &str| {
+            let incident = self.book.incident(id).map(IncidentRecord::rca);
+            incident.or_else(|| self.book.problem(id).map(|record| record.problem.rca.get()))
+        };
+        match elsewhere(record) {
+            Some(Some(rca)) => self.factor_of(name, factor, rca),
+            Some(None) => {
+                self.missing(name, "factor", &[], "that record has no `rca` with factors");
+            }
+            None if self.book.has_record(record) => {}
+            None => self.record(&At::new(record.to_owned(), name.place), "record"),
+        }
+    }
+
+    fn factor_of(&mut self, name: &At<String>, factor: &str, rca: &Rca) {
+        if matches!(rca.factors, Field::Broken(_)) {
+            return;
+        }
+        let known: Vec<&str> = rca
+            .factors
+            .items()
+            .iter()
+            .filter_map(|factor| factor.id.get())
+            .map(String::as_str)
+            .collect();
+        if !known.contains(&factor) {
+            self.missing(name, "factor", &known, "factors stand in `rca`, each with its `id`");
+        }
+    }
+
+    fn prose(&mut self, prose: &Field<Prose>, record: Option<&IncidentRecord>) {
+        for reference in prose.get().into_iter().flat_map(Prose::references) {
+            match reference {
+                Reference::Record(id) => self.record(id, "record"),
+                Reference::File(path) => self.file(path, record),
+            }
+        }
+    }
+
+    fn file(&mut self, path: &At<String>, record: Option<&IncidentRecord>) {
+        let there = |record: &IncidentRecord| {
+            record.attachments.iter().any(|attachment| same_path(&attachment.path, path))
+        };
+        if record.is_some_and(there) {
+            return;
+        }
+        let has_folder = record.is_some_and(|record| record.folder.is_some());
+        let message = if has_folder { "attachment" } else { "no_folder" };
+        self.sink.report(path.place, message, |finding| finding.fact("name", path.value.clone()));
+    }
+
+    fn evidence(&mut self, evidence: &Field<Vec<At<Evidence>>>, record: Option<&IncidentRecord>) {
+        for one in evidence.items() {
+            if let Evidence::Link(link) = &one.value
+                && let Some(url) = link.url.at().filter(|url| url.starts_with("attachments/"))
+            {
+                self.file(url, record);
+            }
+        }
+    }
+
+    fn rca(&mut self, rca: &Rca, record: Option<&IncidentRecord>) {
+        if let Some(cause) = rca.cause.at() {
+            self.cause(cause);
+        }
+        for factor in rca.factors.items() {
+            if let Some(cause) = factor.cause.at() {
+                self.cause(cause);
+            }
+            self.prose(&factor.text, record);
+            self.evidence(&factor.evidence, record);
+        }
+        for risk in rca.accepted_risks.items() {
+            if let Some(factor) = risk.factor.at() {
+                self.factor(factor, Some(rca));
+            }
+        }
+        for prose in [&rca.statement, &rca.lessons] {
+            self.prose(prose, record);
+        }
+        for list in [&rca.went_well, &rca.went_wrong, &rca.got_lucky] {
+            for reference in list.items().iter().flat_map(|prose| prose.references()) {
+                match reference {
+                    Reference::Record(id) => self.record(id, "record"),
+                    Reference::File(path) => self.file(path, record),
+                }
+            }
+        }
+        for method in rca.methods.items() {
+            self.fault_tree(method, rca);
+        }
+    }
+
+    fn fault_tree(&mut self, method: &Method, rca: &Rca) {
+        let Some(tree) = method.fault_tree.get() else { return };
+        if matches!(tree.gates, Field::Broken(_)) || matches!(tree.events, Field::Broken(_)) {
+            return;
+        }
+        let gates = tree.gates.get().into_iter().flat_map(Keyed::keys);
+        let events = tree.events.get().into_iter().flat_map(Keyed::keys);
+        let factors =
+            rca.factors.items().iter().filter_map(|factor| factor.id.get()).map(String::as_str);
+        let known: Vec<&str> = gates.chain(events).chain(factors).collect();
+        let inputs = tree
+            .gates
+            .get()
+            .into_iter()
+            .flat_map(Keyed::iter)
+            .flat_map(|(_, gate)| gate.and.items().iter().chain(gate.or.items()));
+        for input in tree.top.at().into_iter().chain(inputs) {
+            if !known.contains(&input.as_str()) {
+                self.missing(
+                    input,
+                    "gate, event or factor",
+                    &known,
+                    "add it to `gates`, `events` or `factors`",
+                );
+            }
+        }
+    }
+
+    fn actions(
+        &mut self,
+        actions: &[At<Action>],
+        rca: Option<&Rca>,
+        record: Option<&IncidentRecord>,
+    ) {
+        for action in actions {
+            for factor in action.addresses.items() {
+                self.factor(factor, rca);
+            }
+            if let Some(owner) = action.owner.at() {
+                self.team_or_role(owner);
+            }
+            self.prose(&action.text, record);
+            self.prose(&action.done_when, record);
+            self.evidence(&action.evidence, record);
+        }
+    }
+}
+
+/// Addresses may stand in percent form; names on disk do not.
+fn same_path(path: &str, written: &str) -> bool {
+    let written = written.split(['#', '?']).next().unwrap_or(written);
+    path == written || path == percent_decoded(written)
+}
+
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes
+            .get(at + 1..at + 3)
+            .filter(|_| bytes[at] == b'%')
+            .and_then(|hex| std::str::from_utf8(hex).ok());
+        if let Some(byte) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            out.push(byte);
+            at += 3;
+        } else {
+            out.push(bytes[at]);
+            at += 1;
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+fn incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
+    let mut names = Names { book: scope.book, sink };
+    let incident = &record.incident;
+    let of_effects =
+        incident.service_effects.items().iter().filter_map(|effect| effect.service.at());
+    for service in incident.service.at().into_iter().chain(of_effects) {
+        names.service(service);
+    }
+    if let Some(problem) = incident.problem.at() {
+        names.problem(problem);
+    }
+    for related in incident.related.items() {
+        if let Some(id) = related.id.at() {
+            names.record(id, "record");
+        }
+    }
+    if let Some(first) = incident.cancelled.get().and_then(|cancelled| cancelled.duplicate_of.at())
+    {
+        names.record(first, "record");
+    }
+    if let Some(reporting) = incident.reporting.get() {
+        let assessed = reporting.assessments.items().iter().filter_map(|one| one.obligation.at());
+        let sent = reporting.submissions.items().iter().filter_map(|one| one.obligation.at());
+        for duty in assessed.chain(sent) {
+            names.duty(duty);
+        }
+    }
+    names.prose(&incident.summary, Some(record));
+    if let Some(resolution) = incident.resolution.get() {
+        names.prose(&resolution.summary, Some(record));
+    }
+    if let Some(impact) = incident.impact.get() {
+        names.prose(&impact.statement, Some(record));
+    }
+    if let Some(support) = incident.initial_support.get() {
+        names.prose(&support.workaround, Some(record));
+    }
+    for entry in record.entries() {
+        names.prose(&entry.text, Some(record));
+        names.prose(&entry.reason, Some(record));
+        names.evidence(&entry.evidence, Some(record));
+    }
+    if let Some(rca) = record.rca() {
+        names.rca(rca, Some(record));
+    }
+    names.actions(record.actions(), record.rca(), Some(record));
+}
+
+fn problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
+    let mut names = Names { book: scope.book, sink };
+    let problem = &record.problem;
+    for service in problem.services.items() {
+        names.service(service);
+    }
+    if let Some(owner) = problem.owner.at() {
+        names.team_or_role(owner);
+    }
+    if let Some(cause) = problem.cause.at() {
+        names.cause(cause);
+    }
+    names.prose(&problem.summary, None);
+    if let Some(known_error) = problem.known_error.get() {
+        names.prose(&known_error.description, None);
+        names.prose(&known_error.workaround, None);
+    }
+    if let Some(rca) = problem.rca.get() {
+        names.rca(rca, None);
+    }
+    names.actions(problem.actions.items(), problem.rca.get(), None);
+}
+
+fn configuration(scope: &Scope<'_>, sink: &mut Sink) {
+    let book = scope.book;
+    let mut names = Names { book, sink };
+    let config = &book.config;
+    for (_, service) in config.services.get().into_iter().flat_map(Keyed::iter) {
+        if let Some(team) = service.team.at() {
+            names.key(
+                team,
+                &config.teams,
+                "team",
+                "add it to `teams` in casebook.yaml, or name one that stands there",
+            );
+        }
+        if let Some(calendar) = service.calendar.at() {
+            names.calendar(calendar);
+        }
+        for needed in service.depends_on.get().into_iter().flat_map(|many| &many.0) {
+            names.service(needed);
+        }
+        for group in service.stakeholders.get().into_iter().flat_map(|many| &many.0) {
+            names.group(group);
+        }
+    }
+    let own_clocks = config.service_clocks.get().into_iter().flat_map(Keyed::entries);
+    for (service, entry) in own_clocks {
+        names.service(&At::new(service.to_owned(), entry.key_place));
+        for (clock, of_service) in entry.value.get().into_iter().flat_map(Keyed::entries) {
+            names.clock(&At::new(clock.to_owned(), of_service.key_place));
+        }
+    }
+    let clocks = config.clocks.get().into_iter().flat_map(Keyed::iter).map(|(_, clock)| clock);
+    let of_services = config
+        .service_clocks
+        .get()
+        .into_iter()
+        .flat_map(Keyed::iter)
+        .flat_map(|(_, clocks)| clocks.iter())
+        .map(|(_, clock)| clock);
+    for clock in clocks.chain(of_services) {
+        match clock.calendar.at() {
+            Some(At { value: ClockCalendar::One(name), place }) => {
+                names.calendar(&At::new(name.clone(), *place));
+            }
+            Some(At { value: ClockCalendar::ByPriority(by), .. }) => {
+                by.iter().for_each(|(_, name)| names.calendar(name));
+            }
+            None => {}
+        }
+    }
+    policies(config, &mut names);
+    if let Some(calendar) = config.entity.get().and_then(|entity| entity.calendar.at()) {
+        names.calendar(calendar);
+    }
+    for duty in config.obligations.items() {
+        match &duty.value {
+            Obligation::Pack(name) => names.duty(&At::new(name.clone(), duty.place)),
+            Obligation::Own(own) => own
+                .when
+                .get()
+                .into_iter()
+                .flat_map(|when| when.services.items())
+                .for_each(|service| names.service(service)),
+        }
+    }
+    for maintenance in &book.maintenance {
+        maintenance.services.items().iter().for_each(|service| names.service(service));
+        names.prose(&maintenance.summary, None);
+    }
+    for deployments in &book.deployments {
+        if let Some(service) = deployments.service.at() {
+            names.service(service);
+        }
+    }
+}
+
+fn policies(config: &Casebook, names: &mut Names<'_, '_>) {
+    for (_, policy) in config.policies.get().into_iter().flat_map(Keyed::iter) {
+        let escalations = policy
+            .functional_escalation
+            .at()
+            .into_iter()
+            .chain(policy.hierarchical_escalation.items());
+        let mut limits = policy
+            .declare_major
+            .get()
+            .and_then(|within| within.within.at())
+            .into_iter()
+            .collect::<Vec<_>>();
+        for escalation in escalations {
+            if let Some(role) = escalation.to.at() {
+                names.role(role);
+            }
+            limits.extend(escalation.within.at());
+        }
+        for limit in limits {
+            match &limit.value {
+                Limit::ShareOf { clock, .. } | Limit::AtRisk { clock } => {
+                    names.clock(&At::new(clock.clone(), limit.place));
+                }
+                Limit::Fixed(_) => {}
+            }
+        }
+        policy.roles.items().iter().for_each(|role| names.role(role));
+    }
+}

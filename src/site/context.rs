@@ -1,0 +1,194 @@
+//! What every page may look at: the book, what was measured, what was found, and how it is shown.
+
+use super::format::Format;
+use super::frame::Site;
+use super::markdown::{Links, Prose};
+use super::words::Words;
+use crate::check::Judged;
+use crate::diagnostic::{Finding, Sources};
+use crate::measure::{Measured, NotYet, measure, problem};
+use crate::model::prose::Language;
+use crate::model::shape::FileId;
+use crate::model::{Book, IncidentRecord};
+use jiff::Timestamp;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
+
+/// What a site is built from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The casebook as known at as-of.
+    pub book: &'a Book,
+    /// What the checks found, after levels and waivers.
+    pub judged: &'a Judged,
+    /// The texts of files that have a finding.
+    pub sources: &'a dyn Sources,
+    /// The instant at which clocks are read.
+    pub as_of: Timestamp,
+    /// The present: no fact is later.
+    pub present: Timestamp,
+    /// What was left out, when the build looks back.
+    pub not_yet: Option<&'a NotYet>,
+    /// The commit of the records, where they stand in git.
+    pub revision: Option<&'a str>,
+    /// The program's version.
+    pub version: &'static str,
+    /// The casebook's own templates by name.
+    pub templates: &'a [(String, String)],
+}
+
+/// What pages share during one build.
+pub struct Context<'a> {
+    /// What the site is built from.
+    pub input: Input<'a>,
+    /// Words of the site.
+    pub words: &'a Words,
+    /// Numbers, dates and durations.
+    pub format: Format<'a>,
+    /// What frames show.
+    pub site: Site<'a>,
+    /// What was measured, in the order of `book.incidents`.
+    pub measured: Vec<Measured<'a>>,
+    /// Incidents by the problem that they name.
+    pub by_problem: BTreeMap<&'a str, Vec<&'a IncidentRecord>>,
+    /// Findings by the record that they lie in, in the order of `judged.findings`.
+    findings: HashMap<&'a str, Vec<&'a Finding>>,
+    /// Positions in `book.incidents` by id.
+    positions: HashMap<&'a str, usize>,
+}
+
+impl<'a> Context<'a> {
+    /// Measures every record once.
+    pub fn new(input: Input<'a>, words: &'a Words) -> Self {
+        let book = input.book;
+        let config = &book.config;
+        let zone = config.zone();
+        let measured =
+            book.incidents.par_iter().map(|record| measure(record, config, input.as_of)).collect();
+        let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
+        for finding in &input.judged.findings {
+            if let Some(id) = book.record_of(finding.place.file) {
+                findings.entry(id).or_default().push(finding);
+            }
+        }
+        let title = config.site.get().and_then(|site| site.title.get()).cloned();
+        let site = Site {
+            words,
+            title: title.unwrap_or_else(|| words.get("site_title")),
+            organisation: config.organisation().to_owned(),
+            zone: config.time_zone.get().map_or("UTC", |zone| zone.name.as_str()).to_owned(),
+            version: input.version,
+        };
+        Self {
+            input,
+            words,
+            format: Format::new(words, zone),
+            site,
+            measured,
+            by_problem: problem::incidents_by_problem(book),
+            findings,
+            positions: book
+                .incidents
+                .iter()
+                .enumerate()
+                .map(|(at, record)| (record.id.as_str(), at))
+                .collect(),
+        }
+    }
+
+    /// The casebook.
+    pub fn book(&self) -> &'a Book {
+        self.input.book
+    }
+
+    /// Incidents with what was measured, in the order of their ids.
+    pub fn incidents(&self) -> impl Iterator<Item = (&'a IncidentRecord, &Measured<'a>)> {
+        self.input.book.incidents.iter().zip(&self.measured)
+    }
+
+    /// What was measured of an incident.
+    pub fn measured_of(&self, id: &str) -> Option<&Measured<'a>> {
+        self.measured.get(*self.positions.get(id)?)
+    }
+
+    /// The findings that lie in a record's files.
+    pub fn findings_of(&self, id: &str) -> &[&'a Finding] {
+        self.findings.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The language of the site.
+    pub fn language(&self) -> Language {
+        self.input.book.config.language()
+    }
+
+    /// The path of a file from the casebook's root.
+    pub fn path(&self, file: FileId) -> &'a str {
+        self.input.book.path(file)
+    }
+
+    /// Prose of a record's field as HTML: the fullest text for readers inside.
+    pub fn prose(
+        &self,
+        prose: &crate::model::Prose,
+        links: &RecordLinks<'_>,
+        prefix: &str,
+    ) -> String {
+        let Some(text) = prose.internal(self.language()) else { return String::new() };
+        Prose { words: self.words, prefix, top_heading: 4, links }.html(&text.markdown)
+    }
+
+    /// Prose as plain text, for tables and titles.
+    pub fn plain(&self, prose: &crate::model::Prose) -> String {
+        prose
+            .internal(self.language())
+            .map(|text| super::markdown::plain(&text.markdown))
+            .unwrap_or_default()
+    }
+}
+
+/// Where the prose of one record may lead, as seen from a page at `root`.
+#[derive(Clone, Copy)]
+pub struct RecordLinks<'a> {
+    /// The casebook.
+    pub book: &'a Book,
+    /// The way from the page to the site's root: empty, `../`, `../../`.
+    pub root: &'a str,
+    /// The record whose prose it is; its attachments may be linked.
+    pub record: Option<&'a IncidentRecord>,
+}
+
+impl Links for RecordLinks<'_> {
+    fn record(&self, id: &str) -> Option<(String, String)> {
+        if let Some(record) = self.book.incident(id) {
+            return Some((
+                format!("{}incidents/{id}/index.html", self.root),
+                record.title().to_owned(),
+            ));
+        }
+        let record = self.book.problem(id)?;
+        Some((format!("{}problems/{id}/index.html", self.root), record.title().to_owned()))
+    }
+
+    fn attachment(&self, path: &str) -> Option<String> {
+        let record = self.record?;
+        let attachment = record
+            .attachments
+            .iter()
+            .find(|attachment| attachment.path == path && attachment.refused.is_none())?;
+        Some(format!("{}incidents/{}/{}", self.root, record.id, address(&attachment.path)))
+    }
+}
+
+/// A path as it may stand in an address: everything but letters, digits and `-._~/` in percent form.
+pub(super) fn address(path: &str) -> String {
+    use std::fmt::Write as _;
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}

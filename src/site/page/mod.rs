@@ -1,0 +1,49 @@
+//! The pages: one file, one view struct and one template each; [`PAGES`] is the one list.
+
+mod about;
+mod actions;
+mod home;
+mod incident;
+mod incidents;
+mod not_found;
+mod problem;
+mod problems;
+mod review;
+mod rule;
+mod rules;
+mod service;
+mod services;
+
+use super::context::Context;
+use super::engine::{Engine, TemplateError};
+
+/// A kind of page.
+pub(super) trait Page: Sync {
+    /// The paths of all pages of this kind, from the site's root.
+    fn paths(&self, context: &Context<'_>) -> Vec<String>;
+    /// One of them: its position in `paths`, and its path again.
+    fn render(
+        &self,
+        context: &Context<'_>,
+        engine: &Engine,
+        at: usize,
+        path: &str,
+    ) -> Result<String, TemplateError>;
+}
+
+/// All kinds of page.
+pub(super) const PAGES: &[&dyn Page] = &[
+    &home::HomePage,
+    &incidents::IncidentsPage,
+    &incident::IncidentPage,
+    &problems::ProblemsPage,
+    &problem::ProblemPage,
+    &services::ServicesPage,
+    &service::ServicePage,
+    &actions::ActionsPage,
+    &review::ReviewPage,
+    &rules::RulesPage,
+    &rule::RulePage,
+    &about::AboutPage,
+    &not_found::NotFoundPage,
+];

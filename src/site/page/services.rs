@@ -1,0 +1,32 @@
+//! Stub.
+
+use super::Page;
+use crate::site::context::Context;
+use crate::site::engine::{Engine, TemplateError};
+use crate::site::frame::{Frame, Section};
+use serde::Serialize;
+
+/// Stub.
+pub(super) struct ServicesPage;
+
+#[derive(Serialize)]
+struct View {
+    frame: Frame,
+}
+
+impl Page for ServicesPage {
+    fn paths(&self, _: &Context<'_>) -> Vec<String> {
+        vec!["services/index.html".to_owned()]
+    }
+
+    fn render(
+        &self,
+        context: &Context<'_>,
+        engine: &Engine,
+        _: usize,
+        path: &str,
+    ) -> Result<String, TemplateError> {
+        let frame = Frame::new(&context.site, Section::Services, path, "");
+        engine.render("services.html", &View { frame })
+    }
+}
