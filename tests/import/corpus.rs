@@ -213,3 +213,35 @@ fn packit_has_the_numbers_that_were_counted() {
     assert_eq!(fixture.run().unchanged, 107);
     assert_eq!(fixture.tree(), again);
 }
+
+/// What the program says of a casebook: exit code and output.
+fn casebook(arguments: &[&str], root: &Path) -> (Option<i32>, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_casebook"))
+        .args(arguments)
+        .arg("--root")
+        .arg(root)
+        .output()
+        .expect("the program starts");
+    (output.status.code(), String::from_utf8(output.stdout).expect("text"))
+}
+
+#[test]
+fn the_imported_packit_has_one_error_and_builds_when_that_is_waived() {
+    let fixture = Fixture::new(here("packit"));
+    fixture.run();
+    let (code, json) = casebook(&["check", "--format", "json"], fixture.root.path());
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let findings = json["findings"].as_array().expect("a list");
+    let errors: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding["severity"] == "error")
+        .map(|finding| format!("{} {}:{}", finding["rule"], finding["file"], finding["line"]))
+        .collect();
+    assert_eq!(code, Some(1));
+    assert_eq!(errors, ["\"INC004\" \"incidents/2023/2023-09-05-copr-outage.yaml\":7"]);
+    let waived = fixture.text("casebook.yaml")
+        + "allow: [{rule: INC004, records: [\"2023-09-05-*\"], reason: as it stands at the source}]\n";
+    std::fs::write(fixture.path("casebook.yaml"), waived).expect("written");
+    let (code, _) = casebook(&["build"], fixture.root.path());
+    assert_eq!(code, Some(0));
+}
