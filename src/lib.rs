@@ -5,6 +5,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod history;
+pub mod import;
 pub mod load;
 pub mod measure;
 pub mod model;
