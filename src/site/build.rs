@@ -53,7 +53,7 @@ pub fn build<E: Send>(input: Input<'_>, emit: &Emit<'_, E>) -> Result<Built, Bui
 }
 
 /// Attachments that pages may show, each beside its record's page.
-fn copies(context: &Context<'_>) -> Vec<(String, String)> {
+pub(super) fn copies(context: &Context<'_>) -> Vec<(String, String)> {
     let records =
         context.book().incidents.iter().flat_map(|record| {
             record.attachments.iter().map(move |attachment| (record, attachment))

@@ -96,8 +96,18 @@ struct State {
 impl Frame {
     /// The frame of the page at `path`, counted from the site's root.
     pub fn new(site: &Site<'_>, section: Section, path: &str, title: &str) -> Self {
+        Self::rooted(site, section, path, title, "../".repeat(path.matches('/').count()))
+    }
+
+    /// As [`Frame::new`], with another way to the root: 404.html is shown at any depth.
+    pub fn rooted(
+        site: &Site<'_>,
+        section: Section,
+        path: &str,
+        title: &str,
+        root: String,
+    ) -> Self {
         let words = site.words;
-        let root = "../".repeat(path.matches('/').count());
         let navigation = [
             (Section::Home, "nav_home"),
             (Section::Incidents, "nav_incidents"),

@@ -3,6 +3,7 @@
 
 mod build;
 mod context;
+pub mod diagnostic;
 pub mod engine;
 pub mod format;
 pub mod frame;
