@@ -201,6 +201,7 @@ review_notes = { $n ->
    *[other] { $n } notes
   }
 review_related = { $label }: { $place }
+review_related_here = { $label }: line { $place }
 review_by_rule = By rule
 review_column_findings = Findings
 review_waived_heading = Waived
@@ -329,7 +330,7 @@ about_waiver_until = Until
 about_waiver_for_ever = without end
 about_absent = What is not here
 about_absent_hosts = Nothing is asked of another host: no font, picture, script or counter. The policy in each page forbids it.
-about_absent_scripts = No page needs JavaScript. Where it runs, it sorts and filters what is there.
+about_absent_scripts = No page needs JavaScript. Where it runs, it filters what is there and switches the colours.
 about_absent_tracking = No cookie is set. The chosen colours stay in the reader’s browser.
 about_absent_prose = No markup from a record reaches a page: what looks like HTML is shown as text.
 about_licence = Licence

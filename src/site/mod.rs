@@ -1,6 +1,7 @@
 //! Model, findings and figures in, pages out: one view struct and one template a page. Reads
 //! neither clock, environment nor disk; the bytes it returns are written by `publish`.
 
+mod accent;
 mod build;
 mod context;
 pub mod diagnostic;
@@ -15,4 +16,4 @@ pub mod theme;
 pub mod words;
 
 pub use build::{BuildError, Built, Emit, build};
-pub use context::{Context, Input, RecordLinks};
+pub use context::{Context, Input, Logo, RecordLinks};

@@ -25,7 +25,8 @@ struct View {
     /// What the build was made of.
     made_of: Vec<Fact>,
     as_of: Time,
-    present: Time,
+    /// Where it is not the state.
+    present: Option<Time>,
     counts: Vec<Fact>,
     levels: Vec<LevelRow>,
     waivers: Vec<WaiverRow>,
@@ -93,7 +94,8 @@ impl Page for AboutPage {
             lead,
             made_of: made_of(context),
             as_of: context.format.moment(context.input.as_of),
-            present: context.format.moment(context.input.present),
+            present: (context.input.present != context.input.as_of)
+                .then(|| context.format.moment(context.input.present)),
             counts: counts(context),
             levels: levels(context),
             waivers: waivers(context),

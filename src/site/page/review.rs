@@ -45,18 +45,17 @@ struct LevelSection {
 struct Item {
     rule: Link,
     name: &'static str,
-    /// Markup.
-    message: String,
+    message_html: String,
     place: String,
     related: Vec<String>,
-    /// Markup; may be empty.
-    help: String,
+    /// May be empty.
+    help_html: String,
 }
 
 #[derive(Serialize)]
 struct WaivedItem {
     rule: Link,
-    message: String,
+    message_html: String,
     place: String,
     reason: String,
 }
@@ -146,7 +145,7 @@ impl Page for ReviewPage {
                 waived.into_iter(),
                 |one| &one.finding,
                 |one| {
-                    let Item { rule, message, place, .. } = item(context, &one.finding);
+                    let Item { rule, message_html, place, .. } = item(context, &one.finding);
                     let reason = match one.until {
                         Some(until) => words.with(
                             "review_waived_until",
@@ -159,7 +158,7 @@ impl Page for ReviewPage {
                             words.with("review_waived", &[("reason", one.reason.as_str().into())])
                         }
                     };
-                    WaivedItem { rule, message, place, reason }
+                    WaivedItem { rule, message_html, place, reason }
                 },
             ),
             noted: notes(context, MOST),
@@ -191,17 +190,21 @@ fn lead(context: &Context<'_>) -> String {
 fn item(context: &Context<'_>, finding: &Finding) -> Item {
     let sources = context.input.sources;
     let related = finding.related.iter().map(|(place, label)| {
-        let arguments =
-            [("label", (*label).into()), ("place", short_place(*place, sources).into())];
-        context.words.with("review_related", &arguments)
+        let whole = short_place(*place, sources);
+        // In the same file its name would only be said twice.
+        let (key, place) = match whole.strip_prefix(sources.path(finding.place.file)) {
+            Some(line) => ("review_related_here", line.trim_start_matches(':')),
+            None => ("review_related", whole.as_str()),
+        };
+        context.words.with(key, &[("label", (*label).into()), ("place", place.into())])
     });
     Item {
         rule: rule_link(finding.rule.code),
         name: finding.rule.name,
-        message: sentence(&finding.text()),
+        message_html: sentence(&finding.text()),
         place: short_place(finding.place, sources),
         related: related.collect(),
-        help: sentence(&finding.help()),
+        help_html: sentence(&finding.help()),
     }
 }
 

@@ -28,15 +28,14 @@ struct View {
     level_means: String,
     declared: String,
     since: &'static str,
-    /// How it is switched off, as markup.
-    silence: String,
+    /// How it is switched off.
+    silence_html: String,
     here: String,
     /// Leads to the review page where there is something to see.
     review: Option<Link>,
-    /// The documentation, as markup.
-    docs: String,
+    docs_html: String,
     bad: Vec<File>,
-    /// What the program says about the bad example, as markup.
+    /// What the program says about the bad example.
     diagnostics: Vec<String>,
     good: Vec<File>,
 }
@@ -94,13 +93,13 @@ impl Page for RulePage {
             }),
             declared: declared(words, rule, level),
             since: rule.since,
-            silence: sentence(&silence),
+            silence_html: sentence(&silence),
             here: words.with("rule_here", &[("found", found.into()), ("waived", waived.into())]),
             review: (found + waived > 0).then(|| Link {
                 href: "../../review/index.html".to_owned(),
                 text: words.get("rule_here_link"),
             }),
-            docs: Prose { words, prefix: "docs-", top_heading: 1, links: &NoLinks }
+            docs_html: Prose { words, prefix: "docs-", top_heading: 1, links: &NoLinks }
                 .html(&unindented(rule.docs)),
             bad: files(examples_of(rule.bad)),
             diagnostics: diagnostics(rule),

@@ -39,8 +39,7 @@ struct Row {
     level: String,
     /// Said where casebook.yaml sets another level; else empty.
     declared: String,
-    /// Markup.
-    summary: String,
+    summary_html: String,
 }
 
 #[derive(Serialize)]
@@ -113,7 +112,7 @@ fn row(context: &Context<'_>, rule: &'static Rule) -> Row {
         class: class_word(words, rule.class),
         level: level_word(level).to_owned(),
         declared: declared(words, rule, level),
-        summary: sentence(rule.summary),
+        summary_html: sentence(rule.summary),
     }
 }
 
