@@ -42,10 +42,9 @@ fn attachment_type(scope: &Scope<'_>, sink: &mut Sink) {
             }
         }
     }
-    if let Some(logo) = book.config.theme.get().and_then(|theme| theme.logo.at()) {
-        if self::logo(book).is_none() {
-            sink.report(logo.place, "logo", |finding| finding.fact("path", logo.value.clone()));
-        }
+    let named = book.config.theme.get().and_then(|theme| theme.logo.at());
+    if let Some(named) = named.filter(|_| logo(book).is_none()) {
+        sink.report(named.place, "logo", |finding| finding.fact("path", named.value.clone()));
     }
 }
 

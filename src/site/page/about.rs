@@ -5,6 +5,7 @@ use super::{PAGES, Page};
 use crate::check::{RESERVED, level_in_force, rule, rules};
 use crate::load::FORMAT;
 use crate::measure::NotYet;
+use crate::model::Keyed;
 use crate::site::build::copies;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
@@ -145,7 +146,7 @@ fn made_of(context: &Context<'_>) -> Vec<Fact> {
 
 fn counts(context: &Context<'_>) -> Vec<Fact> {
     let book = context.book();
-    let services = book.config.services.get().map_or(0, crate::model::shape::Keyed::len);
+    let services = book.config.services.get().map_or(0, Keyed::len);
     let pages: usize = PAGES.iter().map(|page| page.paths(context).len()).sum();
     let counts = [
         ("about_incidents", book.incidents.len()),
@@ -179,7 +180,7 @@ fn levels(context: &Context<'_>) -> Vec<LevelRow> {
             in_force: level_word(in_force),
         })
     });
-    let set = book.config.rules.get().into_iter().flat_map(|rules| rules.iter());
+    let set = book.config.rules.get().into_iter().flat_map(Keyed::iter);
     let later = set.filter_map(|(word, level)| {
         let (code, name) = RESERVED
             .iter()

@@ -63,7 +63,7 @@ impl Page for RulePage {
         let title =
             words.with("rule_title", &[("code", rule.code.into()), ("name", rule.name.into())]);
         let mut frame = Frame::new(&context.site, Section::Other, path, &title);
-        frame.description = rule.summary.to_owned();
+        rule.summary.clone_into(&mut frame.description);
         let list = Link { href: "../index.html".to_owned(), text: words.get("rules_heading") };
         frame.crumbs = vec![list];
         let level = level_in_force(rule, context.book());
