@@ -2,9 +2,9 @@
 
 use super::casebook::{self, Checked};
 use super::{Global, Outcome, Result};
-use crate::diagnostic::{self, Finding, JsonReport, Severity, Style, Summary};
+use crate::diagnostic::{self, Finding, Severity, Style, Summary};
+use crate::export::findings;
 use clap::{Args, ValueEnum};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Flags of `check`.
@@ -41,7 +41,7 @@ pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
     let counts = counts(&checked, &shown);
     match own.format {
         Format::Human => human(global, &checked, &shown, &counts),
-        Format::Json => json(&checked, &shown, counts)?,
+        Format::Json => json(&checked, &shown),
     }
     let fails = counts.errors > 0 || (own.deny_warnings && counts.warnings > 0);
     Ok(if fails { Outcome::Findings } else { Outcome::Done })
@@ -84,19 +84,7 @@ fn is_chosen(path: &str, chosen: &[String]) -> bool {
 
 /// What was read and found.
 pub(super) fn counts(checked: &Checked, shown: &[&Finding]) -> Summary {
-    let mut by: BTreeMap<Severity, usize> = BTreeMap::new();
-    for severity in shown.iter().filter_map(|finding| finding.severity()) {
-        *by.entry(severity).or_default() += 1;
-    }
-    let count = |severity| by.get(&severity).copied().unwrap_or_default();
-    Summary {
-        incidents: checked.book.incidents.len(),
-        problems: checked.book.problems.len(),
-        actions: checked.book.actions().count(),
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notes: count(Severity::Note),
-    }
+    findings::summary(&checked.book, shown)
 }
 
 /// Prints findings for people: errors and warnings, notes with `-v`.
@@ -118,18 +106,7 @@ pub(super) fn human(global: &Global, checked: &Checked, shown: &[&Finding], coun
     }
 }
 
-fn json(checked: &Checked, shown: &[&Finding], counts: Summary) -> Result<()> {
-    let sources = checked.sources();
-    let zone = checked.book.config.zone();
-    let report = JsonReport {
-        version: 1,
-        as_of: zone.to_datetime(checked.as_of).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-        findings: shown
-            .iter()
-            .filter_map(|finding| diagnostic::json_finding(finding, &sources))
-            .collect(),
-        summary: counts,
-    };
-    println!("{}", serde_json::to_string_pretty(&report)?);
-    Ok(())
+fn json(checked: &Checked, shown: &[&Finding]) {
+    let report = findings::report(&checked.book, shown, &checked.sources(), checked.as_of);
+    print!("{}", findings::json(&report));
 }

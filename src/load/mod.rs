@@ -9,6 +9,7 @@ mod file;
 mod files;
 mod rules;
 mod source;
+mod templates;
 mod tree;
 pub mod yaml;
 
@@ -17,6 +18,7 @@ pub use files::{
 };
 pub use rules::RULES;
 pub use source::BookSources;
+pub use templates::{OwnTemplateError, own_templates};
 
 use crate::diagnostic::Finding;
 use crate::model::casebook::Casebook;
