@@ -1,7 +1,7 @@
 //! `casebook check`: every finding in one run.
 
 use super::casebook::{self, Checked};
-use super::{Global, Outcome, Result};
+use super::{Global, Outcome, Result, terminal};
 use crate::diagnostic::{self, Finding, JsonReport, Severity, Style, Summary};
 use clap::{Args, ValueEnum};
 use std::collections::BTreeMap;
@@ -99,23 +99,25 @@ pub(super) fn counts(checked: &Checked, shown: &[&Finding]) -> Summary {
     }
 }
 
-/// Prints findings for people: errors and warnings, notes with `-v`.
+/// Prints findings for people: errors and warnings, notes with `-v`, only errors with `-q`.
 pub(super) fn human(global: &Global, checked: &Checked, shown: &[&Finding], counts: &Summary) {
     let sources = checked.sources();
     for finding in shown {
-        if finding.severity() == Some(Severity::Note) && !global.verbose {
+        let is_wanted = match finding.severity() {
+            Some(Severity::Error) | None => true,
+            Some(Severity::Warning) => !global.quiet,
+            Some(Severity::Note) => global.verbose && !global.quiet,
+        };
+        if !is_wanted {
             continue;
         }
-        // anstream takes the colours away where no terminal wants them.
         if let Some(text) = diagnostic::human(finding, &sources, Style::Coloured) {
-            anstream::eprintln!("{text}\n");
+            terminal::tell(&format!("{text}\n"));
         }
     }
-    if !global.quiet {
-        let hint =
-            if counts.notes > 0 && !global.verbose { " (notes are printed with -v)" } else { "" };
-        anstream::eprintln!("{}{hint}", diagnostic::summary(counts));
-    }
+    let hint =
+        if counts.notes > 0 && !global.verbose { " (notes are printed with -v)" } else { "" };
+    terminal::report(global, &format!("{}{hint}", diagnostic::summary(counts)));
 }
 
 fn json(checked: &Checked, shown: &[&Finding], counts: Summary) -> Result<()> {
@@ -130,6 +132,5 @@ fn json(checked: &Checked, shown: &[&Finding], counts: Summary) -> Result<()> {
             .collect(),
         summary: counts,
     };
-    println!("{}", serde_json::to_string_pretty(&report)?);
-    Ok(())
+    terminal::print(&format!("{}\n", serde_json::to_string_pretty(&report)?))
 }
