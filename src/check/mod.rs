@@ -1,6 +1,6 @@
 //! The rules, one family a file, each declared once.
 //!
-//! A rule sees the whole casebook through a [`Scope`] and speaks through a [`Sink`], which knows
+//! A rule sees the whole casebook through a [`Scope`] and speaks through a sink, which knows
 //! the running rule: a finding cannot carry another rule's code.
 
 mod attachment;

@@ -52,11 +52,11 @@ impl Catalogue {
     }
 
     /// The key of a service; one that the casebook lacks is added.
-    pub(super) fn key(&mut self, service: &FoundService, shelf: &Shelf) -> String {
+    pub(super) fn key(&mut self, service: &FoundService, records: &Shelf) -> String {
         let slug = id::slug(&service.name, 90);
         let by_name = self.known.iter().find(|(name, _)| *name == service.name);
         // A name that leads elsewhere was given to it after an import had made the key.
-        let was_renamed = |name: &str| id::slug(name, 90) != slug && shelf.refers_to(&slug);
+        let was_renamed = |name: &str| id::slug(name, 90) != slug && records.refers_to(&slug);
         let by_slug = || {
             let is_it = |name: &str| name.is_empty() || was_renamed(name);
             self.known.iter().find(|(name, key)| *key == slug && is_it(name))
