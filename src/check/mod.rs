@@ -5,6 +5,7 @@
 
 mod attachment;
 mod config;
+mod example;
 mod future;
 mod identity;
 mod judge;
@@ -12,6 +13,7 @@ mod life;
 mod reference;
 mod timeline;
 
+pub use example::{CASEBOOK, Ran, example_as_of, run_example};
 pub use judge::{Judged, Waived, judge, level_in_force};
 
 use crate::diagnostic::{Finding, Rule};
