@@ -147,7 +147,7 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
     head.insert("counts".into(), counts);
     let published = staging.commit(head)?;
     for warning in &published.warnings {
-        terminal::warn(global, &warning.to_string());
+        terminal::warn(global, warning);
     }
     let index = out.join("index.html");
     let (pages, files, out) = (built.pages, published.files, out.display());
