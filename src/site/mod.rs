@@ -2,6 +2,7 @@
 //! neither clock, environment nor disk; the bytes it returns are written by `publish`.
 
 mod build;
+mod chart;
 mod context;
 pub mod engine;
 pub mod format;
@@ -10,6 +11,7 @@ mod icons;
 pub mod markdown;
 mod page;
 pub mod parts;
+mod record;
 pub mod theme;
 pub mod vocabulary;
 pub mod words;
