@@ -1,7 +1,7 @@
 //! `casebook build`: checks, computes, renders, publishes in one atomic step.
 
-use super::casebook::{self, Checked};
-use super::{Global, Outcome, Result, check};
+use super::casebook::{self, Checked, words};
+use super::{Global, Outcome, Result, check, terminal};
 use crate::check as checks;
 use crate::export::{self, findings};
 use crate::history;
@@ -23,6 +23,9 @@ pub(super) struct BuildArguments {
     /// For whom the site is built.
     #[arg(long, value_name = "AUDIENCE", default_value = "internal")]
     audience: AudienceWord,
+    /// The language of the pages [default: the casebook's].
+    #[arg(long, value_name = "LANGUAGE", value_parser = words(Language::ALL, Language::word))]
+    language: Option<Language>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -36,22 +39,25 @@ enum AudienceWord {
 pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     let root = casebook::root(global)?;
     refuse_unfinished(own.audience)?;
+    let out = own.out.clone().unwrap_or_else(|| root.join("site"));
+    refuse_the_records(&root, &out)?;
+    if own.language == Some(Language::De) {
+        bail!("--language de: pages in German come with a later version; build in English");
+    }
     let checked = casebook::checked(global, &root)?;
     let shown: Vec<_> = checked.judged.findings.iter().collect();
     let counts = check::counts(&checked, &shown);
     check::human(global, &checked, &shown, &counts);
     if counts.errors > 0 {
-        anstream::eprintln!(
-            "nothing was published: mend the errors first; the site as it was stands"
-        );
+        terminal::tell("nothing was published: mend the errors first; the site as it was stands");
         return Ok(Outcome::Findings);
     }
-    if checked.book.config.language() == Language::De {
+    let language = own.language.unwrap_or_else(|| checked.book.config.language());
+    if language == Language::De {
         bail!(
-            "casebook.yaml says `language: de`, and pages in German come with a later version: take the line away to build in English"
+            "casebook.yaml says `language: de`, and pages in German come with a later version: build with `--language en`"
         );
     }
-    let out = own.out.clone().unwrap_or_else(|| root.join("site"));
     publish(global, &root, &out, &checked)?;
     Ok(Outcome::Done)
 }
@@ -67,6 +73,41 @@ fn refuse_unfinished(audience: AudienceWord) -> Result<()> {
     bail!(
         "--audience {audience} is not built by this version: it could not yet keep internal text out of every file; build for `internal`"
     )
+}
+
+/// Folders of the casebook in which pages must not mix with what people wrote.
+const NOT_FOR_PAGES: &[&str] = &["incidents", "problems", "templates", ".casebook", ".git"];
+
+/// A site goes beside the records, never over them.
+fn refuse_the_records(root: &Path, out: &Path) -> Result<()> {
+    let real_root = std::fs::canonicalize(root)
+        .with_context(|| format!("`{}` cannot be read", root.display()))?;
+    let real_out = real_path(out)?;
+    if real_root.starts_with(&real_out) {
+        bail!(
+            "--out `{}` is the casebook's own folder or holds it: name a folder for the pages alone, such as `site`",
+            out.display()
+        );
+    }
+    if let Some(own) = NOT_FOR_PAGES.iter().find(|own| real_out.starts_with(real_root.join(own))) {
+        bail!(
+            "--out `{}` lies in `{own}`, which belongs to the casebook: name a folder for the pages alone, such as `site`",
+            out.display()
+        );
+    }
+    Ok(())
+}
+
+/// A path with its links followed as far as it exists.
+fn real_path(path: &Path) -> Result<PathBuf> {
+    let whole =
+        std::path::absolute(path).with_context(|| format!("`{}` is not a path", path.display()))?;
+    for there in whole.ancestors() {
+        if let (Ok(real), Ok(rest)) = (std::fs::canonicalize(there), whole.strip_prefix(there)) {
+            return Ok(real.join(rest));
+        }
+    }
+    Ok(whole)
 }
 
 fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Result<()> {
@@ -106,17 +147,14 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
     head.insert("counts".into(), counts);
     let published = staging.commit(head)?;
     for warning in &published.warnings {
-        anstream::eprintln!("warning: {warning}");
+        terminal::warn(global, &warning.to_string());
     }
-    if !global.quiet {
-        anstream::eprintln!(
-            "{} pages, {} files in `{}`: open `{}`",
-            built.pages,
-            published.files,
-            out.display(),
-            out.join("index.html").display()
-        );
-    }
+    let index = out.join("index.html");
+    let (pages, files, out) = (built.pages, published.files, out.display());
+    terminal::report(
+        global,
+        &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
+    );
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! `casebook check`: every finding in one run.
 
 use super::casebook::{self, Checked};
-use super::{Global, Outcome, Result};
+use super::{Global, Outcome, Result, terminal};
 use crate::diagnostic::{self, Finding, Severity, Style, Summary};
 use crate::export::findings;
 use clap::{Args, ValueEnum};
@@ -41,7 +41,7 @@ pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
     let counts = counts(&checked, &shown);
     match own.format {
         Format::Human => human(global, &checked, &shown, &counts),
-        Format::Json => json(&checked, &shown),
+        Format::Json => json(&checked, &shown)?,
     }
     let fails = counts.errors > 0 || (own.deny_warnings && counts.warnings > 0);
     Ok(if fails { Outcome::Findings } else { Outcome::Done })
@@ -87,26 +87,28 @@ pub(super) fn counts(checked: &Checked, shown: &[&Finding]) -> Summary {
     findings::summary(&checked.book, shown)
 }
 
-/// Prints findings for people: errors and warnings, notes with `-v`.
+/// Prints findings for people: errors and warnings, notes with `-v`, only errors with `-q`.
 pub(super) fn human(global: &Global, checked: &Checked, shown: &[&Finding], counts: &Summary) {
     let sources = checked.sources();
     for finding in shown {
-        if finding.severity() == Some(Severity::Note) && !global.verbose {
+        let is_wanted = match finding.severity() {
+            Some(Severity::Error) | None => true,
+            Some(Severity::Warning) => !global.quiet,
+            Some(Severity::Note) => global.verbose && !global.quiet,
+        };
+        if !is_wanted {
             continue;
         }
-        // anstream takes the colours away where no terminal wants them.
         if let Some(text) = diagnostic::human(finding, &sources, Style::Coloured) {
-            anstream::eprintln!("{text}\n");
+            terminal::tell(&format!("{text}\n"));
         }
     }
-    if !global.quiet {
-        let hint =
-            if counts.notes > 0 && !global.verbose { " (notes are printed with -v)" } else { "" };
-        anstream::eprintln!("{}{hint}", diagnostic::summary(counts));
-    }
+    let hint =
+        if counts.notes > 0 && !global.verbose { " (notes are printed with -v)" } else { "" };
+    terminal::report(global, &format!("{}{hint}", diagnostic::summary(counts)));
 }
 
-fn json(checked: &Checked, shown: &[&Finding]) {
+fn json(checked: &Checked, shown: &[&Finding]) -> Result<()> {
     let report = findings::report(&checked.book, shown, &checked.sources(), checked.as_of);
-    print!("{}", findings::json(&report));
+    terminal::print(&findings::json(&report))
 }

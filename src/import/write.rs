@@ -102,7 +102,7 @@ fn short(value: &Value, in_flow: bool) -> String {
 }
 
 /// A text on one line, quoted where plain text would be read otherwise.
-pub(super) fn one_line(text: &str, in_flow: bool) -> String {
+pub(crate) fn one_line(text: &str, in_flow: bool) -> String {
     if is_plain(text, in_flow) { text.to_owned() } else { quoted(text) }
 }
 

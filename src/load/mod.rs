@@ -198,8 +198,8 @@ impl RecordReader<'_> {
             "timeline",
             &mut findings,
         );
-        incident.rca =
-            self.section(folder.rca, day, std::mem::take(&mut incident.rca), "rca", &mut findings);
+        let rca = std::mem::take(&mut incident.rca).into();
+        incident.rca = self.section(folder.rca, day, rca, "rca", &mut findings).into();
         incident.actions = self.section(
             folder.actions,
             day,

@@ -13,6 +13,7 @@ pub mod markdown;
 mod page;
 pub mod parts;
 pub mod theme;
+pub mod vocabulary;
 pub mod words;
 
 pub use build::{BuildError, Built, Emit, build};
