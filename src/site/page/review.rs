@@ -231,3 +231,82 @@ fn by_rule(context: &Context<'_>) -> Vec<RuleCount> {
     });
     rows.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Ran, example_as_of, run_example};
+    use crate::site::context::Input;
+    use crate::site::theme::Theme;
+    use crate::site::words::Words;
+    use std::fmt::Write as _;
+
+    fn page(ran: &Ran) -> String {
+        let words = Words::english();
+        let engine = Engine::new(&Theme::new([]), &words).unwrap();
+        let sources = ran.sources();
+        let input = Input {
+            book: &ran.book,
+            judged: &ran.judged,
+            sources: &sources,
+            as_of: example_as_of(),
+            present: example_as_of(),
+            not_yet: None,
+            revision: None,
+            version: "0.1.0",
+            templates: &[],
+            logo: None,
+        };
+        let context = Context::new(input, &words);
+        ReviewPage.render(&context, &engine, 0, "review/index.html").unwrap()
+    }
+
+    #[test]
+    fn findings_waivers_and_notes_stand_by_their_record() {
+        let record = |day: u8, more: &str| {
+            format!(
+                "# file: incidents/2026-06-{day}-x.yaml\ntitle: Printer <{day}>\ndate: 2026-06-{day}\n\
+                 times: {{detected: 09:30, resolved: 09:00}}\nservice: office-printing\n{more}"
+            )
+        };
+        let text = [
+            record(11, ""),
+            record(12, ""),
+            record(13, "allow: [{rule: INC004, reason: the clock & the hour}]\n"),
+            record(14, "notes: {SLA001: late <b>}\nallow: [{rule: INC004, reason: again}]\n"),
+        ];
+        let html = page(&run_example(&text.concat()).unwrap());
+        for want in [
+            "against 37 rules: 2 errors, no warning, no note.",
+            "<a href=\"../incidents/2026-06-12-x/index.html\">Printer &lt;12&gt;</a>",
+            "<a href=\"../rules/INC004/index.html\">INC004</a>",
+            "incidents/2026-06-12-x.yaml:3:36",
+            "this must come first: line 3:19",
+            "Waived: the clock &amp; the hour",
+            "<span class=\"id\">SLA001</span> late &lt;b&gt;",
+        ] {
+            let want = want.replace("37", &rules().len().to_string());
+            assert!(html.contains(&want), "no `{want}` in\n{html}");
+        }
+        let (newer, older) = (html.find("2026-06-12-x.yaml:"), html.find("2026-06-11-x.yaml:"));
+        assert!(newer < older, "the newest record comes first");
+        assert_eq!(html.matches("<article").count(), 2 + 2 + 1);
+    }
+
+    #[test]
+    fn of_very_many_findings_the_page_shows_a_thousand_and_counts_all() {
+        let mut text = String::new();
+        for n in 0..1100 {
+            let _ = write!(
+                text,
+                "# file: incidents/x-{n}.yaml\ntitle: Printer offline\n\
+                 times: {{detected: 2026-06-11T08:40+02:00}}\n"
+            );
+        }
+        let ran = run_example(&text).unwrap();
+        assert_eq!(ran.judged.findings.len(), 1100);
+        let html = page(&ran);
+        assert_eq!(html.matches("<article").count(), MOST);
+        assert!(html.contains("Shown are 1,000 of 1,100 findings"));
+    }
+}
