@@ -1,7 +1,7 @@
 //! `casebook build`: checks, computes, renders, publishes in one atomic step.
 
 use super::casebook::{self, Checked, words};
-use super::{Global, Outcome, Result, check, terminal};
+use super::{Global, Outcome, Result, check, present, terminal};
 use crate::history;
 use crate::load;
 use crate::model::prose::{Audience, Language};
@@ -45,7 +45,7 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     let checked = casebook::checked(global, &root)?;
     let shown: Vec<_> = checked.judged.findings.iter().collect();
     let counts = check::counts(&checked, &shown);
-    check::human(global, &checked, &shown, &counts);
+    check::human(global, &checked, &shown, &counts, false);
     if counts.errors > 0 {
         terminal::tell("nothing was published: mend the errors first; the site as it was stands");
         return Ok(Outcome::Findings);
@@ -140,15 +140,12 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
     head.insert("version".into(), env!("CARGO_PKG_VERSION").into());
     head.insert("revision".into(), revision.clone().into());
     let zone = checked.book.config.zone();
-    head.insert(
-        "as_of".into(),
-        zone.to_datetime(checked.as_of).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string().into(),
-    );
+    head.insert("as_of".into(), present::text(checked.as_of, &zone).into());
     let counts = serde_json::json!({"incidents": checked.book.incidents.len(), "problems": checked.book.problems.len(), "actions": checked.book.actions().count(), "pages": built.pages});
     head.insert("counts".into(), counts);
     let published = staging.commit(head)?;
     for warning in &published.warnings {
-        terminal::warn(global, &warning.to_string());
+        terminal::warn(global, warning);
     }
     let index = out.join("index.html");
     let (pages, files, out) = (built.pages, published.files, out.display());

@@ -1,7 +1,7 @@
 //! `casebook check`: every finding in one run.
 
 use super::casebook::{self, Checked};
-use super::{Global, Outcome, Result, terminal};
+use super::{Global, Outcome, Result, present, terminal};
 use crate::diagnostic::{self, Finding, JsonReport, Severity, Style, Summary};
 use clap::{Args, ValueEnum};
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
         .collect();
     let counts = counts(&checked, &shown);
     match own.format {
-        Format::Human => human(global, &checked, &shown, &counts),
+        Format::Human => human(global, &checked, &shown, &counts, own.deny_warnings),
         Format::Json => json(&checked, &shown, counts)?,
     }
     let fails = counts.errors > 0 || (own.deny_warnings && counts.warnings > 0);
@@ -99,13 +99,20 @@ pub(super) fn counts(checked: &Checked, shown: &[&Finding]) -> Summary {
     }
 }
 
-/// Prints findings for people: errors and warnings, notes with `-v`, only errors with `-q`.
-pub(super) fn human(global: &Global, checked: &Checked, shown: &[&Finding], counts: &Summary) {
+/// Prints findings for people: errors and warnings, notes with `-v`, with `-q` only
+/// what fails.
+pub(super) fn human(
+    global: &Global,
+    checked: &Checked,
+    shown: &[&Finding],
+    counts: &Summary,
+    deny_warnings: bool,
+) {
     let sources = checked.sources();
     for finding in shown {
         let is_wanted = match finding.severity() {
             Some(Severity::Error) | None => true,
-            Some(Severity::Warning) => !global.quiet,
+            Some(Severity::Warning) => deny_warnings || !global.quiet,
             Some(Severity::Note) => global.verbose && !global.quiet,
         };
         if !is_wanted {
@@ -125,7 +132,7 @@ fn json(checked: &Checked, shown: &[&Finding], counts: Summary) -> Result<()> {
     let zone = checked.book.config.zone();
     let report = JsonReport {
         version: 1,
-        as_of: zone.to_datetime(checked.as_of).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        as_of: present::text(checked.as_of, &zone),
         findings: shown
             .iter()
             .filter_map(|finding| diagnostic::json_finding(finding, &sources))
