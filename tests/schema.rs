@@ -210,6 +210,45 @@ fn times_are_described_as_they_are_read() {
     }
 }
 
+/// A key that must be there is not there when it is empty, to an editor as to `check`.
+#[test]
+fn required_keys_are_not_empty() {
+    let validators = validators();
+    let path = "incidents/2026/2026-06-10-printer.yaml";
+    let check = |title: &str, hold: &str, want: bool| {
+        let text = format!(
+            "{title}\nservice: office-printing\ndate: 2026-06-10\ntimes: {{detected: 08:40}}\nholds: [{hold}]\n"
+        );
+        let casebook = Casebook::smallest().file(path, &text);
+        assert_eq!(faults(&validators, path, &text).is_empty(), want, "schema: {text}");
+        assert_eq!(casebook.run(["check", "-q"]).code == 0, want, "check: {text}");
+    };
+    check("title: Printer", "{from: 08:50, reason: vendor}", true);
+    check("title: Printer", "{from: 08:50, to: , reason: vendor}", true);
+    check("title:", "", false);
+    check("", "", false);
+    check("title: Printer", "{from: 08:50, reason: }", false);
+    check("title: Printer", "{from: null, reason: vendor}", false);
+}
+
+/// What `init --full` offers can be taken as it stands.
+#[test]
+fn every_key_that_init_offers_is_as_the_schema_says() {
+    let casebook = Casebook::empty();
+    casebook.run(["init", "--full"]).code(0);
+    let offered = casebook.read("casebook.yaml");
+    let mut used = String::new();
+    for line in offered.lines() {
+        let is_remark = line.starts_with("# ") && !line.starts_with("#  ");
+        used += if is_remark { line } else { line.strip_prefix('#').unwrap_or(line) };
+        used.push('\n');
+    }
+    for text in [&offered, &used] {
+        assert_eq!(faults(&validators(), "casebook.yaml", text), [""; 0], "{text}");
+    }
+    casebook.file("casebook.yaml", &used).run(["check", "--deny-warnings"]).code(0);
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
