@@ -112,7 +112,199 @@ site_title = Incident casebook
 
 ## Words that several pages share
 
-# (words of this part stand here)
+# The closed lists of the records, one paragraph a list; `src/site/vocabulary.rs` names each key.
+word_status_cancelled = Cancelled
+word_status_closed = Closed
+word_status_resolved = Resolved
+word_status_on_hold = On hold
+word_status_mitigated = Mitigated
+word_status_in_progress = In progress
+word_status_acknowledged = Acknowledged
+word_status_new = New
+
+word_incident_kind_incident = Incident
+word_incident_kind_near_miss = Near miss
+word_incident_kind_drill = Drill
+
+word_impact_extensive = extensive
+word_impact_significant = significant
+word_impact_moderate = moderate
+word_impact_minor = minor
+
+word_urgency_critical = critical
+word_urgency_high = high
+word_urgency_medium = medium
+word_urgency_low = low
+
+word_severity_s1 = Critical
+word_severity_s2 = Major
+word_severity_s3 = Moderate
+word_severity_s4 = Minor
+
+word_effect_outage = Outage
+word_effect_degraded = Degraded
+word_effect_none = No effect
+
+word_milestone_occurred = Occurred
+word_milestone_detected = Detected
+word_milestone_logged = Logged
+word_milestone_acknowledged = Acknowledged
+word_milestone_mitigated = Mitigated
+word_milestone_resolved = Resolved
+word_milestone_reviewed = Reviewed
+word_milestone_closed = Closed
+
+word_detection_alert = alert
+word_detection_customer = customer
+word_detection_staff = staff
+word_detection_third_party = third party
+word_detection_audit = audit
+word_detection_unknown = nobody knows
+
+word_hold_reason_customer = customer
+word_hold_reason_vendor = supplier
+word_hold_reason_change = change
+word_hold_reason_problem = problem analysis
+word_hold_reason_agreed_window = agreed window
+
+word_resolution_fix = Fix
+word_resolution_workaround = Workaround
+word_resolution_third_party = Fixed by a third party
+word_resolution_self_recovered = Recovered by itself
+word_resolution_not_reproducible = Not reproducible
+
+word_trigger_deployment = Deployment
+word_trigger_change = Change
+word_trigger_configuration = Configuration
+word_trigger_capacity = Capacity
+word_trigger_hardware = Hardware
+word_trigger_third_party = Third party
+word_trigger_attack = Attack
+word_trigger_maintenance = Planned maintenance
+word_trigger_external = External event
+word_trigger_unknown = Unknown
+
+word_relation_duplicate_of = Duplicate of
+word_relation_recurrence_of = Recurrence of
+word_relation_consequence_of = Consequence of
+word_relation_related = Related to
+
+word_reverse_relation_duplicate_of = Has the duplicate
+word_reverse_relation_recurrence_of = Came back as
+word_reverse_relation_consequence_of = Led to
+word_reverse_relation_related = Related to
+
+word_link_ticket = Ticket
+word_link_change = Change
+word_link_code = Code
+word_link_dashboard = Dashboard
+word_link_chat = Chat
+word_link_status_page = Status page
+word_link_document = Document
+
+word_cancel_reason_duplicate = duplicate
+word_cancel_reason_not_an_incident = not an incident
+word_cancel_reason_test = test
+
+word_data_state_kept = kept
+word_data_state_lost = lost
+word_data_state_unknown = not known
+
+word_personal_data_none = not concerned
+word_personal_data_suspected = suspected
+word_personal_data_confirmed = confirmed
+
+word_reputation_media = reports in the media
+word_reputation_complaints = repeated complaints
+word_reputation_requirement_missed = a regulatory requirement missed
+word_reputation_clients_lost = clients lost
+
+word_support_outcome_resolved = resolved
+word_support_outcome_escalated = passed on
+word_support_outcome_major = proposed as a major incident
+
+word_verdict_applies = Applies
+word_verdict_does_not_apply = Does not apply
+word_verdict_open = Not decided
+
+word_entry_symptom = Symptom
+word_entry_detection = Detection
+word_entry_observation = Observation
+word_entry_action = Action
+word_entry_decision = Decision
+word_entry_hypothesis = Hypothesis
+word_entry_escalation = Escalation
+word_entry_communication = Communication
+word_entry_assessment = Assessment
+word_entry_role = Role
+word_entry_note = Note
+
+word_hypothesis_open = open
+word_hypothesis_confirmed = confirmed
+word_hypothesis_ruled_out = ruled out
+
+word_factor_trigger = Trigger
+word_factor_condition = Condition
+word_factor_detection = Detection
+word_factor_response = Response
+word_factor_recovery = Recovery
+
+word_confidence_confirmed = confirmed
+word_confidence_likely = likely
+word_confidence_hypothesis = hypothesis
+word_confidence_ruled_out = ruled out
+
+word_event_true = true
+word_event_false = false
+word_event_unknown = not known
+
+word_action_type_prevent = Prevent
+word_action_type_mitigate = Mitigate
+word_action_type_detect = Detect
+word_action_type_respond = Respond
+word_action_type_process = Process
+word_action_type_analyse = Analyse
+word_action_type_repair = Repair
+
+word_strength_strong = strong
+word_strength_intermediate = intermediate
+word_strength_weak = weak
+
+word_action_state_proposed = Proposed
+word_action_state_accepted = Accepted
+word_action_state_in_progress = In progress
+word_action_state_blocked = Blocked
+word_action_state_done = Done
+word_action_state_verified = Verified
+word_action_state_declined = Declined
+
+word_verify_method_test = test
+word_verify_method_drill = drill
+word_verify_method_metric = metric
+word_verify_method_no_recurrence = no recurrence
+
+word_verify_result_passed = passed
+word_verify_result_failed = failed
+
+word_problem_state_logged = Logged
+word_problem_state_under_analysis = Under analysis
+word_problem_state_known_error = Known error
+word_problem_state_fix_in_progress = Fix in progress
+word_problem_state_resolved = Resolved
+word_problem_state_closed = Closed
+word_problem_state_rejected = Rejected
+
+word_decision_fix = To be fixed
+word_decision_live_with = To be lived with
+word_decision_retire = To be retired with what has it
+
+word_audience_public = Public
+word_audience_stakeholders = Stakeholders
+word_audience_internal = Internal
+
+word_finding_error = Error
+word_finding_warning = Warning
+word_finding_note = Note
 
 
 
@@ -154,16 +346,188 @@ site_title = Incident casebook
 
 ## Review
 
-# (words of this part stand here)
+review_heading = Review
+review_none = No findings: { $incidents ->
+    [one] { $incidents } incident
+   *[other] { $incidents } incidents
+  }, { $problems ->
+    [one] { $problems } problem
+   *[other] { $problems } problems
+  } and { $actions ->
+    [one] { $actions } action
+   *[other] { $actions } actions
+  } were checked against { $rules } rules.
+review_some = { $incidents ->
+    [one] { $incidents } incident
+   *[other] { $incidents } incidents
+  }, { $problems ->
+    [one] { $problems } problem
+   *[other] { $problems } problems
+  } and { $actions ->
+    [one] { $actions } action
+   *[other] { $actions } actions
+  } were checked against { $rules } rules: { $errors ->
+    [0] no error
+    [one] { $errors } error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [0] no warning
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+  }, { $notes ->
+    [0] no note
+    [one] { $notes } note
+   *[other] { $notes } notes
+  }.
+review_cut = Shown are { $shown } of { $all } findings, the gravest and then the newest records first. `casebook check` reports all.
+review_errors = { $n ->
+    [one] { $n } error
+   *[other] { $n } errors
+  }
+review_warnings = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+  }
+review_notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+  }
+review_related = { $label }: { $place }
+review_related_here = { $label }: line { $place }
+review_by_rule = By rule
+review_column_findings = Findings
+review_waived_heading = Waived
+review_waived_what = These findings are silenced by a waiver in the record or in casebook.yaml. Whoever reviews the record reviews the reason too.
+review_waived = Waived: { $reason }
+review_waived_until = Waived until { $until }: { $reason }
+review_noted_heading = Explained by the records
+review_noted_what = A note explains why something went as it did. The verdict stays on the page of the record.
+review_asks_heading = Ten questions for a reviewer
+review_asks_what = No rule can answer these. Print them, or keep them beside the pull request.
+review_ask_story = Can an outsider tell in three sentences what happened, to whom, for how long, and that it is over?
+review_ask_numbers = Are there numbers (customers, minutes, money), each with its source?
+review_ask_timeline = Is the timeline complete, with offsets, with reasons for decisions, without holes?
+review_ask_detection = How was it detected, and could it have been detected earlier?
+review_ask_causes = Is there more than one factor, the trigger apart from the conditions, with evidence for each?
+review_ask_language = Is the language free of blame, and are people named by role?
+review_ask_luck = Is it said what went well, and where we were lucky?
+review_ask_actions = Does each factor have an action or an accepted risk? Are some actions strong, and does each have an owner, a date and a test for done?
+review_ask_before = Have we seen this before? Are the earlier incidents and the problem record linked?
+review_ask_duties = Were clocks and duties kept: service levels, updates, regulator, customers? Does the public text say anything that it should not?
 
 
 
 ## Rules
 
-# (words of this part stand here)
+rules_heading = Rules
+rules_lead = { $rules } rules check the records. Each page says what is wrong, why it matters, and what the program says about an example.
+rules_levels = The levels deny, warn and info show as error, warning and note; allow is silence. Only an error keeps a site from being published.
+rules_column_code = Rule
+rules_column_name = Name
+rules_column_summary = Speaks when
+rules_column_class = Class
+rules_column_level = Level here
+rules_declared = declared { $level }
+rules_class_shape = shape
+rules_class_record = record
+rules_class_conduct = conduct
+rules_family_text = Files and their text
+rules_family_configuration = Configuration and waivers
+rules_family_calendars = Calendars
+rules_family_record = The incident record
+rules_family_timeline = Timeline
+rules_family_escalation = Escalation
+rules_family_communication = Communication
+rules_family_service_levels = Service levels
+rules_family_causes = Root cause analysis
+rules_family_actions = Actions
+rules_family_problems = Problems
+rules_family_review = Review
+rules_family_audience = Audience and secrets
+rules_family_obligations = Obligations
+rules_later_heading = Rules to come
+rules_later = { $rules } names that later versions bring, and that casebook.yaml may use already
+rule_title = { $code } { $name }
+rule_since = Since version
+rule_silence = Silence it
+rule_silence_not = Not at all: it says that the file cannot be understood.
+rule_silence_record = In the record: `allow: [{"{"}rule: { $code }, reason: …{"}"}]`. For the whole casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
+rule_silence_conduct = Explain it in the record: `notes: {"{"}{ $code }: …{"}"}`. For the whole casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
+rule_class_shape_means = A file does not have the form that the format asks for. Found while it is read.
+rule_class_record_means = A fault that an edit of the record can mend.
+rule_class_conduct_means = What people did or what time did. It never stops a build, and is silent once the record explains itself.
+rule_level_deny_means = shows as an error; nothing is published
+rule_level_warn_means = shows as a warning
+rule_level_info_means = shows as a note
+rule_level_allow_means = is silent
+rule_here_label = In this casebook
+rule_here = { $found ->
+    [0] No finding
+    [one] { $found } finding
+   *[other] { $found } findings
+  }, { $waived ->
+    [0] none waived
+   *[other] { $waived } waived
+  }.
+rule_here_link = See the review page
+rule_bad = An example
+rule_says = What the program says
+rule_good = The same, mended
+rule_no_example = None: it takes a file that no page can show, such as one that is too large, unreadable, or not text.
 
 
 
 ## About and 404
 
-# (words of this part stand here)
+about_heading = About this build
+about_lead = This site was made from the incident records of { $organisation }. The same records, read at the same instant by the same program, give the same site, byte for byte.
+about_made_of = Made of
+about_program = Program
+about_program_value = Casebook { $version }
+about_format = Format of the records
+about_revision = Commit of the records
+about_no_revision = none: the records do not stand in git
+about_zone = Time zone
+about_zone_data = Edition of the zone data
+about_as_of = State at
+about_present = Present
+about_holds = Holds
+about_incidents = Incidents
+about_problems = Problems
+about_actions = Actions
+about_services = Services
+about_pages = Pages
+about_attachments = Attachments
+about_file_build = This build for programs: version, commit, counts, a hash of each file
+about_file_findings = The findings for programs, as casebook check gives them
+about_left_out = Not yet known at this instant
+about_left_out_what = This build looks back. What is dated later than its state was left out and counted here. Prose is not rewound: a text may speak of what came after.
+about_later_records = Records
+about_later_entries = Timeline entries
+about_later_moments = Milestones
+about_later_submissions = Submissions and assessments
+about_later_actions = Actions
+about_later_outcomes = Outcomes of actions
+about_later_plans = Maintenance and deployments
+about_levels = Levels that casebook.yaml changes
+about_no_levels = None: every rule speaks at the level it was declared with.
+about_level_declared = Declared
+about_level_in_force = In force
+about_level_later = comes with a later version
+about_waivers = Waivers in force
+about_no_waivers = None: no finding is silenced.
+about_waiver_record = Record
+about_waiver_reason = Reason
+about_waiver_until = Until
+about_waiver_for_ever = without end
+about_absent = What is not here
+about_absent_hosts = Nothing is asked of another host: no font, picture, script or counter. The policy in each page forbids it.
+about_absent_scripts = No page needs JavaScript. Where it runs, it filters what is there and switches the colours.
+about_absent_tracking = No cookie is set. The chosen colours stay in the reader’s browser.
+about_absent_prose = No markup from a record reaches a page: what looks like HTML is shown as text.
+about_licence = Licence
+about_licence_what = Casebook is free software under the MIT or the Apache 2.0 licence, at your choice. The records belong to those who wrote them.
+
+not_found_heading = There is no such page
+not_found_what = The address may be old: a record that was renamed has a new one. The list of incidents shows all that are here.
+not_found_incidents = All incidents

@@ -4,6 +4,7 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod export;
 pub mod history;
 pub mod import;
 pub mod load;

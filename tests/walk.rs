@@ -11,18 +11,11 @@ use program::Casebook;
 use std::fs;
 use std::path::Path;
 
-/// The walk where the README does not have it yet.
-const WALK: &str = "casebook init
-casebook new \"Printer offline\"
-casebook check --deny-warnings
-casebook build
-";
-
 /// The commands of the README's block behind `<!-- walk -->`.
 fn walk() -> String {
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(readme).unwrap_or_default();
-    let Some((_, behind)) = readme.split_once("<!-- walk -->") else { return WALK.to_owned() };
+    let readme = fs::read_to_string(readme).expect("the README");
+    let (_, behind) = readme.split_once("<!-- walk -->").expect("`<!-- walk -->` in the README");
     let mut blocks = behind.split("```");
     let block = blocks.nth(1).expect("a fenced block behind `<!-- walk -->`");
     // The first line is the block's language.

@@ -13,6 +13,7 @@ mod life;
 mod reference;
 mod timeline;
 
+pub use attachment::logo;
 pub use example::{CASEBOOK, Ran, example_as_of, run_example};
 pub use judge::{Judged, Waived, judge, level_in_force};
 

@@ -1,12 +1,14 @@
 //! `casebook build`: checks, computes, renders, publishes in one atomic step.
 
 use super::casebook::{self, Checked, words};
-use super::{Global, Outcome, Result, check, present, terminal};
+use super::{Global, Outcome, Result, check, terminal};
+use crate::check as checks;
+use crate::export::{self, findings};
 use crate::history;
 use crate::load;
 use crate::model::prose::{Audience, Language};
 use crate::publish::{SitePath, Staging, Unwatched};
-use crate::site::{self, Input};
+use crate::site::{self, Input, Logo};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use std::io::Read as _;
@@ -111,6 +113,8 @@ fn real_path(path: &Path) -> Result<PathBuf> {
 fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Result<()> {
     let revision = history::head_revision(root);
     let sources = checked.sources();
+    let templates = load::own_templates(root)?;
+    let logo = logo(root, checked)?;
     let input = Input {
         book: &checked.book,
         judged: &checked.judged,
@@ -120,27 +124,25 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
         not_yet: checked.not_yet.as_ref(),
         revision: revision.as_deref(),
         version: env!("CARGO_PKG_VERSION"),
-        templates: &[],
+        templates: &templates,
+        logo: logo.as_ref(),
     };
     let staging = Staging::begin(out, &Unwatched)?;
     let write = |path: &str, bytes: &[u8]| -> Result<()> {
         Ok(staging.write(&SitePath::new(path)?, bytes)?)
     };
     let built = site::build(input, &write).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let shown: Vec<_> = checked.judged.findings.iter().collect();
+    let report = findings::report(&checked.book, &shown, &sources, checked.as_of);
+    write(findings::PATH, findings::json(&report).as_bytes())?;
     for (from, to) in &built.copies {
-        let file = load::open_without_links(&root.join(from))
-            .with_context(|| format!("`{from}` cannot be read"))?;
-        let mut bytes = Vec::new();
-        file.take(u64::MAX)
-            .read_to_end(&mut bytes)
-            .with_context(|| format!("`{from}` cannot be read"))?;
-        staging.write(&SitePath::new(to)?, &bytes)?;
+        staging.write(&SitePath::new(to)?, &bytes_of(root, from)?)?;
     }
     let mut head = serde_json::Map::new();
     head.insert("version".into(), env!("CARGO_PKG_VERSION").into());
     head.insert("revision".into(), revision.clone().into());
-    let zone = checked.book.config.zone();
-    head.insert("as_of".into(), present::text(checked.as_of, &zone).into());
+    let as_of = export::instant(checked.as_of, &checked.book.config.zone());
+    head.insert("as_of".into(), as_of.into());
     let counts = serde_json::json!({"incidents": checked.book.incidents.len(), "problems": checked.book.problems.len(), "actions": checked.book.actions().count(), "pages": built.pages});
     head.insert("counts".into(), counts);
     let published = staging.commit(head)?;
@@ -154,4 +156,21 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
         &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
     );
     Ok(())
+}
+
+/// The picture beside the site's title, where casebook.yaml names one.
+fn logo(root: &Path, checked: &Checked) -> Result<Option<Logo>> {
+    let Some(file) = checks::logo(&checked.book) else { return Ok(None) };
+    let kind = Path::new(&file.path).extension().unwrap_or_default().to_ascii_lowercase();
+    let bytes = bytes_of(root, &file.source)?;
+    Ok(Some(Logo { kind: kind.to_string_lossy().into_owned(), bytes }))
+}
+
+/// The bytes of a file of the casebook that belongs into the site.
+fn bytes_of(root: &Path, path: &str) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    load::open_without_links(&root.join(path))
+        .and_then(|mut file| file.read_to_end(&mut bytes))
+        .with_context(|| format!("`{path}` cannot be read"))?;
+    Ok(bytes)
 }

@@ -28,11 +28,6 @@ pub(super) fn now() -> Timestamp {
     now.round(TimestampRound::new().smallest(Unit::Minute).mode(RoundMode::Trunc)).unwrap_or(now)
 }
 
-/// An instant as programs read it: local time with seconds and offset.
-pub(super) fn text(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
-}
-
 /// The machine's zone by its IANA name, where it can be told.
 pub(super) fn machine_zone() -> Option<String> {
     let from_environment = std::env::var("TZ").ok();

@@ -35,6 +35,25 @@ pub struct Input<'a> {
     pub version: &'static str,
     /// The casebook's own templates by name.
     pub templates: &'a [(String, String)],
+    /// The logo, where casebook.yaml names one.
+    pub logo: Option<&'a Logo>,
+}
+
+/// The picture beside the site's title.
+#[derive(Clone, Debug)]
+pub struct Logo {
+    /// How its name ends: `png`.
+    pub kind: String,
+    /// The picture.
+    pub bytes: Vec<u8>,
+}
+
+impl Logo {
+    /// Its path from the site's root; it carries the content, so that it may be cached for ever.
+    pub fn path(&self) -> String {
+        let hash = blake3::hash(&self.bytes).to_hex();
+        format!("assets/logo-{}.{}", &hash[..10], self.kind)
+    }
 }
 
 /// What pages share during one build.
@@ -78,6 +97,7 @@ impl<'a> Context<'a> {
             organisation: config.organisation().to_owned(),
             zone: config.time_zone.get().map_or("UTC", |zone| zone.name.as_str()).to_owned(),
             version: input.version,
+            logo: input.logo.map(Logo::path),
         };
         Self {
             input,

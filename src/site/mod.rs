@@ -1,8 +1,10 @@
 //! Model, findings and figures in, pages out: one view struct and one template a page. Reads
 //! neither clock, environment nor disk; the bytes it returns are written by `publish`.
 
+mod accent;
 mod build;
 mod context;
+pub mod diagnostic;
 pub mod engine;
 pub mod format;
 pub mod frame;
@@ -11,7 +13,8 @@ pub mod markdown;
 mod page;
 pub mod parts;
 pub mod theme;
+pub mod vocabulary;
 pub mod words;
 
 pub use build::{BuildError, Built, Emit, build};
-pub use context::{Context, Input, RecordLinks};
+pub use context::{Context, Input, Logo, RecordLinks};
