@@ -7,7 +7,7 @@ mod packit;
 #[path = "support/program.rs"]
 mod program;
 
-use program::{Run, scratch_copy_of_sample};
+use program::Casebook;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,10 +76,9 @@ fn without_hash(path: &str) -> String {
 
 #[test]
 fn pages_are_as_they_were() {
-    let sample = scratch_copy_of_sample();
-    let out = sample.path().join("out");
-    Run::new(["build", "--out"]).arg(&out).current_dir(sample.path()).succeeds();
-    let built = files(&out);
+    let sample = Casebook::sample();
+    sample.run(["build", "--out", "out"]).code(0);
+    let built = files(&sample.root.join("out"));
     let update = std::env::var_os("UPDATE").is_some();
     let mut differ = Vec::new();
     let mut compare = |name: &str, found: &str| {
@@ -130,17 +129,13 @@ fn pages_are_as_they_were() {
 
 #[test]
 fn the_same_bytes_whatever_the_machine() {
-    let sample = scratch_copy_of_sample();
+    let sample = Casebook::sample();
     let build = |name: &str, threads: &str, zone: &str, locale: &str| {
-        let out = sample.path().join(name);
-        Run::new(["build", "--as-of", "2026-09-30T16:00:00Z", "--out"])
-            .arg(&out)
-            .env("RAYON_NUM_THREADS", threads)
-            .env("TZ", zone)
-            .env("LC_ALL", locale)
-            .current_dir(sample.path())
-            .succeeds();
-        files(&out)
+        let mut command =
+            sample.command(["build", "--as-of", "2026-09-30T16:00:00Z", "--out", name]);
+        command.env("RAYON_NUM_THREADS", threads).env("TZ", zone).env("LC_ALL", locale);
+        sample.ended(&command.output().expect("the program starts")).code(0);
+        files(&sample.root.join(name))
     };
     let one = build("one", "1", "UTC", "C");
     let two = build("two", "2", "Pacific/Kiritimati", "de_DE.UTF-8");
@@ -157,7 +152,7 @@ fn the_same_bytes_whatever_the_machine() {
 
 #[test]
 fn a_build_leaves_the_repository_clean() {
-    let sample = scratch_copy_of_sample();
+    let sample = Casebook::sample();
     let git = |arguments: &[&str]| {
         let output = std::process::Command::new("git")
             .args([
@@ -169,7 +164,7 @@ fn a_build_leaves_the_repository_clean() {
                 "init.defaultBranch=main",
             ])
             .args(arguments)
-            .current_dir(sample.path())
+            .current_dir(&sample.root)
             .output()
             .expect("git runs");
         assert!(
@@ -182,18 +177,18 @@ fn a_build_leaves_the_repository_clean() {
     git(&["init", "--quiet"]);
     git(&["add", "--all"]);
     git(&["commit", "--quiet", "--message", "records"]);
-    Run::new(["build"]).current_dir(sample.path()).succeeds();
+    sample.run(["build"]).code(0);
     assert_eq!(git(&["status", "--porcelain"]), "");
     let build =
-        fs::read_to_string(sample.path().join("site/build.json")).expect("build.json is written");
+        fs::read_to_string(sample.root.join("site/build.json")).expect("build.json is written");
     assert!(build.contains(git(&["rev-parse", "HEAD"]).trim()), "build.json names the commit");
 }
 
 #[test]
 fn the_sample_gives_no_finding() {
-    let sample = scratch_copy_of_sample();
+    let sample = Casebook::sample();
     let output = Run::new(["check", "--deny-warnings", "--format", "json"])
-        .current_dir(sample.path())
+        .current_dir(&sample.root)
         .succeeds();
     let report: serde_json::Value = serde_json::from_str(&output.stdout).expect("JSON");
     assert_eq!(report["findings"], serde_json::json!([]), "the sample is what people learn from");
@@ -206,16 +201,16 @@ fn the_sample_gives_no_finding() {
 
 #[test]
 fn unfinished_builds_are_refused() {
-    let sample = scratch_copy_of_sample();
+    let sample = Casebook::sample();
     for audience in ["public", "stakeholders"] {
-        let output = Run::new(["build", "--audience", audience]).current_dir(sample.path()).code(2);
+        let output = sample.run(["build", "--audience", audience]).code(2);
         assert!(output.stderr.contains("internal"), "{}", output.stderr);
-        assert!(!sample.path().join("site/index.html").exists(), "nothing may be published");
+        assert!(!sample.root.join("site/index.html").exists(), "nothing may be published");
     }
-    let config = sample.path().join("casebook.yaml");
+    let config = sample.root.join("casebook.yaml");
     let german =
         fs::read_to_string(&config).expect("casebook.yaml").replace("language: en", "language: de");
     fs::write(&config, german).expect("writable");
-    let output = Run::new(["build"]).current_dir(sample.path()).code(2);
+    let output = sample.run(["build"]).code(2);
     assert!(output.stderr.contains("German"), "{}", output.stderr);
 }

@@ -47,7 +47,7 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     let checked = casebook::checked(global, &root)?;
     let shown: Vec<_> = checked.judged.findings.iter().collect();
     let counts = check::counts(&checked, &shown);
-    check::human(global, &checked, &shown, &counts);
+    check::human(global, &checked, &shown, &counts, false);
     if counts.errors > 0 {
         terminal::tell("nothing was published: mend the errors first; the site as it was stands");
         return Ok(Outcome::Findings);

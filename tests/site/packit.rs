@@ -4,7 +4,7 @@
 
 #![allow(clippy::print_stdout, reason = "a test that passes over says so")]
 
-use super::program::Run;
+use super::program::Casebook;
 use std::fs;
 use std::path::Path;
 
@@ -15,17 +15,12 @@ fn a_real_status_page_becomes_a_casebook() {
         println!("passed over: the corpora do not lie beside the project");
         return;
     }
-    let scratch = tempfile::tempdir().expect("a scratch folder");
-    let root = scratch.path().join("casebook");
-    let root_text = root.to_str().expect("UTF-8");
+    let casebook = Casebook::empty();
+    let root = casebook.root.clone();
+    let source = source.to_str().expect("UTF-8");
 
-    let imported = Run::new(["import", "cstate"])
-        .arg(&source)
-        .arg("--into")
-        .arg(&root)
-        .arg("--format")
-        .arg("json")
-        .code(1);
+    let imported =
+        casebook.run(["import", "cstate", source, "--into", ".", "--format", "json"]).code(1);
     let report: serde_json::Value = serde_json::from_str(&imported.stdout).expect("JSON");
     assert_eq!(report["records"], 107);
     assert_eq!(report["assumed_time_zone"], 5);
@@ -37,7 +32,7 @@ fn a_real_status_page_becomes_a_casebook() {
         "content/issues/2023-10-31-release-monitoring.org-outage.md"
     );
 
-    let checked = Run::new(["check", "--format", "json", "--root", root_text]).code(1);
+    let checked = casebook.run(["check", "--format", "json"]).code(1);
     let report: serde_json::Value = serde_json::from_str(&checked.stdout).expect("JSON");
     let errors: Vec<_> = report["findings"]
         .as_array()
@@ -65,7 +60,7 @@ fn a_real_status_page_becomes_a_casebook() {
     let mut text = fs::read_to_string(&config).expect("casebook.yaml");
     text.push_str("allow: [{rule: INC004, records: [\"2023-09-05-copr-outage\"], reason: the source says so}]\n");
     fs::write(&config, text).expect("writable");
-    Run::new(["build", "--root", root_text]).succeeds();
+    casebook.run(["build"]).code(0);
     let reports = fs::read_dir(root.join("site/incidents"))
         .expect("reports")
         .flatten()
