@@ -99,10 +99,7 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
     head.insert("version".into(), env!("CARGO_PKG_VERSION").into());
     head.insert("revision".into(), revision.clone().into());
     let zone = checked.book.config.zone();
-    head.insert(
-        "as_of".into(),
-        zone.to_datetime(checked.as_of).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string().into(),
-    );
+    head.insert("as_of".into(), casebook::with_offset(checked.as_of, &zone).into());
     let counts = serde_json::json!({"incidents": checked.book.incidents.len(), "problems": checked.book.problems.len(), "actions": checked.book.actions().count(), "pages": built.pages});
     head.insert("counts".into(), counts);
     let published = staging.commit(head)?;

@@ -84,6 +84,11 @@ pub(super) fn checked(global: &Global, root: &Path) -> Result<Checked> {
     Ok(Checked { book, judged, as_of, present, not_yet, disk })
 }
 
+/// An instant as people and programs read it: local time with its offset.
+pub(super) fn with_offset(instant: Timestamp, zone: &TimeZone) -> String {
+    instant.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
 /// Now, cut to the minute.
 pub(super) fn now() -> Timestamp {
     let now = Timestamp::now();

@@ -123,7 +123,7 @@ fn json(checked: &Checked, shown: &[&Finding], counts: Summary) -> Result<()> {
     let zone = checked.book.config.zone();
     let report = JsonReport {
         version: 1,
-        as_of: zone.to_datetime(checked.as_of).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        as_of: casebook::with_offset(checked.as_of, &zone),
         findings: shown
             .iter()
             .filter_map(|finding| diagnostic::json_finding(finding, &sources))
