@@ -3,6 +3,7 @@
 use super::format::Format;
 use super::frame::Site;
 use super::markdown::{Links, Prose};
+use super::overview::Overview;
 use super::words::Words;
 use crate::check::Judged;
 use crate::diagnostic::{Finding, Sources};
@@ -13,6 +14,7 @@ use crate::model::{Book, IncidentRecord};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 /// What a site is built from.
 #[derive(Clone, Copy)]
@@ -55,6 +57,8 @@ pub struct Context<'a> {
     findings: HashMap<&'a str, Vec<&'a Finding>>,
     /// Positions in `book.incidents` by id.
     positions: HashMap<&'a str, usize>,
+    /// Which records belong together, from the first page on that asks.
+    pub(super) overview: OnceLock<Overview<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -93,6 +97,7 @@ impl<'a> Context<'a> {
                 .enumerate()
                 .map(|(at, record)| (record.id.as_str(), at))
                 .collect(),
+            overview: OnceLock::new(),
         }
     }
 

@@ -4,10 +4,13 @@
 mod build;
 mod context;
 pub mod engine;
+mod facets;
 pub mod format;
 pub mod frame;
 mod icons;
+mod listed;
 pub mod markdown;
+mod overview;
 mod page;
 pub mod parts;
 pub mod theme;

@@ -12,11 +12,13 @@ macro_rules! embedded {
 
 /// Every file below `templates/`; a test compares the list with the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
-    "assets/casebook.css",
-    "assets/casebook.js",
     "about.html",
     "actions.html",
+    "assets/casebook.css",
+    "assets/casebook.js",
     "base.html",
+    "components/filter.html",
+    "components/listed.html",
     "components/marks.html",
     "home.html",
     "icons.svg",
