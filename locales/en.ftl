@@ -512,6 +512,7 @@ service_more = { $n ->
    *[other] { $n } older incidents are on the pages of their months.
 }
 service_problems = Open problems
+service_problems_none = None.
 service_problem_incidents = { $n ->
     [0] no incident linked
     [one] one incident

@@ -38,6 +38,8 @@ struct View {
     not_yet: String,
     /// Whether there is no incident at all.
     is_empty: bool,
+    /// Whether there is anything to list.
+    has_more: bool,
     records: String,
     open: Vec<Open>,
     open_more: String,
@@ -159,6 +161,7 @@ fn view(context: &Context<'_>, path: &str) -> View {
             .map(|n| context.count("home_not_yet", n))
             .unwrap_or_default(),
         is_empty,
+        has_more: !(is_empty && known.is_empty() && overview.ahead.is_empty() && overdue.1 == 0),
         records: context.count("home_records", overview.newest.len()),
         open: overview.open.iter().take(ROWS).map(|at| open(context, *at)).collect(),
         open_more: more(overview.open.len()),
