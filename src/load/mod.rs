@@ -9,6 +9,7 @@ mod file;
 mod files;
 mod rules;
 mod source;
+mod templates;
 mod tree;
 pub mod yaml;
 
@@ -17,6 +18,7 @@ pub use files::{
 };
 pub use rules::RULES;
 pub use source::BookSources;
+pub use templates::{OwnTemplateError, own_templates};
 
 use crate::diagnostic::Finding;
 use crate::model::casebook::Casebook;
@@ -196,8 +198,8 @@ impl RecordReader<'_> {
             "timeline",
             &mut findings,
         );
-        incident.rca =
-            self.section(folder.rca, day, std::mem::take(&mut incident.rca), "rca", &mut findings);
+        let rca = std::mem::take(&mut incident.rca).into();
+        incident.rca = self.section(folder.rca, day, rca, "rca", &mut findings).into();
         incident.actions = self.section(
             folder.actions,
             day,

@@ -266,6 +266,9 @@ impl<'a> Builder<'a> {
             }
             ErrorKind::UnclosedFlowCollection { open } => ("bracket", format!("{open}")),
             ErrorKind::UnknownAnchor => ("alias", String::new()),
+            ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
+                ("separator", String::new())
+            }
             ErrorKind::RecursionLimitExceeded => ("depth", MOST_NESTED.to_string()),
             ErrorKind::UnexpectedCharacter { .. }
                 if self.text[place.start as usize..].starts_with(['@', '`', '%']) =>

@@ -1,35 +1,13 @@
-//! References: what a record names must exist (format.md, principle 11).
+//! Looks names up, and reports those that are not there.
 
-use super::{Scope, Sink, check};
+use crate::check::Sink;
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, Obligation};
 use crate::model::prose::Reference;
 use crate::model::rca::{Method, Rca};
-use crate::model::service_level::{ClockCalendar, Limit};
 use crate::model::shape::{At, Field, Keyed};
 use crate::model::timeline::Evidence;
-use crate::model::{Book, IncidentRecord, ProblemRecord, Prose};
-
-check! {
-    /// A record names something that does not exist.
-    ///
-    /// ## Why it matters
-    ///
-    /// The link leads nowhere, and the record is missing from the page it should stand on.
-    INC009 "unknown-reference" {
-        class: Record, level: Deny, since: "0.1.0",
-        summary: "a reference does not resolve",
-        messages: {
-            near { text: "there is no {$kind} `{$name}`", label: "not found", help: "did you mean `{$near}`?" }
-            none { text: "there is no {$kind} `{$name}`", label: "not found", help: "{$where}" }
-            attachment { text: "there is no attachment `{$name}`", label: "not found", help: "put the file below the record's folder, as `{$name}`, or correct the link" }
-            no_folder { text: "there is no attachment `{$name}`: a record of one file has none", label: "not found", help: "make the record a folder with `incident.yaml`, and put the file in its `attachments/`" }
-        },
-        bad: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printer\n",
-        good: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-        check: [Incident(incident), Problem(problem), Book(configuration)],
-    }
-}
+use crate::model::{Book, IncidentRecord, Prose};
 
 /// Duties that are built in: packs, their parts, and what is sent for them.
 const DUTIES: &[&str] = &[
@@ -47,9 +25,9 @@ const DUTIES: &[&str] = &[
 ];
 
 /// Looks names up and reports those that are not there.
-struct Names<'a, 's> {
-    book: &'a Book,
-    sink: &'s mut Sink,
+pub(super) struct Names<'a, 's> {
+    pub(super) book: &'a Book,
+    pub(super) sink: &'s mut Sink,
 }
 
 impl<'a> Names<'a, '_> {
@@ -71,7 +49,7 @@ impl<'a> Names<'a, '_> {
 
     /// A key of a list of casebook.yaml. Where that file, or the list in it, cannot be read,
     /// nothing is called broken.
-    fn key<T>(
+    pub(super) fn key<T>(
         &mut self,
         name: &At<String>,
         list: &Field<Keyed<T>>,
@@ -87,7 +65,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn service(&mut self, name: &At<String>) {
+    pub(super) fn service(&mut self, name: &At<String>) {
         self.key(
             name,
             &self.config().services,
@@ -96,7 +74,7 @@ impl<'a> Names<'a, '_> {
         );
     }
 
-    fn cause(&mut self, name: &At<String>) {
+    pub(super) fn cause(&mut self, name: &At<String>) {
         if name.value != "unknown" && !self.config().causes.is_absent() {
             self.key(
                 name,
@@ -107,7 +85,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn calendar(&mut self, name: &At<String>) {
+    pub(super) fn calendar(&mut self, name: &At<String>) {
         if name.value != "24x7" {
             self.key(
                 name,
@@ -118,7 +96,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn group(&mut self, name: &At<String>) {
+    pub(super) fn group(&mut self, name: &At<String>) {
         self.key(
             name,
             &self.config().stakeholder_groups,
@@ -127,7 +105,7 @@ impl<'a> Names<'a, '_> {
         );
     }
 
-    fn role(&mut self, name: &At<String>) {
+    pub(super) fn role(&mut self, name: &At<String>) {
         self.key(
             name,
             &self.config().roles,
@@ -136,7 +114,7 @@ impl<'a> Names<'a, '_> {
         );
     }
 
-    fn team_or_role(&mut self, name: &At<String>) {
+    pub(super) fn team_or_role(&mut self, name: &At<String>) {
         let config = self.config();
         let unknown = self.book.config_unknown
             || matches!(config.teams, Field::Broken(_))
@@ -154,7 +132,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn clock(&mut self, name: &At<String>) {
+    pub(super) fn clock(&mut self, name: &At<String>) {
         self.key(
             name,
             &self.config().clocks,
@@ -163,7 +141,7 @@ impl<'a> Names<'a, '_> {
         );
     }
 
-    fn duty(&mut self, name: &At<String>) {
+    pub(super) fn duty(&mut self, name: &At<String>) {
         let own = self.config().obligations.items().iter().filter_map(|duty| match &duty.value {
             Obligation::Own(own) => own.id.get().map(String::as_str),
             Obligation::Pack(_) => None,
@@ -174,7 +152,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn record(&mut self, name: &At<String>, kind: &str) {
+    pub(super) fn record(&mut self, name: &At<String>, kind: &str) {
         if !self.book.has_record(name) {
             let incidents = self.book.incidents.iter().map(|record| record.id.as_str());
             let known: Vec<&str> = incidents
@@ -189,7 +167,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn problem(&mut self, name: &At<String>) {
+    pub(super) fn problem(&mut self, name: &At<String>) {
         let is_problem = self.book.problem(name).is_some()
             || self.book.unparsed.contains(&name.value)
             || self.book.not_yet.contains(&name.value);
@@ -238,7 +216,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn prose(&mut self, prose: &Field<Prose>, record: Option<&IncidentRecord>) {
+    pub(super) fn prose(&mut self, prose: &Field<Prose>, record: Option<&IncidentRecord>) {
         for reference in prose.get().into_iter().flat_map(Prose::references) {
             match reference {
                 Reference::Record(id) => self.record(id, "record"),
@@ -259,7 +237,11 @@ impl<'a> Names<'a, '_> {
         self.sink.report(path.place, message, |finding| finding.fact("name", path.value.clone()));
     }
 
-    fn evidence(&mut self, evidence: &Field<Vec<At<Evidence>>>, record: Option<&IncidentRecord>) {
+    pub(super) fn evidence(
+        &mut self,
+        evidence: &Field<Vec<At<Evidence>>>,
+        record: Option<&IncidentRecord>,
+    ) {
         for one in evidence.items() {
             if let Evidence::Link(link) = &one.value
                 && let Some(url) = link.url.at().filter(|url| url.starts_with("attachments/"))
@@ -269,7 +251,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn rca(&mut self, rca: &Rca, record: Option<&IncidentRecord>) {
+    pub(super) fn rca(&mut self, rca: &Rca, record: Option<&IncidentRecord>) {
         if let Some(cause) = rca.cause.at() {
             self.cause(cause);
         }
@@ -329,7 +311,7 @@ impl<'a> Names<'a, '_> {
         }
     }
 
-    fn actions(
+    pub(super) fn actions(
         &mut self,
         actions: &[At<Action>],
         rca: Option<&Rca>,
@@ -373,181 +355,4 @@ fn percent_decoded(text: &str) -> String {
         }
     }
     String::from_utf8_lossy(&out).into_owned()
-}
-
-fn incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    let mut names = Names { book: scope.book, sink };
-    let incident = &record.incident;
-    let of_effects =
-        incident.service_effects.items().iter().filter_map(|effect| effect.service.at());
-    for service in incident.service.at().into_iter().chain(of_effects) {
-        names.service(service);
-    }
-    if let Some(problem) = incident.problem.at() {
-        names.problem(problem);
-    }
-    for related in incident.related.items() {
-        if let Some(id) = related.id.at() {
-            names.record(id, "record");
-        }
-    }
-    if let Some(first) = incident.cancelled.get().and_then(|cancelled| cancelled.duplicate_of.at())
-    {
-        names.record(first, "record");
-    }
-    if let Some(reporting) = incident.reporting.get() {
-        let assessed = reporting.assessments.items().iter().filter_map(|one| one.obligation.at());
-        let sent = reporting.submissions.items().iter().filter_map(|one| one.obligation.at());
-        for duty in assessed.chain(sent) {
-            names.duty(duty);
-        }
-    }
-    names.prose(&incident.summary, Some(record));
-    if let Some(resolution) = incident.resolution.get() {
-        names.prose(&resolution.summary, Some(record));
-    }
-    if let Some(impact) = incident.impact.get() {
-        names.prose(&impact.statement, Some(record));
-    }
-    if let Some(support) = incident.initial_support.get() {
-        names.prose(&support.workaround, Some(record));
-    }
-    for entry in record.entries() {
-        names.prose(&entry.text, Some(record));
-        names.prose(&entry.reason, Some(record));
-        names.evidence(&entry.evidence, Some(record));
-    }
-    if let Some(rca) = record.rca() {
-        names.rca(rca, Some(record));
-    }
-    names.actions(record.actions(), record.rca(), Some(record));
-}
-
-fn problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
-    let mut names = Names { book: scope.book, sink };
-    let problem = &record.problem;
-    for service in problem.services.items() {
-        names.service(service);
-    }
-    if let Some(owner) = problem.owner.at() {
-        names.team_or_role(owner);
-    }
-    if let Some(cause) = problem.cause.at() {
-        names.cause(cause);
-    }
-    names.prose(&problem.summary, None);
-    if let Some(known_error) = problem.known_error.get() {
-        names.prose(&known_error.description, None);
-        names.prose(&known_error.workaround, None);
-    }
-    if let Some(rca) = problem.rca.get() {
-        names.rca(rca, None);
-    }
-    names.actions(problem.actions.items(), problem.rca.get(), None);
-}
-
-fn configuration(scope: &Scope<'_>, sink: &mut Sink) {
-    let book = scope.book;
-    let mut names = Names { book, sink };
-    let config = &book.config;
-    for (_, service) in config.services.get().into_iter().flat_map(Keyed::iter) {
-        if let Some(team) = service.team.at() {
-            names.key(
-                team,
-                &config.teams,
-                "team",
-                "add it to `teams` in casebook.yaml, or name one that stands there",
-            );
-        }
-        if let Some(calendar) = service.calendar.at() {
-            names.calendar(calendar);
-        }
-        for needed in service.depends_on.get().into_iter().flat_map(|many| &many.0) {
-            names.service(needed);
-        }
-        for group in service.stakeholders.get().into_iter().flat_map(|many| &many.0) {
-            names.group(group);
-        }
-    }
-    let own_clocks = config.service_clocks.get().into_iter().flat_map(Keyed::entries);
-    for (service, entry) in own_clocks {
-        names.service(&At::new(service.to_owned(), entry.key_place));
-        for (clock, of_service) in entry.value.get().into_iter().flat_map(Keyed::entries) {
-            names.clock(&At::new(clock.to_owned(), of_service.key_place));
-        }
-    }
-    let clocks = config.clocks.get().into_iter().flat_map(Keyed::iter).map(|(_, clock)| clock);
-    let of_services = config
-        .service_clocks
-        .get()
-        .into_iter()
-        .flat_map(Keyed::iter)
-        .flat_map(|(_, clocks)| clocks.iter())
-        .map(|(_, clock)| clock);
-    for clock in clocks.chain(of_services) {
-        match clock.calendar.at() {
-            Some(At { value: ClockCalendar::One(name), place }) => {
-                names.calendar(&At::new(name.clone(), *place));
-            }
-            Some(At { value: ClockCalendar::ByPriority(by), .. }) => {
-                by.iter().for_each(|(_, name)| names.calendar(name));
-            }
-            None => {}
-        }
-    }
-    policies(config, &mut names);
-    if let Some(calendar) = config.entity.get().and_then(|entity| entity.calendar.at()) {
-        names.calendar(calendar);
-    }
-    for duty in config.obligations.items() {
-        match &duty.value {
-            Obligation::Pack(name) => names.duty(&At::new(name.clone(), duty.place)),
-            Obligation::Own(own) => own
-                .when
-                .get()
-                .into_iter()
-                .flat_map(|when| when.services.items())
-                .for_each(|service| names.service(service)),
-        }
-    }
-    for maintenance in &book.maintenance {
-        maintenance.services.items().iter().for_each(|service| names.service(service));
-        names.prose(&maintenance.summary, None);
-    }
-    for deployments in &book.deployments {
-        if let Some(service) = deployments.service.at() {
-            names.service(service);
-        }
-    }
-}
-
-fn policies(config: &Casebook, names: &mut Names<'_, '_>) {
-    for (_, policy) in config.policies.get().into_iter().flat_map(Keyed::iter) {
-        let escalations = policy
-            .functional_escalation
-            .at()
-            .into_iter()
-            .chain(policy.hierarchical_escalation.items());
-        let mut limits = policy
-            .declare_major
-            .get()
-            .and_then(|within| within.within.at())
-            .into_iter()
-            .collect::<Vec<_>>();
-        for escalation in escalations {
-            if let Some(role) = escalation.to.at() {
-                names.role(role);
-            }
-            limits.extend(escalation.within.at());
-        }
-        for limit in limits {
-            match &limit.value {
-                Limit::ShareOf { clock, .. } | Limit::AtRisk { clock } => {
-                    names.clock(&At::new(clock.clone(), limit.place));
-                }
-                Limit::Fixed(_) => {}
-            }
-        }
-        policy.roles.items().iter().for_each(|role| names.role(role));
-    }
 }

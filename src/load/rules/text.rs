@@ -1,26 +1,6 @@
-//! The rules that are found while files are read.
+//! Rules about the text of a file: YAML, keys, types, words, times.
 
-use crate::diagnostic::{Finding, Rule, rule};
-use crate::model::shape::Fault;
-
-/// All of them, in code order.
-pub static RULES: &[&Rule] = &[
-    &INC003, &INC011, &INC012, &INC016, &TML007, &YML000, &YML001, &YML002, &YML003, &YML004,
-    &YML005, &YML006, &YML007, &YML008, &YML009, &YML010, &YML011, &YML012, &YML013, &YML014,
-    &YML015,
-];
-
-/// A reader's fault as a finding of its rule.
-pub(super) fn finding(fault: Fault) -> Finding {
-    let rule = RULES.iter().find(|rule| rule.code == fault.code).copied().unwrap_or(&YML000);
-    let mut finding = Finding::new(rule, fault.message, fault.place);
-    finding.facts = fault.facts;
-    for (place, label) in fault.related {
-        finding = finding.related(place, label);
-    }
-    finding.replacement = fault.replacement;
-    finding
-}
+use crate::diagnostic::rule;
 
 rule! {
     /// The file is not plain YAML, and reading stopped here.
@@ -40,6 +20,7 @@ rule! {
             colon { text: "a colon followed by a blank ends a key, and here it stands inside a text", label: "this colon", help: "put the text in quotes: `title: \"Login: error 500\"`; the rest of this file was not checked" }
             quote { text: "a quoted text does not end", label: "it begins here", help: "close the quote; the rest of this file was not checked" }
             bracket { text: "a bracket `{$detail}` is not closed", label: "it opens here", help: "close it; the rest of this file was not checked" }
+            separator { text: "something stands here that does not belong to the text before it", label: "not expected inside the brackets", help: "put the text in quotes: inside `{ }` and `[ ]` a comma, a colon or a bracket ends unquoted text; the rest of this file was not checked" }
             quote_it { text: "a plain text cannot begin with this character", label: "this character", help: "put the text in quotes; the rest of this file was not checked" }
             escape { text: "an unknown escape in double quotes", label: "this backslash", help: "write `\\\\` for a backslash, or use single quotes; the rest of this file was not checked" }
             alias { text: "an alias hides the value from a reviewer", label: "an alias", help: "write the value out here (a text that begins with `*` or `&` needs quotes)" }
@@ -190,62 +171,6 @@ rule! {
 }
 
 rule! {
-    /// A file is larger than any record.
-    ///
-    /// ## Why it matters
-    ///
-    /// A record of that size is a log or a dump, and nobody can review it.
-    YML008 "too-large" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a file is larger than any record",
-        messages: {
-            bytes { text: "the file has {$bytes} bytes, more than the {$most} of the largest record", label: "", help: "attach logs under `attachments/` and link to them" }
-            values { text: "the file holds more values than any record", label: "reading stopped here", help: "attach logs under `attachments/` and link to them" }
-        },
-        bad: "",
-        good: "",
-    }
-}
-
-rule! {
-    /// A file cannot be read.
-    ///
-    /// ## Why it matters
-    ///
-    /// A record that is not read is missing from every check, figure and page.
-    YML009 "unreadable" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a file cannot be read",
-        messages: {
-            denied { text: "no permission to read this file", label: "", help: "give the account that runs casebook the right to read it" }
-            folder { text: "a folder stands where a file should be", label: "", help: "move or rename the folder" }
-            link { text: "this is a link, and links are not followed", label: "", help: "put the file itself here, so that the repository holds all that is published" }
-            special { text: "this is not a regular file", label: "", help: "put a regular file here" }
-            gone { text: "the file cannot be read: {$why}", label: "", help: "check the disk and run again" }
-        },
-        bad: "",
-        good: "",
-    }
-}
-
-rule! {
-    /// A file is not UTF-8 text.
-    ///
-    /// ## Why it matters
-    ///
-    /// In another encoding, `ü` and `€` read as something else on every other machine.
-    YML010 "not-utf-8" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a file is not UTF-8 text",
-        messages: {
-            bytes { text: "the file is not UTF-8 text: byte {$byte} is no character", label: "here", help: "save it as UTF-8" }
-        },
-        bad: "",
-        good: "",
-    }
-}
-
-rule! {
     /// A section stands in the record's main file and in a file of its own.
     ///
     /// ## Why it matters
@@ -264,26 +189,6 @@ rule! {
 }
 
 rule! {
-    /// A file where no record is read from.
-    ///
-    /// ## Why it matters
-    ///
-    /// Somebody wrote it to be read, and nothing reads it.
-    YML012 "stray-file" {
-        class: Record, level: Warn, since: "0.1.0",
-        summary: "a file where no record is read from",
-        messages: {
-            yml { text: "files that end in `.yml` are not read", label: "", help: "rename it to `{$name}`" }
-            in_record { text: "a record's folder holds `incident.yaml`, `timeline.yaml`, `rca.yaml`, `actions.yaml` and `attachments/`, not this", label: "", help: "move it into `attachments/`, or out of the record's folder" }
-            no_main { text: "there is no `incident.yaml` beside this file, so it belongs to no record", label: "", help: "add `incident.yaml`, or move the file" }
-            deep { text: "problems are read from `problems/` itself, not from folders in it", label: "", help: "move it to `problems/{$name}`" }
-        },
-        bad: "# file: incidents/2026-06-11-printer/incident.yaml\ntitle: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n# file: incidents/2026-06-11-printer/timeline.yml\n2026-06-11:\n  - {at: 08:45, text: Cable checked}\n",
-        good: "# file: incidents/2026-06-11-printer/incident.yaml\ntitle: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n# file: incidents/2026-06-11-printer/timeline.yaml\n2026-06-11:\n  - {at: 08:45, text: Cable checked}\n",
-    }
-}
-
-rule! {
     /// A text is cut, since ` #` begins a comment.
     ///
     /// ## Why it matters
@@ -297,128 +202,5 @@ rule! {
         },
         bad: "title: Printer offline, see ticket #12\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
         good: "title: \"Printer offline, see ticket #12\"\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-    }
-}
-
-rule! {
-    /// A record stands inside another record's folder.
-    ///
-    /// ## Why it matters
-    ///
-    /// It belongs to the outer record for a reader of the repository and to none for the program.
-    YML014 "record-in-record" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a record inside another record's folder",
-        messages: {
-            inside { text: "this record stands inside the folder of the record `{$outer}`", label: "", help: "move it out, beside the other record's folder" }
-        },
-        bad: "# file: incidents/2026-06-11-printer/incident.yaml\ntitle: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n# file: incidents/2026-06-11-printer/second/incident.yaml\ntitle: Scanner offline\ntimes: {detected: 2026-06-11T08:50+02:00}\nservice: office-printing\n",
-        good: "# file: incidents/2026-06-11-printer/incident.yaml\ntitle: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n# file: incidents/second/incident.yaml\ntitle: Scanner offline\ntimes: {detected: 2026-06-11T08:50+02:00}\nservice: office-printing\n",
-    }
-}
-
-rule! {
-    /// A record's name cannot be an id.
-    ///
-    /// ## Why it matters
-    ///
-    /// The id is a folder's name and a part of an address on every system that reads the site.
-    YML015 "bad-record-name" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a record's name cannot be an id",
-        messages: {
-            name { text: "`{$name}` cannot be an id: {$why}", label: "", help: "rename it, for instance to `{$slug}`" }
-        },
-        bad: "# file: incidents/2026 printer.yaml\ntitle: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-        good: "# file: incidents/2026-printer.yaml\ntitle: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-    }
-}
-
-rule! {
-    /// A moment is written without its offset from UTC.
-    ///
-    /// ## Why it matters
-    ///
-    /// Twice a year a local time alone is an hour wrong or means two instants, and a team abroad
-    /// reads another one.
-    INC003 "timestamp-without-offset" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a moment lacks its offset",
-        messages: {
-            offset { text: "`{$text}` lacks its offset from UTC", label: "no offset", help: "write `{$meant}`, or only the time where a `date:` is in force" }
-        },
-        bad: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40}\nservice: office-printing\n",
-        good: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-    }
-}
-
-rule! {
-    /// A value is typed that follows from others.
-    ///
-    /// ## Why it matters
-    ///
-    /// Of 36 real reports in one public repository that typed a duration, 21 contradicted their
-    /// own times. What can be computed cannot be typed.
-    INC011 "computed-value-typed" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a value is typed that follows from others",
-        messages: {
-            typed { text: "`{$key}` is computed and cannot be typed", label: "computed", help: "take it away; it follows from {$follows}" }
-        },
-        bad: "title: Printer offline\npriority: P4\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-        good: "title: Printer offline\nclassification: {impact: minor, urgency: medium}\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-    }
-}
-
-rule! {
-    /// A priority is overridden without a reason or without somebody who decided it.
-    ///
-    /// ## Why it matters
-    ///
-    /// An override sets every target and every escalation; an auditor asks who and why.
-    INC012 "override-without-reason" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a priority is overridden without reason or decider",
-        messages: {
-            missing { text: "`priority_override` lacks `{$key}`", label: "needs `{$key}`", help: "add `{$key}:`, the reason in words and the role that decided" }
-        },
-        bad: "title: Printer offline\npriority_override: {priority: P2}\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-        good: "title: Printer offline\npriority_override: {priority: P2, reason: prints the payroll today, by: incident-commander}\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-    }
-}
-
-rule! {
-    /// A hold does not say for whom or what the incident waited.
-    ///
-    /// ## Why it matters
-    ///
-    /// The reason decides whether a clock pauses.
-    INC016 "hold-without-reason" {
-        class: Shape, level: Deny, since: "0.1.0",
-        summary: "a hold without its reason",
-        messages: {
-            missing { text: "the hold lacks `{$key}`", label: "needs `{$key}`", help: "add `reason:` customer, vendor, change, problem or agreed-window" }
-        },
-        bad: "title: Printer offline\ndate: 2026-06-11\ntimes: {detected: 08:40, resolved: 10:05}\nholds: [{from: 09:00, to: 09:30}]\nservice: office-printing\n",
-        good: "title: Printer offline\ndate: 2026-06-11\ntimes: {detected: 08:40, resolved: 10:05}\nholds: [{from: 09:00, to: 09:30, reason: vendor}]\nservice: office-printing\n",
-    }
-}
-
-rule! {
-    /// A short time has no day, or its clock time came twice or never on that day.
-    ///
-    /// ## Why it matters
-    ///
-    /// In the night of a clock change `02:10` means two instants or none.
-    TML007 "ambiguous-short-time" {
-        class: Record, level: Deny, since: "0.1.0",
-        summary: "a short time has no day, or comes twice or never on it",
-        messages: {
-            no_day { text: "`{$text}` has no day: no `date:` is in force here", label: "which day?", help: "add `date: 2026-06-10` at the top of the record, or write the time in full" }
-            fold { text: "`{$text}` comes twice on this day: the clocks go back", label: "which of the two?", help: "write the offset: `{$text}{$before}` for the first, `{$text}{$after}` for the second" }
-            gap { text: "`{$text}` does not exist on this day: the clocks go forward", label: "no such time", help: "write the time that the clock showed, with its offset ({$before} before, {$after} after the change)" }
-        },
-        bad: "title: Printer offline\ntimes: {detected: 08:40}\nservice: office-printing\n",
-        good: "title: Printer offline\ndate: 2026-06-11\ntimes: {detected: 08:40}\nservice: office-printing\n",
     }
 }
