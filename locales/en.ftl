@@ -306,6 +306,92 @@ word_finding_error = Error
 word_finding_warning = Warning
 word_finding_note = Note
 
+# Parts of a record that both an incident and a problem have.
+record_state_since = { $state } { $date }
+record_findings_of = Findings: { $section }
+record_waived_until = { $reason } (until { $date })
+record_analysis = Cause analysis
+record_factors = Factors and actions
+record_lessons = What went well, wrong and by luck
+record_actions = Actions
+record_references = Related records, links and files
+record_review = Review and amendments
+record_findings = Findings
+record_statement = Problem statement
+record_cause = Cause
+record_cause_unknown = not known
+record_cause_of_group = { $cause } ({ $group })
+record_five_whys = Five whys
+record_ishikawa = Causes by category
+record_effect_is = Effect: { $effect }.
+record_fault_tree = Fault tree
+record_fault_tree_lead = A gate is true when all of its inputs are (AND) or any of them is (OR).
+record_gate_and = AND
+record_gate_or = OR
+record_evidence = Evidence:
+record_changeable = we can change it
+record_not_changeable = not ours to change
+record_went_well = Went well
+record_went_wrong = Went wrong
+record_got_lucky = Where we were lucky
+record_lessons_learned = Lessons
+record_factor = Factor
+record_covered_by = Covered by
+record_actions_count = { $n ->
+    [one] 1 action
+   *[other] { $n } actions
+  }
+record_accepted_until = risk accepted until { $date }
+record_accepted = risk accepted
+record_addressed = addressed
+record_no_action = no action
+record_ruled_out = ruled out
+record_key = Marks: how strong the action is.
+record_accepted_risks = Accepted risks
+record_until = until { $date }
+record_action = Action
+record_type = Type and strength
+record_addresses = Addresses
+record_owner = Owner
+record_due = Due
+record_state = State
+record_done_when = Done when
+record_due_moved = moved from { $from }
+record_due_moved_why = moved from { $from }: { $reason }
+record_overdue = { $n ->
+    [one] overdue by 1 day
+   *[other] overdue by { $n } days
+  }
+record_verify = Verification:
+record_verify_due = due { $date }
+record_result_on = { $result } on { $date }
+record_verify_overdue = { $n ->
+    [one] check overdue by 1 day
+   *[other] check overdue by { $n } days
+  }
+record_said_by = { $text } ({ $by })
+record_problem = Belongs to the problem
+record_relation = Relation
+record_record = Record
+record_date = Date
+record_links = Links
+record_files = Files
+record_pictures = Pictures
+record_bytes = { $figure }{"\u00A0"}bytes
+record_kilobytes = { $figure }{"\u00A0"}kB
+record_megabytes = { $figure }{"\u00A0"}MB
+record_authors = Written by { $names }.
+record_reviewed_by = Reviewed by { $names }.
+record_amendments = Amendments
+record_why = Why:
+record_finding = Finding
+record_says = What it says
+record_place = Place
+record_waived = Waived
+record_explained = Explained in the record
+record_contents = Contents
+record_none = –
+
 
 
 ## Home
@@ -322,13 +408,256 @@ word_finding_note = Note
 
 ## Report
 
-# (words of this part stand here)
+report_summary_missing = The record has no summary.
+report_is_near_miss = A near miss: it would have been an incident but for luck or a barrier. It stays out of all statistics.
+report_is_drill = A drill: an exercise, no incident. It stays out of all statistics.
+report_is_cancelled = This record was ended without being handled: { $reason }.
+report_is_duplicate = This record was ended as a duplicate. The record that stays:
+
+report_affected = Affected
+report_of_customers_share = of { $whole } customers ({ $share })
+report_customers = { $n ->
+    [one] customer
+   *[other] customers
+  }
+report_effect = Effect
+report_at_most = at most { $duration }
+report_so_far = { $duration } so far
+report_at_most_so_far = at most { $duration } so far
+report_from_to = { $from } to { $to }
+report_since = since { $from }
+report_services = { $n ->
+    [one] Service
+   *[other] Services
+  }
+report_severity = Severity
+report_priority = Priority
+report_unclassified = unclassified
+report_highest = highest { $priority }
+report_major = declared a major incident
+report_override = set by hand: { $reason }
+report_category = Category
+report_detected = Detected by
+report_at_once = at once
+report_after = after { $duration }
+report_cause = Cause
+report_trigger = Set off by
+report_problem = Problem
+report_resolved = Resolved by
+report_verified_by = Verified by { $by }.
+
+report_durations = How long each step took
+report_to_detect = Time to detect
+report_to_acknowledge = Time to acknowledge
+report_to_mitigate = Time to mitigate
+report_to_resolve = Time to resolve
+report_left_out_order = No durations: the times of the record contradict each other.
+report_left_out_backfilled = No durations: the record was entered after the fact.
+report_left_out_missing = No time is stated for: { $moments }.
+report_course_title = Course of the incident, drawn to scale, { $span }
+report_course_caption = To scale.
+report_course_caption_shares = To scale. The height of an effect is the share that was affected.
+report_course_table = The course as a table
+report_lane_phases = Phases
+report_lane_waiting = Waiting
+report_phase_undetected = undetected
+report_phase_unacknowledged = not yet taken
+report_phase_repair = diagnosis and repair
+report_phase_verification = verification
+report_phase_other = { $from } to { $to }
+report_phase_open = { $from } until now
+report_between_cycles = resolved, until it came back
+report_waiting_for = Waiting for: { $reason }
+report_bar = { $what } { $duration }
+report_until_now = until now
+report_from = From
+report_to = To
+report_duration = Duration
+report_what = What
+report_degraded_share = Degraded, { $share }
+report_degraded_share_of = Degraded, { $share } of { $of }
+report_bar_effect = { $what }, { $duration }
+report_degraded_unstated = Degraded, share not stated
+report_effect_unstated = Effect not stated
+report_effect_without_time = Times not known
+
+report_classification = Classification
+report_classification_and_support = Classification and first response
+report_classified_as = { $judged }: { $priority }, as logged.
+report_unclassified_sentence = Impact and urgency were not judged: the incident is unclassified.
+report_impact_urgency = Impact { $impact } × urgency { $urgency }
+report_impact_only = Impact { $impact }
+report_urgency_only = Urgency { $urgency }
+report_when = When
+report_judged = Judged
+report_why = Why
+report_by = By
+report_at_logging = at logging
+report_why_logged = As logged
+report_why_assessment = Assessment
+report_why_override = Set by hand
+report_why_major = Declared a major incident
+report_support = First response
+report_support_at = at { $time }
+report_support_by_at = { $by }, { $time }
+report_tried_head = Tried
+report_tried = Tried: { $what }.
+report_workaround = Workaround
+report_outcome = Outcome
+
+report_effects = Services affected
+report_service = Service
+report_effects_bound = A share or effect that is not stated counts as a whole outage, so the durations are upper bounds.
+
+report_impact = Impact in numbers
+report_customers_name = Customers
+report_customer_minutes = Customer-minutes
+report_counterparts = Financial counterparts
+report_transactions = Failed transactions
+report_value_share = { $share } of the daily value
+report_n_of_m = { $part } of { $whole } ({ $share })
+report_n_of_daily = { $part }, against { $whole } on an average day ({ $share })
+report_cost = Cost
+report_member_states = Member states
+report_reputation = Reputation
+report_data = Data
+report_confidentiality = confidentiality { $state }
+report_integrity = integrity { $state }
+report_availability = availability { $state }
+report_personal = Personal data
+report_malicious = Malicious access
+report_relevant = relevant clients
+report_not_relevant = no relevant clients
+report_upper_bound = upper bound
+report_yes = yes
+report_no = no
+
+report_timeline = Timeline
+report_timeline_lead = Small figures are minutes after logging. The time of an entry is a link to it.
+report_day = { $date } ({ $offset })
+report_span_to = to { $time }
+report_mark_major = Major incident declared
+report_mark_support = First response
+report_mark_hold_begins = Waiting begins
+report_mark_hold_ends = Waiting ends
+report_mark_cycle_mitigated = Mitigated, not for good
+report_mark_cycle_resolved = Resolved, not for good
+report_mark_reopened = Reopened
+report_mark_cancelled = Cancelled
+report_options = Options
+report_reason = Reason:
+report_escalation_level = To { $to }, level { $level }.
+report_escalation = To { $to }.
+report_told = To { $to }.
+report_channel = By { $channel }.
+report_next_update = Next update { $time }.
+report_hypothesis = State: { $state }.
+report_assessed = { $judged }: { $priority }.
+report_overridden = Priority set to { $priority }.
+report_role_is = { $role }: { $who }.
+report_to_internal = own staff
+report_to_stakeholders = stakeholders
+report_to_public = the public
+report_to_regulator = the supervisor
+report_to_management = management
+report_source = source: { $source }
+report_logged_at = written down { $time }
+report_readable = open to: { $audience }
+
+report_roles = Roles
+report_role = Role
+report_who = Held by
+report_since_when = From
+report_from_start = the start
+
+report_waiting = Waiting and reopening
+report_waiting_head = Waiting
+report_hold_reason = For
+report_awaiting = What was awaited
+report_reopened_head = Earlier cycles
+report_cycle_mitigated = Mitigated
+report_cycle_resolved = Resolved
+report_cycle_reopened = Reopened
+
+report_reporting = Duties to report
+report_disclaimer = This section repeats what the record states. It is no legal advice, and it calculates no deadline.
+report_aware = The organisation became aware on { $time }.
+report_classified_major = Classified as major in the sense of the duties
+report_classified_not_major = Classified as not major in the sense of the duties
+report_assessments = Assessments
+report_submissions = Reports sent
+report_duty = Duty
+report_verdict = Verdict
+report_sent = Sent
+report_number = Reference
+report_aware_of_duty = aware { $time }
+duty_dora = DORA
+duty_dora_initial = DORA, initial notification
+duty_dora_intermediate = DORA, intermediate report
+duty_dora_final = DORA, final report
+duty_nis2 = NIS2
+duty_nis2_early_warning = NIS2, early warning
+duty_nis2_notification = NIS2, incident notification
+duty_nis2_final = NIS2, final report
+duty_gdpr_33 = GDPR Art. 33, notice to the authority
+duty_gdpr_34 = GDPR Art. 34, notice to those concerned
+
+report_imported = Imported from { $from }.
+report_imported_on = Imported from { $from } on { $date }.
 
 
 
 ## Problems
 
-# (words of this part stand here)
+problems_title = Problems
+problems_lead = { $open ->
+    [0] No problem is open.
+    [one] 1 problem is open.
+   *[other] { $open } problems are open.
+  } { $all ->
+    [one] The casebook has 1.
+   *[other] The casebook has { $all }.
+  }
+problems_none = The casebook has no problem record.
+problems_problem = Problem
+problems_services = Services
+problems_owner = Owner
+problems_cause = Cause
+problems_incidents = Incidents
+problems_last = Last incident
+problems_since = Since
+problems_workaround = Workaround
+problem_services = { $n ->
+    [one] Service
+   *[other] Services
+  }
+problem_incidents_count = { $n ->
+    [0] none
+    [one] 1
+   *[other] { $n }
+  }
+problem_count_head = Incidents
+problem_life = Life of the problem
+problem_reopened = Reopened
+problem_rejected = Rejected { $date }: { $reason }
+problem_known_error = Known error
+problem_description = What it is
+problem_workaround = Workaround
+problem_workaround_none = There is none.
+problem_permanent_fix = Permanent fix
+problem_decision = Decision
+problem_review_by = To be looked at again by { $date }
+problem_linked = Incidents
+problem_incident = Incident
+problem_total = { $n ->
+    [one] 1 incident, { $duration } with an effect in all.
+   *[other] { $n } incidents, { $duration } with an effect in all.
+  }
+problem_total_at_most = { $n ->
+    [one] 1 incident, at most { $duration } with an effect in all.
+   *[other] { $n } incidents, at most { $duration } with an effect in all.
+  }
+problem_no_incident = No incident names this problem.
 
 
 

@@ -47,7 +47,7 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     let checked = casebook::checked(global, &root)?;
     let shown: Vec<_> = checked.judged.findings.iter().collect();
     let counts = check::counts(&checked, &shown);
-    check::human(global, &checked, &shown, &counts);
+    check::human(global, &checked, &shown, &counts, false);
     if counts.errors > 0 {
         terminal::tell("nothing was published: mend the errors first; the site as it was stands");
         return Ok(Outcome::Findings);
@@ -147,7 +147,7 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
     head.insert("counts".into(), counts);
     let published = staging.commit(head)?;
     for warning in &published.warnings {
-        terminal::warn(global, &warning.to_string());
+        terminal::warn(global, warning);
     }
     let index = out.join("index.html");
     let (pages, files, out) = (built.pages, published.files, out.display());

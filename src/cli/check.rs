@@ -40,7 +40,7 @@ pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
         .collect();
     let counts = counts(&checked, &shown);
     match own.format {
-        Format::Human => human(global, &checked, &shown, &counts),
+        Format::Human => human(global, &checked, &shown, &counts, own.deny_warnings),
         Format::Json => json(&checked, &shown)?,
     }
     let fails = counts.errors > 0 || (own.deny_warnings && counts.warnings > 0);
@@ -87,13 +87,20 @@ pub(super) fn counts(checked: &Checked, shown: &[&Finding]) -> Summary {
     findings::summary(&checked.book, shown)
 }
 
-/// Prints findings for people: errors and warnings, notes with `-v`, only errors with `-q`.
-pub(super) fn human(global: &Global, checked: &Checked, shown: &[&Finding], counts: &Summary) {
+/// Prints findings for people: errors and warnings, notes with `-v`, with `-q` only
+/// what fails.
+pub(super) fn human(
+    global: &Global,
+    checked: &Checked,
+    shown: &[&Finding],
+    counts: &Summary,
+    deny_warnings: bool,
+) {
     let sources = checked.sources();
     for finding in shown {
         let is_wanted = match finding.severity() {
             Some(Severity::Error) | None => true,
-            Some(Severity::Warning) => !global.quiet,
+            Some(Severity::Warning) => deny_warnings || !global.quiet,
             Some(Severity::Note) => global.verbose && !global.quiet,
         };
         if !is_wanted {

@@ -55,9 +55,6 @@ pub(super) fn run(global: &Global, own: &InitArguments) -> Result<Outcome> {
         (".gitignore".to_owned(), IGNORED.to_owned()),
         (".gitattributes".to_owned(), ATTRIBUTES.to_owned()),
     ];
-    for kind in FileKind::value_variants() {
-        files.push((format!("{}/{}", schema::FOLDER, kind.file_name()), kind.text()));
-    }
     if !has_records {
         // The day before: the example is over, whatever time it is now.
         let today = zone.to_datetime(present::now()).date();
@@ -65,8 +62,23 @@ pub(super) fn run(global: &Global, own: &InitArguments) -> Result<Outcome> {
     }
     // Last: a folder becomes a casebook when all else is there.
     files.push(("casebook.yaml".to_owned(), configuration(&folder, &zone_name, own.full)));
+    for kind in FileKind::value_variants() {
+        let path = format!("{}/{}", schema::FOLDER, kind.file_name());
+        if !write_new(&folder, &path, &kind.text())? {
+            terminal::report(global, &format!("left {path} as it is"));
+        }
+    }
+    terminal::report(global, &format!("wrote schemas for editors in {}", schema::FOLDER));
     for (path, text) in &files {
-        write_new(global, &folder, path, text)?;
+        let said = match (write_new(&folder, path, text)?, path.as_str()) {
+            (true, _) => format!("wrote {path}"),
+            (false, ".gitignore" | ".gitattributes") => {
+                let line = text.lines().next().unwrap_or_default();
+                format!("left {path} as it is; it should have the line `{line}`")
+            }
+            (false, _) => format!("left {path} as it is"),
+        };
+        terminal::report(global, &said);
     }
     terminal::report(
         global,
@@ -78,29 +90,18 @@ pub(super) fn run(global: &Global, own: &InitArguments) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Writes a file that is not there; one that is there is left and said so.
-fn write_new(global: &Global, folder: &Path, path: &str, text: &str) -> Result<()> {
+/// Writes a file that is not there; `false` where one is.
+fn write_new(folder: &Path, path: &str, text: &str) -> Result<bool> {
     let whole = folder.join(path);
     let failed = || format!("`{}` cannot be written", whole.display());
     if let Some(parent) = whole.parent() {
         fs::create_dir_all(parent).with_context(failed)?;
     }
     match OpenOptions::new().write(true).create_new(true).open(&whole) {
-        Ok(mut file) => {
-            file.write_all(text.as_bytes()).with_context(failed)?;
-            terminal::report(global, &format!("wrote {path}"));
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let first = text.lines().next().unwrap_or_default();
-            let hint = match path {
-                ".gitignore" | ".gitattributes" => format!("; it should have the line `{first}`"),
-                _ => String::new(),
-            };
-            terminal::report(global, &format!("left {path} as it is{hint}"));
-        }
-        Err(error) => return Err(error).with_context(failed),
+        Ok(mut file) => file.write_all(text.as_bytes()).with_context(failed).map(|()| true),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error).with_context(failed),
     }
-    Ok(())
 }
 
 /// casebook.yaml.

@@ -33,24 +33,27 @@ struct Arguments {
     command: Command,
 }
 
+/// Where the help shows what every command takes: below what is a command's own.
+const EVERYWHERE: &str = "Options of every command";
+
 /// What every command takes.
 #[derive(Debug, Args)]
 struct Global {
     /// The casebook's folder [default: the nearest folder upward that holds casebook.yaml].
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "DIR")]
     root: Option<PathBuf>,
     /// The instant at which clocks are read, such as 2026-09-30T16:00:00Z [default: `as_of` of
     /// casebook.yaml, else now]. Facts later than it are treated as not yet known.
-    #[arg(long, global = true, value_name = "INSTANT", allow_hyphen_values = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "INSTANT", allow_hyphen_values = true)]
     as_of: Option<String>,
     /// When to use colour.
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "WHEN", default_value = "auto")]
     color: Color,
     /// Say less.
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = EVERYWHERE)]
     quiet: bool,
     /// Say more: print notes too.
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = EVERYWHERE)]
     verbose: bool,
 }
 

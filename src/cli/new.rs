@@ -90,13 +90,13 @@ fn service(config: &Casebook, named: Option<&str>) -> Result<String> {
         (Some(named), keys) if keys.contains(&named) => Ok(named.to_owned()),
         (Some(named), keys) => match closest(named, keys) {
             Some(near) => bail!(
-                "casebook.yaml has no service `{named}`: did you mean `{near}`? there are {}",
+                "casebook.yaml has no service `{named}`: did you mean `{near}`? its services are {}",
                 list()
             ),
-            None => bail!("casebook.yaml has no service `{named}`: there are {}", list()),
+            None => bail!("casebook.yaml has no service `{named}`: its services are {}", list()),
         },
         (None, [only]) => Ok((*only).to_owned()),
-        (None, _) => bail!("which service? name it with --service: there are {}", list()),
+        (None, _) => bail!("which service? name it with --service, one of {}", list()),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::casebook;
 use super::{Global, Outcome, Result, terminal};
-use crate::check::{self, level_in_force};
-use crate::diagnostic::{Class, Rule, examples_of};
+use crate::check::{self, level_in_force, run_example};
+use crate::diagnostic::{self, Class, Rule, Style, examples_of};
 use crate::load::{self, Memory};
 use crate::model::Book;
 use crate::model::casebook::Level;
@@ -145,12 +145,31 @@ fn explanation(rule: &Rule, level: Level) -> String {
     let mut text = format!("{} {}\n{}\n\n", bold(rule.code), bold(rule.name), rule.summary);
     let _ = writeln!(text, "class  {class}\nlevel  {level}\nsince  {}\n", rule.since);
     text.push_str(&wrapped(&docs(rule)));
-    for (heading, example) in [("Bad", rule.bad), ("Good", rule.good)] {
-        if !example.is_empty() {
-            let _ = write!(text, "\n{}\n{}", bold(heading), files(example));
+    if !rule.bad.is_empty() {
+        let _ = write!(text, "\n{}\n{}", bold("Bad"), files(rule.bad));
+        let said = said(rule);
+        if !said.is_empty() {
+            let _ = write!(text, "\n{}\n\n{said}", bold("What check says"));
         }
     }
+    if !rule.good.is_empty() {
+        let _ = write!(text, "\n{}\n{}", bold("Good"), files(rule.good));
+    }
     text
+}
+
+/// The diagnostics that the bad example really gives.
+fn said(rule: &Rule) -> String {
+    let Ok(ran) = run_example(rule.bad) else { return String::new() };
+    let sources = ran.sources();
+    let findings = ran.judged.findings.iter().filter(|finding| finding.rule.code == rule.code);
+    findings.filter_map(|finding| diagnostic::human(finding, &sources, Style::Coloured)).fold(
+        String::new(),
+        |mut all, one| {
+            let _ = writeln!(all, "{}", one.trim_end());
+            all
+        },
+    )
 }
 
 /// The files of an example, each under its path.

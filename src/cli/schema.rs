@@ -60,20 +60,21 @@ pub(super) fn run(_: &Global, own: &SchemaArguments) -> Result<Outcome> {
     if let Some(folder) = &own.out {
         fs::create_dir_all(folder)
             .with_context(|| format!("`{}` cannot be made", folder.display()))?;
-        for kind in kinds {
+        for kind in &kinds {
             let path = folder.join(kind.file_name());
             fs::write(&path, kind.text())
                 .with_context(|| format!("`{}` cannot be written", path.display()))?;
         }
         return Ok(Outcome::Done);
     }
-    match own.kind {
-        Some(kind) => terminal::print(&kind.text())?,
-        None => {
-            let all = kinds.into_iter().map(|kind| (kind.word().to_owned(), kind.schema()));
-            terminal::print(&text_of(&Value::Object(all.collect())))?;
-        }
-    }
+    let text = own.kind.map_or_else(
+        || {
+            let all = kinds.iter().map(|kind| (kind.word().to_owned(), kind.schema()));
+            text_of(&Value::Object(all.collect()))
+        },
+        FileKind::text,
+    );
+    terminal::print(&text)?;
     Ok(Outcome::Done)
 }
 

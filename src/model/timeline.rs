@@ -173,9 +173,10 @@ impl Shape for Timeline {
 
     fn schema(book: &mut SchemaBook) -> Value {
         let entry = Entry::schema(book);
+        let day = format!("^{}$", time::DATE_PATTERN);
         json!({
             "type": ["object", "null"],
-            "patternProperties": {"^\\d{4}-\\d\\d-\\d\\d$": {"type": ["array", "null"], "items": entry}, "^x-": true},
+            "patternProperties": {day: {"type": ["array", "null"], "items": entry}, "^x-": true},
             "additionalProperties": false,
         })
     }

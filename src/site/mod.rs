@@ -3,6 +3,7 @@
 
 mod accent;
 mod build;
+mod chart;
 mod context;
 pub mod diagnostic;
 pub mod engine;
@@ -12,6 +13,7 @@ mod icons;
 pub mod markdown;
 mod page;
 pub mod parts;
+mod record;
 pub mod theme;
 pub mod vocabulary;
 pub mod words;

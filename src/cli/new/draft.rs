@@ -124,15 +124,18 @@ impl Draft<'_> {
     }
 
     fn classification(&self) -> String {
-        let words = "   # extensive, significant, moderate, minor; critical, high, medium, low";
-        match (self.impact, self.urgency) {
+        let words: &[&str] = match (self.impact, self.urgency) {
             (Some(impact), Some(urgency)) => {
-                format!("classification: {{impact: {impact}, urgency: {urgency}}}\n")
+                return format!("classification: {{impact: {impact}, urgency: {urgency}}}\n");
             }
-            (Some(impact), None) => format!("classification: {{impact: {impact}}}{words}\n"),
-            (None, Some(urgency)) => format!("classification: {{urgency: {urgency}}}{words}\n"),
-            (None, None) => format!("# classification: {{impact: minor, urgency: low}}{words}\n"),
-        }
+            (Some(impact), None) => &["classification: {impact: ", impact.word(), "}\n"],
+            (None, Some(urgency)) => &["classification: {urgency: ", urgency.word(), "}\n"],
+            (None, None) => &["# classification: {impact: minor, urgency: low}\n"],
+        };
+        format!(
+            "# impact: extensive, significant, moderate, minor; urgency: critical, high, medium, low\n{}",
+            words.concat()
+        )
     }
 
     fn moment(&self) -> String {
