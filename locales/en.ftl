@@ -396,13 +396,144 @@ record_none = –
 
 ## Home
 
-# (words of this part stand here)
+home_headline = { $open }, { $overdue }.
+home_headline_open = { $n ->
+    [0] No incident is open
+    [one] { $count } incident is open
+   *[other] { $count } incidents are open
+}
+home_headline_overdue = { $n ->
+    [0] no action is overdue
+    [one] { $count } action is overdue
+   *[other] { $count } actions are overdue
+}
+home_headline_empty = No incidents are recorded yet.
+home_count_first = { $n ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+   *[other] { $n }
+}
+home_count = { $n ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $n }
+}
+home_state = State at
+home_commit = Records at commit
+home_not_yet = { $n ->
+    [one] One fact is later than this moment and left out.
+   *[other] { $n } facts are later than this moment and left out.
+}
+home_empty = Write the first record, then build again:
+home_empty_command = casebook new "Logins fail"
+home_open = Open incidents
+home_open_none = None. Work goes on nowhere.
+home_records = { $n ->
+    [one] The one record
+   *[other] All { $n } records
+}
+home_since = since
+home_commander = Incident commander: { $who }
+home_promise = Next update promised for
+home_promise_passed = passed
+home_more = { $n ->
+    [one] One more
+   *[other] { $n } more
+}
+home_overdue = Overdue actions
+home_overdue_none = None.
+home_all_actions = All actions
+home_waiting = Actions that wait for a decision
+home_waiting_note = Blocked, or still proposed after the review.
+home_action = Action
+home_owner = Owner
+home_due = Due
+home_days = Days
+home_known = Known errors
+home_known_none = None in force.
+home_workaround = Workaround
+home_workaround_none = No workaround is written down.
+home_plans = Planned maintenance
+home_plans_none = None ahead.
+home_reports = Newest reports
+home_reports_none = None yet. A report is new when its incident was reviewed or resolved.
+home_reviewed = reviewed
+home_resolved = resolved, not reviewed
+home_months = Incidents by month
+home_month = Month
+home_incidents = Incidents
+home_months_note = Near misses, drills and cancelled records are not counted. { $month } is not over.
 
 
 
 ## Incidents
 
-# (words of this part stand here)
+incidents_sentence_all = { $n ->
+    [one] One record.
+   *[other] { $n } records, the newest first.
+}
+incidents_sentence_newest = The newest { $shown } of { $n } records. Older ones are on the pages of their months.
+incidents_filtered = { $shown } of { $all } rows shown
+incidents_more = { $n ->
+    [one] One older record is on the page of its month.
+   *[other] { $n } older records are on the pages of their months.
+}
+incidents_records = { $n ->
+    [one] 1 record
+   *[other] { $n } records
+}
+incidents_of_month = Incidents of { $month }
+incidents_undated = Without a date
+incidents_empty = No incidents yet. Write the first record, then build again:
+incidents_months = Months
+incidents_older = Before:
+incidents_newer = After:
+incidents_filter = Filter
+incidents_filter_text = Words in a row
+incidents_filter_more = More
+incidents_filter_clear = Show all
+incidents_facet_service = Service
+incidents_facet_category = Category
+incidents_facet_priority = Priority
+incidents_facet_severity = Severity
+incidents_facet_cause = Cause
+incidents_facet_status = Status
+incidents_facet_kind = Kind
+incidents_facet_detection = Detected by
+incidents_facet_year = Year
+incidents_not_stated = not stated
+incidents_cause_unknown = cause not known
+incidents_severity_choice = { $grade } { $word }
+incidents_column_begin = Began
+incidents_column_incident = Incident
+incidents_column_severity = Severity
+incidents_column_priority = Priority
+incidents_column_effect = Effect
+incidents_column_status = Status
+incidents_effect_none = no effect
+incidents_effect_at_most = at most { $duration }
+incidents_effect_so_far = { $duration } so far
+incidents_effect_at_most_so_far = at most { $duration } so far
 
 
 
@@ -663,13 +794,115 @@ problem_no_incident = No incident names this problem.
 
 ## Services
 
-# (words of this part stand here)
+services_sentence = { $n ->
+    [one] One service
+   *[other] { $n } services
+}, { $open ->
+    [0] none with an open incident.
+   *[other] { $count } with an open incident.
+}
+services_empty = casebook.yaml names no service yet.
+services_year_note = Counted since { $day }: incidents, without near misses, drills and cancelled records. The promise is what was agreed, not what was measured.
+services_column_service = Service
+services_column_team = Team
+services_column_tier = Tier
+services_column_promise = Agreed availability
+services_column_open = Open
+services_column_year = 12 months
+services_column_last = Last incident
+services_promise_month = { $percent } a month
+
+service_critical = Critical or important function
+service_sentence = { $open }. { $n ->
+    [0] None began since { $day }.
+   *[other] { $count } began since { $day }.
+}
+service_open = { $n ->
+    [0] No incident is open
+    [one] One incident is open
+   *[other] { $n } incidents are open
+}
+service_about = About this service
+service_team = Team
+service_tier = Tier
+service_promise = Agreed availability
+service_hours = Agreed hours
+service_always = day and night
+service_calendar = calendar “{ $name }”
+service_stakeholders = To be told
+service_depends_on = Depends on
+service_needed_by = Needed by
+service_open_title = Open incidents
+service_incidents = Incidents
+service_incidents_none = None recorded.
+service_month_in_part = in part
+service_more = { $n ->
+    [one] One older incident is on the page of its month.
+   *[other] { $n } older incidents are on the pages of their months.
+}
+service_problems = Open problems
+service_problems_none = None.
+service_problem_incidents = { $n ->
+    [0] no incident linked
+    [one] one incident
+   *[other] { $n } incidents
+}
+service_no_workaround = There is none.
+service_actions = Open actions
+service_causes = Causes
+service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out.
+service_cause = Cause
+service_cause_incidents = Incidents
+service_plans = Planned maintenance
 
 
 
 ## Actions
 
-# (words of this part stand here)
+actions_sentence = { $open ->
+    [one] One action is open
+   *[other] { $open } actions are open
+}, { $overdue ->
+    [one] one of them is overdue.
+   *[other] { $overdue } of them are overdue.
+}
+actions_none_overdue = { $open ->
+    [one] One action is open. It is not overdue.
+   *[other] { $open } actions are open. None is overdue.
+}
+actions_none_open = No action is open.
+actions_empty = No record has an action yet. Actions stand in a record’s “actions”.
+actions_group_open = Open
+actions_group_done = Done
+actions_group_declined = Declined
+actions_count = { $n ->
+    [one] 1 action
+   *[other] { $n } actions
+}
+actions_newest = the newest { $shown } of { $n }
+actions_action = Action
+actions_owner = Owner
+actions_type = Type
+actions_strength = Strength
+actions_due = Due
+actions_state = State
+actions_overdue = { $n ->
+    [one] Overdue 1 day
+   *[other] Overdue { $n } days
+}
+actions_overdue_choice = Overdue
+actions_state_on = { $state } { $day }
+actions_state_late = { $n ->
+    [one] { $state }, 1 day late
+   *[other] { $state }, { $n } days late
+}
+actions_effect_failed = checked: does not work
+actions_check_due = effect to be checked { $day }
+actions_check_overdue = { $n ->
+    [one] check of the effect overdue 1 day
+   *[other] check of the effect overdue { $n } days
+}
+actions_not_stated = not stated
 
 
 

@@ -3,6 +3,7 @@
 use super::format::Format;
 use super::frame::Site;
 use super::markdown::{Links, Prose};
+use super::overview::Overview;
 use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
@@ -15,6 +16,7 @@ use crate::model::{Book, IncidentRecord};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 /// What a site is built from.
 #[derive(Clone, Copy)]
@@ -82,6 +84,8 @@ pub struct Context<'a> {
     addressing: HashMap<&'a str, Vec<(&'a str, &'a Action)>>,
     /// Positions in `book.incidents` by id.
     positions: HashMap<&'a str, usize>,
+    /// Which records belong together, from the first page on that asks.
+    pub(super) overview: OnceLock<Overview<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -130,6 +134,7 @@ impl<'a> Context<'a> {
                 .enumerate()
                 .map(|(at, record)| (record.id.as_str(), at))
                 .collect(),
+            overview: OnceLock::new(),
         }
     }
 

@@ -19,6 +19,8 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "assets/casebook.css",
     "assets/casebook.js",
     "base.html",
+    "components/filter.html",
+    "components/listed.html",
     "components/marks.html",
     "components/record.html",
     "home.html",
