@@ -1,7 +1,7 @@
 //! Factors down, actions across: what is done about what, and what is accepted.
 
 use super::trees::sentence_case;
-use super::{Piece, ROOT, Teller};
+use super::{Html, Piece, ROOT, Teller};
 use crate::model::action::Action;
 use crate::model::rca::{Factor, Rca};
 use crate::model::shape::At;
@@ -22,8 +22,7 @@ pub(in crate::site) struct Factors {
 #[derive(Serialize)]
 struct Row {
     id: String,
-    /// As HTML.
-    text: String,
+    text: Html,
     /// Role, confidence, cause.
     about: String,
     evidence: Vec<Piece>,

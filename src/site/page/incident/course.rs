@@ -10,7 +10,7 @@ use crate::model::service_level::Milestone;
 use crate::site::chart::Width;
 use crate::site::chart::course::{self, Bar, Fill, Lane};
 use crate::site::format::Time;
-use crate::site::record::Teller;
+use crate::site::record::{Html, Teller};
 use crate::site::vocabulary;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -24,8 +24,8 @@ pub(super) struct Course {
     /// Which durations are left out, and why.
     left_out: String,
     /// The two drawings as SVG; none where the moments give no phase.
-    wide: String,
-    narrow: String,
+    wide: Html,
+    narrow: Html,
     caption: String,
     rows: Vec<TableRow>,
     /// Whether something lasts until as-of.
@@ -64,29 +64,30 @@ pub(super) fn course(
     let phases = phases(&measured.moments, until);
     let (mut durations, left_out) = durations(teller, measured);
     let only_duration = if durations.len() == 1 { durations.pop() } else { None };
-    let is_open = phases.iter().any(|phase| phase.to.is_none())
+    let is_ended = cancelled.is_some_and(|at| at.instant <= as_of);
+    let is_open = phases.iter().any(|phase| phase.to.is_none() && !is_ended)
         || measured.effects.intervals.iter().any(|one| one.is_open);
     if phases.is_empty() && durations.is_empty() && only_duration.is_none() {
         return (!left_out.is_empty()).then(|| Course {
             durations,
             only_duration,
             left_out,
-            wide: String::new(),
-            narrow: String::new(),
+            wide: Html::default(),
+            narrow: Html::default(),
             caption: String::new(),
             rows: Vec::new(),
             is_open,
         });
     }
     let mut table = Vec::new();
-    let lanes = Lanes { teller, until };
+    let lanes = Lanes { teller, until, is_ended };
     let phase_lane = lanes.phases(&phases, record, &mut table);
     let mut others = lanes.effects(record, measured, &mut table);
     others.extend(lanes.holds(record, &mut table));
     let bars = || std::iter::once(&phase_lane).chain(&others).flat_map(|lane| &lane.bars);
     let from = bars().map(|bar| bar.from).min();
     let to = bars().map(|bar| bar.to).max();
-    let (mut wide, mut narrow) = (String::new(), String::new());
+    let (mut wide, mut narrow) = (Html::default(), Html::default());
     let uses_shares = measured
         .effects
         .intervals
@@ -113,8 +114,8 @@ pub(super) fn course(
         let label = |at: Timestamp, is_day: bool| {
             if is_day { format.day(format.day_of(at)) } else { format.clock(at).text }
         };
-        wide = course::draw(&drawing, Width::Wide, &zone, &label);
-        narrow = course::draw(&drawing, Width::Narrow, &zone, &label);
+        wide = Html::new(course::draw(&drawing, Width::Wide, &zone, &label));
+        narrow = Html::new(course::draw(&drawing, Width::Narrow, &zone, &label));
     }
     let caption =
         if uses_shares { "report_course_caption_shares" } else { "report_course_caption" };
@@ -136,6 +137,8 @@ impl FilterEmpty for (Option<Timestamp>, Option<Timestamp>) {
 struct Lanes<'t, 'c> {
     teller: &'t Teller<'c>,
     until: Timestamp,
+    /// Nothing of a record that was ended lasts.
+    is_ended: bool,
 }
 
 impl Lanes<'_, '_> {
@@ -143,7 +146,7 @@ impl Lanes<'_, '_> {
         let words = self.teller.context.words;
         let mut bars = Vec::new();
         for phase in phases {
-            let name = phase_name(self.teller, phase);
+            let name = self.phase_name(phase);
             let duration = self.teller.context.format.duration(phase.seconds());
             let text = words.with(
                 "report_bar",
@@ -157,7 +160,8 @@ impl Lanes<'_, '_> {
             };
             let texts = vec![text, duration];
             bars.push(Bar { from: phase.start, to: phase.end, fill, texts });
-            self.row(table, phase.start, phase.to.map(|_| phase.end), phase.end, name);
+            let end = (phase.to.is_some() || self.is_ended).then_some(phase.end);
+            self.row(table, phase.start, end, phase.end, name);
         }
         // Between two cycles it was resolved: the bar is interrupted.
         for cycle in record.incident.reopened.items() {
@@ -173,6 +177,34 @@ impl Lanes<'_, '_> {
             }
         }
         Lane { name: words.get("report_lane_phases"), bars }
+    }
+
+    fn phase_name(&self, phase: &Phase) -> String {
+        use Milestone as M;
+        let words = self.teller.context.words;
+        let key = match (phase.from, phase.to) {
+            (M::Occurred, Some(M::Detected)) => "report_phase_undetected",
+            (M::Detected, Some(M::Acknowledged)) => "report_phase_unacknowledged",
+            (M::Acknowledged, Some(M::Mitigated)) => "report_phase_repair",
+            (M::Mitigated, Some(M::Resolved)) => "report_phase_verification",
+            (from, to) => {
+                let from = vocabulary::milestone(words, from).to_lowercase();
+                return match to {
+                    Some(to) => words.with(
+                        "report_phase_other",
+                        &[
+                            ("from", from.into()),
+                            ("to", vocabulary::milestone(words, to).to_lowercase().into()),
+                        ],
+                    ),
+                    None if self.is_ended => {
+                        words.with("report_phase_ended", &[("from", from.into())])
+                    }
+                    None => words.with("report_phase_open", &[("from", from.into())]),
+                };
+            }
+        };
+        words.get(key)
     }
 
     fn effects(
@@ -278,31 +310,6 @@ pub(super) fn effect_words(
     }
 }
 
-fn phase_name(teller: &Teller<'_>, phase: &Phase) -> String {
-    use Milestone as M;
-    let words = teller.context.words;
-    let key = match (phase.from, phase.to) {
-        (M::Occurred, Some(M::Detected)) => "report_phase_undetected",
-        (M::Detected, Some(M::Acknowledged)) => "report_phase_unacknowledged",
-        (M::Acknowledged, Some(M::Mitigated)) => "report_phase_repair",
-        (M::Mitigated, Some(M::Resolved)) => "report_phase_verification",
-        (from, to) => {
-            let from = vocabulary::milestone(words, from).to_lowercase();
-            return match to {
-                Some(to) => words.with(
-                    "report_phase_other",
-                    &[
-                        ("from", from.into()),
-                        ("to", vocabulary::milestone(words, to).to_lowercase().into()),
-                    ],
-                ),
-                None => words.with("report_phase_open", &[("from", from.into())]),
-            };
-        }
-    };
-    words.get(key)
-}
-
 /// The moments of the record that lie on the axis, in words: "~09:00 occurred".
 fn flags(
     teller: &Teller<'_>,
@@ -320,13 +327,13 @@ fn flags(
             .filter_map(|mark| match mark {
                 Mark::Milestone(milestone) => Some(vocabulary::milestone(words, *milestone)),
                 Mark::Reopened(_) => Some(words.get("report_mark_reopened")),
+                Mark::CycleMitigated(_) => Some(words.get("report_cycle_mitigated")),
+                Mark::CycleResolved(_) => Some(words.get("report_cycle_resolved")),
+                Mark::Cancelled(_) => Some(words.get("report_mark_cancelled")),
                 Mark::Major(_)
                 | Mark::InitialSupport(_)
                 | Mark::HoldBegins(_)
-                | Mark::HoldEnds(_)
-                | Mark::CycleMitigated(_)
-                | Mark::CycleResolved(_)
-                | Mark::Cancelled(_) => None,
+                | Mark::HoldEnds(_) => None,
             })
             .map(|name| name.to_lowercase())
             .collect();
