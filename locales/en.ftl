@@ -446,7 +446,6 @@ report_trigger = Set off by
 report_problem = Problem
 report_verified_by = Verified by { $by }.
 
-report_durations = How long each step took
 report_to_detect = Time to detect
 report_to_acknowledge = Time to acknowledge
 report_to_mitigate = Time to mitigate
@@ -633,7 +632,6 @@ problem_services = { $n ->
    *[other] Services
   }
 problem_count_head = Incidents
-problem_life = Life of the problem
 problem_reopened = Reopened
 problem_rejected = Rejected { $date }: { $reason }
 problem_known_error = Known error

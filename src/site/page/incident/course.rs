@@ -1,9 +1,10 @@
 //! The course of an incident: its drawing, the table that says the same, and how long each step
 //! took.
 
+use super::durations::{Duration, durations};
 use super::head::span;
-use crate::measure::duration::{LeftOut, Phase, phases};
-use crate::measure::{Affected, Durations, Mark, Measured, Row};
+use crate::measure::duration::{Phase, phases};
+use crate::measure::{Affected, Mark, Measured, Row, life};
 use crate::model::IncidentRecord;
 use crate::model::incident::Effect;
 use crate::model::service_level::Milestone;
@@ -31,13 +32,6 @@ pub(super) struct Course {
     /// Whether something lasts until as-of.
     #[serde(skip)]
     pub(super) is_open: bool,
-}
-
-#[derive(Serialize)]
-struct Duration {
-    name: String,
-    text: String,
-    span: String,
 }
 
 #[derive(Serialize)]
@@ -134,6 +128,14 @@ impl FilterEmpty for (Option<Timestamp>, Option<Timestamp>) {
     }
 }
 
+/// A part of a phase.
+struct Piece {
+    from: Timestamp,
+    to: Timestamp,
+    fill: Fill,
+    name: String,
+}
+
 struct Lanes<'t, 'c> {
     teller: &'t Teller<'c>,
     until: Timestamp,
@@ -146,37 +148,61 @@ impl Lanes<'_, '_> {
         let words = self.teller.context.words;
         let mut bars = Vec::new();
         for phase in phases {
-            let name = self.phase_name(phase);
-            let duration = self.teller.context.format.duration(phase.seconds());
-            let text = words.with(
-                "report_bar",
-                &[("what", name.as_str().into()), ("duration", duration.as_str().into())],
-            );
             let fill = match phase.from {
                 Milestone::Occurred => Fill::Unseen,
                 Milestone::Detected if phase.to == Some(Milestone::Acknowledged) => Fill::Untaken,
                 Milestone::Mitigated => Fill::Aftermath,
                 _ => Fill::Work,
             };
-            let texts = vec![text, duration];
-            bars.push(Bar { from: phase.start, to: phase.end, fill, texts });
-            let end = (phase.to.is_some() || self.is_ended).then_some(phase.end);
-            self.row(table, phase.start, end, phase.end, name);
-        }
-        // Between two cycles it was resolved: the bar is interrupted.
-        for cycle in record.incident.reopened.items() {
-            let resolved = cycle.resolved.copied().map(|at| at.instant);
-            let reopened = cycle.reopened.copied().map(|at| at.instant);
-            if let (Some(from), Some(to)) = (resolved, reopened)
-                && from < to
-                && to <= self.until
-            {
-                let what = words.get("report_between_cycles");
-                bars.push(Bar { from, to, fill: Fill::Quiet, texts: vec![what.clone()] });
-                self.row(table, from, Some(to), to, what);
+            let is_over = phase.to.is_some() || self.is_ended;
+            for piece in self.pieces(phase, fill, record) {
+                let duration = piece.to.as_second() - piece.from.as_second();
+                let duration = self.teller.context.format.duration(duration);
+                let text = words.with(
+                    "report_bar",
+                    &[("what", piece.name.as_str().into()), ("duration", duration.as_str().into())],
+                );
+                let end = (is_over || piece.to < phase.end).then_some(piece.to);
+                self.row(table, piece.from, end, piece.to, piece.name);
+                let texts = vec![text, duration];
+                bars.push(Bar { from: piece.from, to: piece.to, fill: piece.fill, texts });
             }
         }
         Lane { name: words.get("report_lane_phases"), bars }
+    }
+
+    /// A phase cut at the earlier cycles that lie in it: work, verification, and the time in which
+    /// it was resolved.
+    fn pieces(&self, phase: &Phase, fill: Fill, record: &IncidentRecord) -> Vec<Piece> {
+        let words = self.teller.context.words;
+        let name = self.phase_name(phase);
+        let mut pieces = Vec::new();
+        let mut begin = phase.start;
+        let mut push = |from: Timestamp, to: Timestamp, fill, name: String| {
+            if from < to {
+                pieces.push(Piece { from, to, fill, name });
+            }
+        };
+        for cycle in life::cycles(&record.incident) {
+            let at = |field: &crate::model::Field<crate::model::Moment>| {
+                field.copied().map(|at| at.instant)
+            };
+            let (Some(resolved), Some(reopened)) = (at(&cycle.resolved), at(&cycle.reopened))
+            else {
+                continue;
+            };
+            if resolved < begin || reopened < resolved || reopened > phase.end {
+                continue;
+            }
+            let mitigated = at(&cycle.mitigated).filter(|at| *at >= begin && *at <= resolved);
+            let mitigated = mitigated.unwrap_or(resolved);
+            push(begin, mitigated, fill, name.clone());
+            push(mitigated, resolved, Fill::Aftermath, words.get("report_phase_verification"));
+            push(resolved, reopened, Fill::Quiet, words.get("report_between_cycles"));
+            begin = reopened;
+        }
+        push(begin, phase.end, fill, name);
+        pieces
     }
 
     fn phase_name(&self, phase: &Phase) -> String {
@@ -345,44 +371,4 @@ fn flags(
         }
     }
     flags
-}
-
-/// How long each step took; and in one sentence what is left out, and why.
-fn durations(teller: &Teller<'_>, measured: &Measured<'_>) -> (Vec<Duration>, String) {
-    use Milestone as M;
-    let words = teller.context.words;
-    let Durations { to_detect, to_acknowledge, to_mitigate, to_resolve } = measured.durations;
-    let mut known = Vec::new();
-    let mut missing: Vec<String> = Vec::new();
-    let mut barred = None;
-    for (key, result, from, to) in [
-        ("report_to_detect", to_detect, M::Occurred, M::Detected),
-        ("report_to_acknowledge", to_acknowledge, M::Detected, M::Acknowledged),
-        ("report_to_mitigate", to_mitigate, M::Detected, M::Mitigated),
-        ("report_to_resolve", to_resolve, M::Detected, M::Resolved),
-    ] {
-        let moments = measured.moments.get(from).zip(measured.moments.get(to));
-        match (result, moments) {
-            (Ok(seconds), Some((from, to))) => known.push(Duration {
-                name: words.get(key),
-                text: teller.context.format.duration(seconds),
-                span: span(teller, from.instant, to.instant, false),
-            }),
-            (Err(LeftOut::Missing(milestone)), _) => {
-                missing.push(vocabulary::milestone(words, milestone).to_lowercase());
-            }
-            (Err(reason), _) => barred = Some(reason),
-            (Ok(_), None) => {}
-        }
-    }
-    missing.dedup();
-    let left_out = match barred {
-        Some(LeftOut::TimeOrder) => words.get("report_left_out_order"),
-        Some(LeftOut::Backfilled) => words.get("report_left_out_backfilled"),
-        Some(LeftOut::Missing(_)) | None if missing.is_empty() => String::new(),
-        Some(LeftOut::Missing(_)) | None => {
-            words.with("report_left_out_missing", &[("moments", missing.join(", ").into())])
-        }
-    };
-    (known, left_out)
 }
