@@ -167,8 +167,8 @@ word_hold_reason_change = change
 word_hold_reason_problem = problem analysis
 word_hold_reason_agreed_window = agreed window
 
-word_resolution_fix = Fix
-word_resolution_workaround = Workaround
+word_resolution_fix = Fixed
+word_resolution_workaround = Worked around
 word_resolution_third_party = Fixed by a third party
 word_resolution_self_recovered = Recovered by itself
 word_resolution_not_reproducible = Not reproducible
@@ -356,6 +356,7 @@ record_owner = Owner
 record_due = Due
 record_state = State
 record_done_when = Done when
+record_done_on = done { $date }
 record_due_moved = moved from { $from }
 record_due_moved_why = moved from { $from }: { $reason }
 record_overdue = { $n ->
@@ -574,10 +575,8 @@ report_after = after { $duration }
 report_cause = Cause
 report_trigger = Set off by
 report_problem = Problem
-report_resolved = Resolved by
 report_verified_by = Verified by { $by }.
 
-report_durations = How long each step took
 report_to_detect = Time to detect
 report_to_acknowledge = Time to acknowledge
 report_to_mitigate = Time to mitigate
@@ -596,6 +595,7 @@ report_phase_unacknowledged = not yet taken
 report_phase_repair = diagnosis and repair
 report_phase_verification = verification
 report_phase_other = { $from } to { $to }
+report_phase_ended = { $from } until it was cancelled
 report_phase_open = { $from } until now
 report_between_cycles = resolved, until it came back
 report_waiting_for = Waiting for: { $reason }
@@ -640,7 +640,7 @@ report_effects = Services affected
 report_service = Service
 report_effects_bound = A share or effect that is not stated counts as a whole outage, so the durations are upper bounds.
 
-report_impact = Impact in numbers
+report_impact = Impact
 report_customers_name = Customers
 report_customer_minutes = Customer-minutes
 report_counterparts = Financial counterparts
@@ -667,7 +667,7 @@ report_timeline = Timeline
 report_timeline_lead = Small figures are minutes after logging. The time of an entry is a link to it.
 report_day = { $date } ({ $offset })
 report_span_to = to { $time }
-report_mark_major = Major incident declared
+report_mark_major = Major incident
 report_mark_support = First response
 report_mark_hold_begins = Waiting begins
 report_mark_hold_ends = Waiting ends
@@ -762,17 +762,10 @@ problem_services = { $n ->
     [one] Service
    *[other] Services
   }
-problem_incidents_count = { $n ->
-    [0] none
-    [one] 1
-   *[other] { $n }
-  }
 problem_count_head = Incidents
-problem_life = Life of the problem
 problem_reopened = Reopened
 problem_rejected = Rejected { $date }: { $reason }
 problem_known_error = Known error
-problem_description = What it is
 problem_workaround = Workaround
 problem_workaround_none = There is none.
 problem_permanent_fix = Permanent fix

@@ -97,9 +97,7 @@ pub(in crate::site) fn draw(
         Width::Wide => names.map(bold_width).fold(90.0, f64::max).min(240.0) + 14.0,
         Width::Narrow => 5.0,
     };
-    // The words of the last flag stand to its right.
-    let last = course.flags.last().map_or(60.0, |(_, text)| text_width(text) + 8.0);
-    let right = width.units() - last.clamp(34.0, 150.0);
+    let right = right_end(course, left, width.units());
     let axis = Axis::new(course.from, course.to, left, right);
     let rows = flag_rows(&course.flags, &axis);
     let depth = rows.iter().max().map_or(0, |deepest| deepest + 1);
@@ -123,12 +121,14 @@ pub(in crate::site) fn draw(
     }
     for ((at, text), row) in course.flags.iter().zip(&rows) {
         let (x, place) = (axis.x(*at), FLAG.mul_add(f64::from(depth - 1 - row), 6.0));
-        drawing.upright("ink", x, place, y + LANE);
+        // A moment inside a phase points at the bar and does not cut it.
+        let divides = |bar: &Bar| bar.from == *at || bar.to == *at;
+        let foot = if course.phases.bars.iter().any(divides) { LANE } else { 0.0 };
+        drawing.upright("ink", x, place, y + foot);
         drawing.text("em", x + 4.0, place + 9.0, "", text);
     }
-    y += LANE;
     for one in &course.lanes {
-        y += 14.0 + name_height;
+        y += LANE + 14.0 + name_height;
         match width {
             Width::Wide => drawing.text("st", 0.0, y + 16.0, "", &fitting(&one.name, left - 10.0)),
             Width::Narrow => drawing.text("st", 4.0, y - 6.0, "", &fitting(&one.name, 330.0)),
@@ -152,7 +152,9 @@ fn lane(drawing: &mut Drawing, lane: &Lane, axis: &Axis, y: f64, right: f64) {
             clear = weight <= 0.4;
         }
         let full = matches!(bar.fill, Fill::Effect(weight) if weight > 0.85);
-        let inside = |text: &&String| text_width(text) + 10.0 < length;
+        let on_dark = full || matches!(bar.fill, Fill::Unseen | Fill::Untaken);
+        let measured = if on_dark { bold_width } else { text_width };
+        let inside = |text: &&String| measured(text) + 10.0 < length;
         let next = lane.bars.get(at + 1).map_or(right, |next| axis.x(next.from));
         let beside = |text: &&String| from + length + 6.0 + text_width(text) < next;
         if let Some(text) = bar.texts.iter().find(inside).filter(|_| clear || full) {
@@ -165,6 +167,17 @@ fn lane(drawing: &mut Drawing, lane: &Lane, axis: &Axis, y: f64, right: f64) {
             }
         }
     }
+}
+
+/// How far the axis may reach, so that the words right of each flag still fit.
+fn right_end(course: &Course, left: f64, units: f64) -> f64 {
+    let end = units - 22.0;
+    let whole = Axis::new(course.from, course.to, 0.0, 1.0);
+    let fits = course.flags.iter().filter_map(|(at, text)| {
+        let share = whole.x(*at);
+        (share > 0.0).then(|| left + (units - text_width(text) - 8.0 - left) / share)
+    });
+    fits.fold(end, f64::min).max(left + 60.0)
 }
 
 /// The row of each flag, counted from the bars upward: above every later flag that its words

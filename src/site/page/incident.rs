@@ -2,6 +2,7 @@
 
 mod classification;
 mod course;
+mod durations;
 mod effects;
 mod head;
 mod impact;

@@ -16,7 +16,7 @@ use crate::site::record::factors::{self, Factors};
 use crate::site::record::findings::{Findings, Regions};
 use crate::site::record::outline::{Outline, Section};
 use crate::site::record::references::{self, References};
-use crate::site::record::{Piece, ROOT, Teller};
+use crate::site::record::{Html, Piece, ROOT, Teller};
 use crate::site::vocabulary;
 use serde::Serialize;
 
@@ -30,7 +30,7 @@ struct View<'v> {
     state: Badge,
     audience: String,
     title: String,
-    summary: String,
+    summary: Html,
     rejected: String,
     services_name: String,
     services: Vec<Piece>,
@@ -58,8 +58,8 @@ struct Stage {
 
 #[derive(Serialize)]
 struct Known {
-    description: String,
-    workaround: String,
+    description: Html,
+    workaround: Html,
     permanent_fix: String,
     decision: String,
     review_by: String,
@@ -161,8 +161,9 @@ impl Page for ProblemPage {
                 .cause
                 .get()
                 .map_or_else(String::new, |cause| cause_words(&teller, cause)),
-            incidents_count: words
-                .with("problem_incidents_count", &[("n", incidents_count.into())]),
+            incidents_count: context
+                .format
+                .integer(i64::try_from(incidents_count).unwrap_or(i64::MAX)),
             life: life(&teller, problem),
             contents,
             known_error,
@@ -216,7 +217,7 @@ fn known_error(teller: &Teller<'_>, known: &KnownError) -> Known {
     Known {
         description: teller.prose(&known.description, "known-"),
         workaround: if workaround.as_deref() == Some("none") {
-            teller.word("problem_workaround_none")
+            Html::paragraph(&teller.word("problem_workaround_none"))
         } else {
             teller.prose(&known.workaround, "workaround-")
         },

@@ -80,7 +80,7 @@ impl Page for ProblemsPage {
                     .map(|(_, record)| row(context, record))
                     .collect();
                 let state = vocabulary::problem_badge(words, state);
-                (!rows.is_empty()).then(|| Group { state, count: rows.len(), rows })
+                (!rows.is_empty()).then_some(Group { state, count: rows.len(), rows })
             })
             .collect();
         let open = problems.iter().filter(|(state, _)| state.is_open()).count();
@@ -118,7 +118,7 @@ fn row(context: &Context<'_>, record: &ProblemRecord) -> Row {
             .cause
             .get()
             .map_or_else(String::new, |cause| config.cause_name(cause).to_owned()),
-        incidents: context.words.with("problem_incidents_count", &[("n", linked.len().into())]),
+        incidents: linked.len().to_string(),
         last: last.map_or_else(String::new, |at| format.date_short(format.day_of(at.instant))),
         since: problem::begin(problem).map_or_else(String::new, |day| format.date_short(day)),
         workaround: workaround

@@ -1,7 +1,7 @@
 //! The actions of a record: what, by whom, until when, where each stands at as-of.
 
-use super::{Piece, ROOT, Teller};
-use crate::measure::{ActionStanding, HomeDays};
+use super::{Html, Piece, ROOT, Teller};
+use crate::measure::{ActionStanding, ActionState, HomeDays};
 use crate::model::action::{Action, Verify};
 use crate::model::shape::{At, Field};
 use crate::site::parts::{Badge, Icon, Tone};
@@ -22,8 +22,8 @@ pub(in crate::site) struct Actions {
 struct Row {
     id: String,
     title: String,
-    text: String,
-    done_when: String,
+    text: Html,
+    done_when: Html,
     kind: String,
     strength: String,
     icon: Option<Icon>,
@@ -33,6 +33,8 @@ struct Row {
     /// Each move of the due date: from when, and why.
     moves: Vec<String>,
     state: Badge,
+    /// When it was done, where the state says something later.
+    done: String,
     overdue: Option<Badge>,
     declined: String,
     evidence: Vec<Piece>,
@@ -45,7 +47,7 @@ struct Row {
 struct Verification {
     /// Method, due day, result.
     text: String,
-    measure: String,
+    measure: Html,
     evidence: Vec<Piece>,
     overdue: Option<Badge>,
 }
@@ -77,7 +79,12 @@ fn row(teller: &Teller<'_>, action: &Action, standing: &ActionStanding) -> Row {
     let (words, format) = (teller.context.words, &teller.context.format);
     let id = Teller::said(&action.id);
     let state = vocabulary::action_state(words, standing.state);
-    let since = standing.dates.declined.or(standing.dates.done);
+    let checked = action.verify.get().and_then(|verify| verify.checked.copied()).map(|day| day.0);
+    let is_verified = standing.state == ActionState::Verified;
+    let since = match standing.state {
+        ActionState::Verified => checked,
+        _ => standing.dates.declined.or(standing.dates.done),
+    };
     let state = match since {
         Some(date) => words.with(
             "record_state_since",
@@ -123,6 +130,9 @@ fn row(teller: &Teller<'_>, action: &Action, standing: &ActionStanding) -> Row {
             })
             .collect(),
         state: Badge::new(vocabulary::action_tone(standing.state), state),
+        done: standing.dates.done.filter(|_| is_verified).map_or_else(String::new, |date| {
+            words.with("record_done_on", &[("date", format.date_short(date).into())])
+        }),
         overdue: overdue(teller, standing.overdue_days, "record_overdue"),
         declined: match declined {
             Some(declined) => {

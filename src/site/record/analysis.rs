@@ -1,7 +1,7 @@
 //! The analysis: statement, cause, methods, what went well or not, who reviewed, what was amended.
 
 use super::trees::{self, Branch};
-use super::{Piece, Teller};
+use super::{Html, Piece, Teller};
 use crate::model::rca::Rca;
 use crate::model::shape::{Field, OneOrMany};
 use serde::Serialize;
@@ -9,7 +9,7 @@ use serde::Serialize;
 /// What happened and why.
 #[derive(Serialize)]
 pub(in crate::site) struct Analysis {
-    statement: String,
+    statement: Html,
     cause: String,
     methods: Vec<Method>,
 }
@@ -27,14 +27,14 @@ struct Method {
 #[derive(Serialize)]
 pub(in crate::site) struct Lessons {
     groups: Vec<Group>,
-    lessons: String,
+    lessons: Html,
 }
 
 #[derive(Serialize)]
 struct Group {
     class: &'static str,
     title: String,
-    items: Vec<String>,
+    items: Vec<Html>,
 }
 
 /// Who wrote and reviewed the report, and what was changed after it was published.
@@ -48,8 +48,8 @@ pub(in crate::site) struct Review {
 #[derive(Serialize)]
 struct Amendment {
     date: String,
-    what: String,
-    why: String,
+    what: Html,
+    why: Html,
 }
 
 /// Statement, cause and methods, where there is one of them.

@@ -1,7 +1,7 @@
 //! Factors down, actions across: what is done about what, and what is accepted.
 
 use super::trees::sentence_case;
-use super::{Piece, ROOT, Teller};
+use super::{Html, Piece, ROOT, Teller};
 use crate::model::action::Action;
 use crate::model::rca::{Factor, Rca};
 use crate::model::shape::At;
@@ -22,12 +22,14 @@ pub(in crate::site) struct Factors {
 #[derive(Serialize)]
 struct Row {
     id: String,
-    /// As HTML.
-    text: String,
+    text: Html,
     /// Role, confidence, cause.
     about: String,
     evidence: Vec<Piece>,
     cells: Vec<Cell>,
+    /// The same as links, for screens without room for the columns.
+    actions: Vec<Piece>,
+    actions_count: String,
     /// By what it is covered from elsewhere, or by what not.
     covered: Vec<Piece>,
     is_uncovered: bool,
@@ -102,11 +104,13 @@ fn row(teller: &Teller<'_>, rca: &Rca, factor: &At<Factor>, columns: &[&At<Actio
         |action: &Action| action.addresses.items().iter().any(|address| address.value == id);
     let cells: Vec<_> =
         columns.iter().map(|action| cell(teller, action, addresses(action))).collect();
-    let here = columns.iter().filter(|action| addresses(action)).count();
+    let here: Vec<_> = columns
+        .iter()
+        .filter(|action| addresses(action))
+        .filter_map(|action| action.id.get())
+        .map(|id| Piece { text: id.clone(), href: format!("#action-{id}") })
+        .collect();
     let mut covered = Vec::new();
-    if here > 0 {
-        covered.push(Piece::text(words.with("record_actions_count", &[("n", here.into())])));
-    }
     let elsewhere = teller.context.actions_addressing(&format!("{}#{id}", teller.id));
     for (home, action) in elsewhere {
         let Some(action) = action.id.get() else { continue };
@@ -132,7 +136,13 @@ fn row(teller: &Teller<'_>, rca: &Rca, factor: &At<Factor>, columns: &[&At<Actio
         factor.cause.get().map(|cause| teller.context.book().config.cause_name(cause).to_owned()),
     );
     Row {
-        is_uncovered: covered.is_empty() && !is_ruled_out,
+        is_uncovered: here.is_empty() && covered.is_empty() && !is_ruled_out,
+        actions_count: if here.is_empty() {
+            String::new()
+        } else {
+            words.with("record_actions_count", &[("n", here.len().into())])
+        },
+        actions: here,
         is_ruled_out,
         text: teller.prose(&factor.text, &format!("factor-{id}-")),
         about: about.join(", "),

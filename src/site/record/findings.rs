@@ -163,9 +163,21 @@ fn note(teller: &Teller<'_>, finding: &Finding, regions: &Regions) -> Note {
         code: finding.rule.code,
         name: finding.rule.name,
         href: page_of(finding.rule.code),
-        text: finding.text(),
-        help: finding.help(),
+        text: sentence(&finding.text()),
+        help: sentence(&finding.help()),
         place: place(teller, finding.place),
+    }
+}
+
+/// A message of the rules as a sentence of a page.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => {
+            let end = if text.ends_with(['.', '?', '!', '…']) { "" } else { "." };
+            first.to_uppercase().chain(letters).chain(end.chars()).collect()
+        }
+        None => String::new(),
     }
 }
 

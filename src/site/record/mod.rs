@@ -16,7 +16,8 @@ use crate::model::shape::{At, Field};
 use crate::model::timeline::Evidence;
 use crate::model::{Day, Moment, Prose};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 /// The way from a record's page to the site's root.
 pub(super) const ROOT: &str = "../../";
@@ -34,6 +35,39 @@ impl Piece {
     /// A text that leads nowhere.
     pub(super) fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), href: String::new() }
+    }
+}
+
+/// Markup that a template may take as it is: a map with one field `html`, or nothing where it is
+/// empty, so that a template can ask for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Html(String);
+
+impl Html {
+    /// Markup made by this program.
+    pub(super) const fn new(markup: String) -> Self {
+        Self(markup)
+    }
+
+    /// A paragraph of plain text.
+    pub(super) fn paragraph(text: &str) -> Self {
+        Self(format!("<p>{}</p>", markdown::escape(text)))
+    }
+
+    /// Whether there is nothing.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_empty() {
+            return serializer.serialize_none();
+        }
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry("html", &self.0)?;
+        map.end()
     }
 }
 
@@ -55,17 +89,17 @@ impl Teller<'_> {
     }
 
     /// Prose as HTML. `prefix` must be its own on the page.
-    pub(super) fn prose(&self, field: &Field<Prose>, prefix: &str) -> String {
-        field.get().map_or_else(String::new, |prose| self.html(prose, prefix))
+    pub(super) fn prose(&self, field: &Field<Prose>, prefix: &str) -> Html {
+        field.get().map_or_else(Html::default, |prose| self.html(prose, prefix))
     }
 
     /// Prose as HTML.
-    pub(super) fn html(&self, prose: &Prose, prefix: &str) -> String {
-        self.context.prose(prose, &self.links, prefix)
+    pub(super) fn html(&self, prose: &Prose, prefix: &str) -> Html {
+        Html(self.context.prose(prose, &self.links, prefix))
     }
 
     /// The items of a list of prose.
-    pub(super) fn items(&self, field: &Field<Vec<At<Prose>>>, prefix: &str) -> Vec<String> {
+    pub(super) fn items(&self, field: &Field<Vec<At<Prose>>>, prefix: &str) -> Vec<Html> {
         let one = |(at, prose): (usize, &At<Prose>)| self.html(prose, &format!("{prefix}{at}-"));
         field.items().iter().enumerate().map(one).collect()
     }

@@ -2,7 +2,7 @@
 //! bones of a fishbone, the gates and events of a fault tree.
 
 use super::analysis::factor_or_text;
-use super::{Piece, Teller};
+use super::{Html, Piece, Teller};
 use crate::model::Keyed;
 use crate::model::prose::Prose;
 use crate::model::rca::{Confidence, EventState, FaultTree, Ishikawa, Rca, Why};
@@ -16,10 +16,11 @@ use serde::Serialize;
 pub(super) struct Branch {
     /// Said of it first, in bold: the state of an event, the word of a gate.
     word: String,
-    /// What it is, as HTML.
-    html: String,
-    /// Said of it below: evidence, whether it can be changed.
-    remarks: Vec<Piece>,
+    /// What it is.
+    text: Html,
+    evidence: Vec<Piece>,
+    /// Whether it can be changed.
+    remark: String,
     branches: Vec<Self>,
 }
 
@@ -30,23 +31,16 @@ const DEEPEST: usize = 24;
 pub(super) fn whys(teller: &Teller<'_>, steps: &[At<Why>], prefix: &str) -> Vec<Branch> {
     let step = |(at, step): (usize, &At<Why>)| {
         let prefix = format!("{prefix}{at}-");
-        let mut remarks = Vec::new();
-        let evidence = teller.evidence(step.evidence.items());
-        if !evidence.is_empty() {
-            remarks.push(Piece::text(teller.word("record_evidence")));
-            remarks.extend(evidence);
-        }
-        if let Some(changeable) = step.changeable.copied() {
-            remarks.push(Piece::text(teller.word(if changeable {
-                "record_changeable"
-            } else {
-                "record_not_changeable"
-            })));
-        }
+        let remark = match step.changeable.copied() {
+            Some(true) => teller.word("record_changeable"),
+            Some(false) => teller.word("record_not_changeable"),
+            None => String::new(),
+        };
         Branch {
             word: String::new(),
-            html: teller.prose(&step.why, &prefix),
-            remarks,
+            text: teller.prose(&step.why, &prefix),
+            evidence: teller.evidence(step.evidence.items()),
+            remark,
             branches: whys(teller, step.because.items(), &prefix),
         }
     };
@@ -58,10 +52,10 @@ pub(super) fn bones(teller: &Teller<'_>, rca: &Rca, fishbone: &Ishikawa) -> Vec<
     let bones = fishbone.bones.get().into_iter().flat_map(Keyed::iter);
     bones
         .map(|(name, causes)| Branch {
-            html: format!("<p><b>{}</b></p>", escape(&sentence_case(name))),
+            text: heading(name),
             branches: causes
                 .iter()
-                .map(|cause| Branch { html: named(teller, rca, cause), ..Branch::default() })
+                .map(|cause| Branch { text: named(teller, rca, cause), ..Branch::default() })
                 .collect(),
             ..Branch::default()
         })
@@ -84,37 +78,41 @@ fn input(teller: &Teller<'_>, rca: &Rca, tree: &FaultTree, id: &str, depth: usiz
         let below = if depth < DEEPEST { inputs } else { &[] };
         return Branch {
             word: teller.word(key),
-            html: format!("<p><b>{}</b></p>", escape(&sentence_case(id))),
-            remarks: Vec::new(),
+            text: heading(id),
             branches: below
                 .iter()
                 .map(|below| input(teller, rca, tree, below, depth + 1))
                 .collect(),
+            ..Branch::default()
         };
     }
     let event = tree.events.get().and_then(|events| events.get(id));
-    let (html, state) = match event {
+    let (text, state) = match event {
         Some(event) => (
-            format!("<p>{}</p>", escape(event.text.get().map_or(id, String::as_str))),
+            Html::paragraph(event.text.get().map_or(id, String::as_str)),
             event.state.copied().unwrap_or(EventState::Unknown),
         ),
         None => (named(teller, rca, id), state_of_factor(rca, id)),
     };
     let word = vocabulary::event(teller.context.words, state);
-    Branch { word, html, ..Branch::default() }
+    Branch { word, text, ..Branch::default() }
 }
 
 /// A factor by its text, with the way to it; any other text as it is.
-fn named(teller: &Teller<'_>, rca: &Rca, text: &str) -> String {
+fn named(teller: &Teller<'_>, rca: &Rca, text: &str) -> Html {
     let Piece { href, .. } = factor_or_text(rca, text);
     let factor =
         rca.factors.items().iter().find(|factor| factor.id.get().is_some_and(|id| id == text));
     let said = factor.and_then(|factor| factor.text.get()).map(|said: &Prose| {
         let plain = teller.context.plain(said);
         let id = escape(text);
-        format!("<p>{} <a class=\"id\" href=\"{}\">{id}</a></p>", escape(&plain), escape(&href))
+        Html::new(format!(
+            "<p>{} <a class=\"id\" href=\"{}\">{id}</a></p>",
+            escape(&plain),
+            escape(&href)
+        ))
     });
-    said.unwrap_or_else(|| format!("<p>{}</p>", escape(text)))
+    said.unwrap_or_else(|| Html::paragraph(text))
 }
 
 /// What a factor is as an event: it happened if it is confirmed or likely, not if ruled out.
@@ -126,6 +124,11 @@ fn state_of_factor(rca: &Rca, id: &str) -> EventState {
         Some(Confidence::RuledOut) => EventState::False,
         Some(Confidence::Hypothesis) | None => EventState::Unknown,
     }
+}
+
+/// An id as a line in bold.
+fn heading(id: &str) -> Html {
+    Html::new(format!("<p><b>{}</b></p>", escape(&sentence_case(id))))
 }
 
 /// An id as a heading: `logins-fail` is "Logins fail".

@@ -5,7 +5,7 @@ use crate::measure::{Measured, PriorityChange, Why};
 use crate::model::IncidentRecord;
 use crate::model::incident::{Classification as Judged, InitialSupport};
 use crate::site::format::Time;
-use crate::site::record::Teller;
+use crate::site::record::{Html, Teller};
 use crate::site::vocabulary;
 use serde::Serialize;
 
@@ -43,7 +43,7 @@ struct Change {
 struct Support {
     head: String,
     tried: Vec<String>,
-    workaround: String,
+    workaround: Html,
     outcome: String,
 }
 

@@ -1,16 +1,17 @@
 //! The course of an incident: its drawing, the table that says the same, and how long each step
 //! took.
 
+use super::durations::{Duration, durations};
 use super::head::span;
-use crate::measure::duration::{LeftOut, Phase, phases};
-use crate::measure::{Affected, Durations, Mark, Measured, Row};
+use crate::measure::duration::{Phase, phases};
+use crate::measure::{Affected, Mark, Measured, Row, life};
 use crate::model::IncidentRecord;
 use crate::model::incident::Effect;
 use crate::model::service_level::Milestone;
 use crate::site::chart::Width;
 use crate::site::chart::course::{self, Bar, Fill, Lane};
 use crate::site::format::Time;
-use crate::site::record::Teller;
+use crate::site::record::{Html, Teller};
 use crate::site::vocabulary;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -24,20 +25,13 @@ pub(super) struct Course {
     /// Which durations are left out, and why.
     left_out: String,
     /// The two drawings as SVG; none where the moments give no phase.
-    wide: String,
-    narrow: String,
+    wide: Html,
+    narrow: Html,
     caption: String,
     rows: Vec<TableRow>,
     /// Whether something lasts until as-of.
     #[serde(skip)]
     pub(super) is_open: bool,
-}
-
-#[derive(Serialize)]
-struct Duration {
-    name: String,
-    text: String,
-    span: String,
 }
 
 #[derive(Serialize)]
@@ -64,29 +58,30 @@ pub(super) fn course(
     let phases = phases(&measured.moments, until);
     let (mut durations, left_out) = durations(teller, measured);
     let only_duration = if durations.len() == 1 { durations.pop() } else { None };
-    let is_open = phases.iter().any(|phase| phase.to.is_none())
+    let is_ended = cancelled.is_some_and(|at| at.instant <= as_of);
+    let is_open = phases.iter().any(|phase| phase.to.is_none() && !is_ended)
         || measured.effects.intervals.iter().any(|one| one.is_open);
     if phases.is_empty() && durations.is_empty() && only_duration.is_none() {
         return (!left_out.is_empty()).then(|| Course {
             durations,
             only_duration,
             left_out,
-            wide: String::new(),
-            narrow: String::new(),
+            wide: Html::default(),
+            narrow: Html::default(),
             caption: String::new(),
             rows: Vec::new(),
             is_open,
         });
     }
     let mut table = Vec::new();
-    let lanes = Lanes { teller, until };
+    let lanes = Lanes { teller, until, is_ended };
     let phase_lane = lanes.phases(&phases, record, &mut table);
     let mut others = lanes.effects(record, measured, &mut table);
     others.extend(lanes.holds(record, &mut table));
     let bars = || std::iter::once(&phase_lane).chain(&others).flat_map(|lane| &lane.bars);
     let from = bars().map(|bar| bar.from).min();
     let to = bars().map(|bar| bar.to).max();
-    let (mut wide, mut narrow) = (String::new(), String::new());
+    let (mut wide, mut narrow) = (Html::default(), Html::default());
     let uses_shares = measured
         .effects
         .intervals
@@ -113,8 +108,8 @@ pub(super) fn course(
         let label = |at: Timestamp, is_day: bool| {
             if is_day { format.day(format.day_of(at)) } else { format.clock(at).text }
         };
-        wide = course::draw(&drawing, Width::Wide, &zone, &label);
-        narrow = course::draw(&drawing, Width::Narrow, &zone, &label);
+        wide = Html::new(course::draw(&drawing, Width::Wide, &zone, &label));
+        narrow = Html::new(course::draw(&drawing, Width::Narrow, &zone, &label));
     }
     let caption =
         if uses_shares { "report_course_caption_shares" } else { "report_course_caption" };
@@ -133,9 +128,19 @@ impl FilterEmpty for (Option<Timestamp>, Option<Timestamp>) {
     }
 }
 
+/// A part of a phase.
+struct Piece {
+    from: Timestamp,
+    to: Timestamp,
+    fill: Fill,
+    name: String,
+}
+
 struct Lanes<'t, 'c> {
     teller: &'t Teller<'c>,
     until: Timestamp,
+    /// Nothing of a record that was ended lasts.
+    is_ended: bool,
 }
 
 impl Lanes<'_, '_> {
@@ -143,36 +148,89 @@ impl Lanes<'_, '_> {
         let words = self.teller.context.words;
         let mut bars = Vec::new();
         for phase in phases {
-            let name = phase_name(self.teller, phase);
-            let duration = self.teller.context.format.duration(phase.seconds());
-            let text = words.with(
-                "report_bar",
-                &[("what", name.as_str().into()), ("duration", duration.as_str().into())],
-            );
             let fill = match phase.from {
                 Milestone::Occurred => Fill::Unseen,
                 Milestone::Detected if phase.to == Some(Milestone::Acknowledged) => Fill::Untaken,
                 Milestone::Mitigated => Fill::Aftermath,
                 _ => Fill::Work,
             };
-            let texts = vec![text, duration];
-            bars.push(Bar { from: phase.start, to: phase.end, fill, texts });
-            self.row(table, phase.start, phase.to.map(|_| phase.end), phase.end, name);
-        }
-        // Between two cycles it was resolved: the bar is interrupted.
-        for cycle in record.incident.reopened.items() {
-            let resolved = cycle.resolved.copied().map(|at| at.instant);
-            let reopened = cycle.reopened.copied().map(|at| at.instant);
-            if let (Some(from), Some(to)) = (resolved, reopened)
-                && from < to
-                && to <= self.until
-            {
-                let what = words.get("report_between_cycles");
-                bars.push(Bar { from, to, fill: Fill::Quiet, texts: vec![what.clone()] });
-                self.row(table, from, Some(to), to, what);
+            let is_over = phase.to.is_some() || self.is_ended;
+            for piece in self.pieces(phase, fill, record) {
+                let duration = piece.to.as_second() - piece.from.as_second();
+                let duration = self.teller.context.format.duration(duration);
+                let text = words.with(
+                    "report_bar",
+                    &[("what", piece.name.as_str().into()), ("duration", duration.as_str().into())],
+                );
+                let end = (is_over || piece.to < phase.end).then_some(piece.to);
+                self.row(table, piece.from, end, piece.to, piece.name);
+                let texts = vec![text, duration];
+                bars.push(Bar { from: piece.from, to: piece.to, fill: piece.fill, texts });
             }
         }
         Lane { name: words.get("report_lane_phases"), bars }
+    }
+
+    /// A phase cut at the earlier cycles that lie in it: work, verification, and the time in which
+    /// it was resolved.
+    fn pieces(&self, phase: &Phase, fill: Fill, record: &IncidentRecord) -> Vec<Piece> {
+        let words = self.teller.context.words;
+        let name = self.phase_name(phase);
+        let mut pieces = Vec::new();
+        let mut begin = phase.start;
+        let mut push = |from: Timestamp, to: Timestamp, fill, name: String| {
+            if from < to {
+                pieces.push(Piece { from, to, fill, name });
+            }
+        };
+        for cycle in life::cycles(&record.incident) {
+            let at = |field: &crate::model::Field<crate::model::Moment>| {
+                field.copied().map(|at| at.instant)
+            };
+            let (Some(resolved), Some(reopened)) = (at(&cycle.resolved), at(&cycle.reopened))
+            else {
+                continue;
+            };
+            if resolved < begin || reopened < resolved || reopened > phase.end {
+                continue;
+            }
+            let mitigated = at(&cycle.mitigated).filter(|at| *at >= begin && *at <= resolved);
+            let mitigated = mitigated.unwrap_or(resolved);
+            push(begin, mitigated, fill, name.clone());
+            push(mitigated, resolved, Fill::Aftermath, words.get("report_phase_verification"));
+            push(resolved, reopened, Fill::Quiet, words.get("report_between_cycles"));
+            begin = reopened;
+        }
+        push(begin, phase.end, fill, name);
+        pieces
+    }
+
+    fn phase_name(&self, phase: &Phase) -> String {
+        use Milestone as M;
+        let words = self.teller.context.words;
+        let key = match (phase.from, phase.to) {
+            (M::Occurred, Some(M::Detected)) => "report_phase_undetected",
+            (M::Detected, Some(M::Acknowledged)) => "report_phase_unacknowledged",
+            (M::Acknowledged, Some(M::Mitigated)) => "report_phase_repair",
+            (M::Mitigated, Some(M::Resolved)) => "report_phase_verification",
+            (from, to) => {
+                let from = vocabulary::milestone(words, from).to_lowercase();
+                return match to {
+                    Some(to) => words.with(
+                        "report_phase_other",
+                        &[
+                            ("from", from.into()),
+                            ("to", vocabulary::milestone(words, to).to_lowercase().into()),
+                        ],
+                    ),
+                    None if self.is_ended => {
+                        words.with("report_phase_ended", &[("from", from.into())])
+                    }
+                    None => words.with("report_phase_open", &[("from", from.into())]),
+                };
+            }
+        };
+        words.get(key)
     }
 
     fn effects(
@@ -278,31 +336,6 @@ pub(super) fn effect_words(
     }
 }
 
-fn phase_name(teller: &Teller<'_>, phase: &Phase) -> String {
-    use Milestone as M;
-    let words = teller.context.words;
-    let key = match (phase.from, phase.to) {
-        (M::Occurred, Some(M::Detected)) => "report_phase_undetected",
-        (M::Detected, Some(M::Acknowledged)) => "report_phase_unacknowledged",
-        (M::Acknowledged, Some(M::Mitigated)) => "report_phase_repair",
-        (M::Mitigated, Some(M::Resolved)) => "report_phase_verification",
-        (from, to) => {
-            let from = vocabulary::milestone(words, from).to_lowercase();
-            return match to {
-                Some(to) => words.with(
-                    "report_phase_other",
-                    &[
-                        ("from", from.into()),
-                        ("to", vocabulary::milestone(words, to).to_lowercase().into()),
-                    ],
-                ),
-                None => words.with("report_phase_open", &[("from", from.into())]),
-            };
-        }
-    };
-    words.get(key)
-}
-
 /// The moments of the record that lie on the axis, in words: "~09:00 occurred".
 fn flags(
     teller: &Teller<'_>,
@@ -320,13 +353,13 @@ fn flags(
             .filter_map(|mark| match mark {
                 Mark::Milestone(milestone) => Some(vocabulary::milestone(words, *milestone)),
                 Mark::Reopened(_) => Some(words.get("report_mark_reopened")),
+                Mark::CycleMitigated(_) => Some(words.get("report_cycle_mitigated")),
+                Mark::CycleResolved(_) => Some(words.get("report_cycle_resolved")),
+                Mark::Cancelled(_) => Some(words.get("report_mark_cancelled")),
                 Mark::Major(_)
                 | Mark::InitialSupport(_)
                 | Mark::HoldBegins(_)
-                | Mark::HoldEnds(_)
-                | Mark::CycleMitigated(_)
-                | Mark::CycleResolved(_)
-                | Mark::Cancelled(_) => None,
+                | Mark::HoldEnds(_) => None,
             })
             .map(|name| name.to_lowercase())
             .collect();
@@ -338,44 +371,4 @@ fn flags(
         }
     }
     flags
-}
-
-/// How long each step took; and in one sentence what is left out, and why.
-fn durations(teller: &Teller<'_>, measured: &Measured<'_>) -> (Vec<Duration>, String) {
-    use Milestone as M;
-    let words = teller.context.words;
-    let Durations { to_detect, to_acknowledge, to_mitigate, to_resolve } = measured.durations;
-    let mut known = Vec::new();
-    let mut missing: Vec<String> = Vec::new();
-    let mut barred = None;
-    for (key, result, from, to) in [
-        ("report_to_detect", to_detect, M::Occurred, M::Detected),
-        ("report_to_acknowledge", to_acknowledge, M::Detected, M::Acknowledged),
-        ("report_to_mitigate", to_mitigate, M::Detected, M::Mitigated),
-        ("report_to_resolve", to_resolve, M::Detected, M::Resolved),
-    ] {
-        let moments = measured.moments.get(from).zip(measured.moments.get(to));
-        match (result, moments) {
-            (Ok(seconds), Some((from, to))) => known.push(Duration {
-                name: words.get(key),
-                text: teller.context.format.duration(seconds),
-                span: span(teller, from.instant, to.instant, false),
-            }),
-            (Err(LeftOut::Missing(milestone)), _) => {
-                missing.push(vocabulary::milestone(words, milestone).to_lowercase());
-            }
-            (Err(reason), _) => barred = Some(reason),
-            (Ok(_), None) => {}
-        }
-    }
-    missing.dedup();
-    let left_out = match barred {
-        Some(LeftOut::TimeOrder) => words.get("report_left_out_order"),
-        Some(LeftOut::Backfilled) => words.get("report_left_out_backfilled"),
-        Some(LeftOut::Missing(_)) | None if missing.is_empty() => String::new(),
-        Some(LeftOut::Missing(_)) | None => {
-            words.with("report_left_out_missing", &[("moments", missing.join(", ").into())])
-        }
-    };
-    (known, left_out)
 }

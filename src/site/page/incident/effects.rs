@@ -1,7 +1,7 @@
 //! What each service suffered, from when to when.
 
 use super::course::effect_words;
-use crate::measure::Measured;
+use crate::measure::{Affected, Measured};
 use crate::model::IncidentRecord;
 use crate::model::incident::Effect;
 use crate::site::format::Time;
@@ -34,17 +34,21 @@ pub(super) fn effects(
 ) -> Option<Effects> {
     let effects = &measured.effects;
     let stated = record.incident.service_effects.items();
-    if stated.is_empty() || effects.services.is_empty() {
+    // "No effect" is a fact of the first screen.
+    if stated.iter().all(|one| one.effect.copied() == Some(Effect::None)) {
         return None;
     }
     let known = record.incident.date.copied().map(|day| day.0);
     let mut rows = Vec::new();
     for service in &effects.services {
         let before = rows.len();
-        for one in effects.intervals.iter().filter(|one| one.service == *service) {
+        let own = effects.intervals.iter().filter(|one| one.service == *service);
+        let is_felt = |one: &Affected<'_>| one.effect != Some(Effect::None);
+        let has_felt = own.clone().any(is_felt);
+        for one in own.filter(|one| is_felt(one) || !has_felt) {
             let moment =
                 |at| teller.moment(crate::model::Moment { instant: at, approximate: false }, known);
-            let is_felt = one.effect != Some(Effect::None);
+            let is_felt = is_felt(one);
             let seconds = one.to.as_second() - one.from.as_second();
             rows.push(Row {
                 service: if rows.len() == before {

@@ -6,7 +6,7 @@ use crate::model::incident::{Effect, IncidentKind};
 use crate::model::prose::Audience;
 use crate::site::parts::{Badge, Severity};
 use crate::site::record::analysis::cause_words;
-use crate::site::record::{Piece, Teller};
+use crate::site::record::{Html, Piece, Teller};
 use crate::site::vocabulary;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -21,7 +21,7 @@ pub(super) struct Head {
     /// What the record is, where it is no ordinary incident.
     banners: Vec<Banner>,
     title: String,
-    summary: String,
+    summary: Html,
     affected: Option<AffectedCustomers>,
     effect: Option<Effects>,
     services: Vec<Piece>,
@@ -79,7 +79,7 @@ struct Problem {
 #[derive(Serialize)]
 struct Resolution {
     kind: String,
-    summary: String,
+    summary: Html,
     verified_by: String,
 }
 
@@ -122,7 +122,7 @@ pub(super) fn head(teller: &Teller<'_>, record: &IncidentRecord, measured: &Meas
             .map_or_else(String::new, |cause| cause_words(teller, cause)),
         trigger: incident.caused_by.get().map_or_else(String::new, |by| {
             let kind = by.kind.copied().map(|kind| vocabulary::trigger(words, kind));
-            kind.into_iter().chain(by.r#ref.get().cloned()).collect::<Vec<_>>().join(" ")
+            kind.into_iter().chain(by.r#ref.get().cloned()).collect::<Vec<_>>().join(": ")
         }),
         problem: incident.problem.get().map(|id| Problem {
             record: teller.record(id),
@@ -222,7 +222,8 @@ fn affected(teller: &Teller<'_>, record: &IncidentRecord) -> Option<AffectedCust
 
 /// A share with as many decimals as it takes to be more than nothing, three at most.
 pub(super) fn share(teller: &Teller<'_>, part: u64, whole: u64) -> Option<String> {
-    let places = if part.saturating_mul(10) >= whole {
+    let is_whole = whole > 0 && u128::from(part) * 100 % u128::from(whole) == 0;
+    let places = if is_whole || part.saturating_mul(10) >= whole {
         0
     } else if part.saturating_mul(100) >= whole {
         1
@@ -231,7 +232,7 @@ pub(super) fn share(teller: &Teller<'_>, part: u64, whole: u64) -> Option<String
     } else {
         3
     };
-    teller.context.format.percent(part, whole, if part == 0 { 0 } else { places })
+    teller.context.format.percent(part, whole, places)
 }
 
 /// A count for people; beyond 2^63 nobody counts.

@@ -4,14 +4,14 @@ use super::head::{count, share};
 use crate::measure::Measured;
 use crate::model::IncidentRecord;
 use crate::model::incident::{DataImpact, ImpactFacts};
-use crate::site::record::Teller;
+use crate::site::record::{Html, Teller};
 use crate::site::vocabulary;
 use serde::Serialize;
 
 /// What stands in the section.
 #[derive(Serialize)]
 pub(super) struct Impact {
-    statement: String,
+    statement: Html,
     facts: Vec<Fact>,
 }
 

@@ -9,7 +9,7 @@ use crate::model::shape::At;
 use crate::model::timeline::{Entry, EntryKind};
 use crate::site::format::Time;
 use crate::site::parts::Icon;
-use crate::site::record::{Piece, Teller};
+use crate::site::record::{Html, Piece, Teller};
 use crate::site::vocabulary;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -43,9 +43,9 @@ struct Moment {
     kind: String,
     /// What is said of the marks.
     lines: Vec<String>,
-    text: String,
+    text: Html,
     options: Vec<String>,
-    reason: String,
+    reason: Html,
     /// Who, to whom, source, evidence.
     by: Vec<Piece>,
 }
@@ -111,13 +111,17 @@ fn moment(
     }
     let mut lines: Vec<String> =
         row.marks.iter().filter_map(|mark| mark_line(teller, record, *mark)).collect();
-    let (mut text, mut options, mut reason) = (String::new(), Vec::new(), String::new());
+    let (mut text, mut options, mut reason) = (Html::default(), Vec::new(), Html::default());
     if let Some(entry) = row.entry {
         text = teller.prose(&entry.text, &format!("t{at}-"));
         options = entry.options.items().iter().map(|option| option.value.clone()).collect();
         reason = teller.prose(&entry.reason, &format!("t{at}-reason-"));
         lines.extend(entry_line(teller, entry, date));
-        by.extend(entry_by(teller, entry, date));
+        for piece in entry_by(teller, entry, date) {
+            if !by.contains(&piece) {
+                by.push(piece);
+            }
+        }
     }
     Moment {
         anchor,
@@ -325,7 +329,9 @@ fn entry_by(teller: &Teller<'_>, entry: &At<Entry>, date: Date) -> Vec<Piece> {
     if !who.is_empty() {
         by.push(Piece::text(who));
     }
-    if let Some(source) = entry.source.get() {
+    let evidence = teller.evidence(entry.evidence.items());
+    let is_shown = |source: &&String| !evidence.iter().any(|piece| piece.text == **source);
+    if let Some(source) = entry.source.get().filter(is_shown) {
         let piece = teller.address(&crate::model::Field::Absent, source);
         if piece.href.is_empty() {
             by.push(Piece::text(words.with("report_source", &[("source", piece.text.into())])));
@@ -333,7 +339,7 @@ fn entry_by(teller: &Teller<'_>, entry: &At<Entry>, date: Date) -> Vec<Piece> {
             by.push(piece);
         }
     }
-    by.extend(teller.evidence(entry.evidence.items()));
+    by.extend(evidence);
     if let Some(logged) = entry.logged_at.copied() {
         let time = teller.moment(logged, Some(date)).text;
         by.push(Piece::text(words.with("report_logged_at", &[("time", time.into())])));
