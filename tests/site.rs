@@ -187,9 +187,7 @@ fn a_build_leaves_the_repository_clean() {
 #[test]
 fn the_sample_gives_no_finding() {
     let sample = Casebook::sample();
-    let output = Run::new(["check", "--deny-warnings", "--format", "json"])
-        .current_dir(&sample.root)
-        .succeeds();
+    let output = sample.run(["check", "--deny-warnings", "--format", "json"]).code(0);
     let report: serde_json::Value = serde_json::from_str(&output.stdout).expect("JSON");
     assert_eq!(report["findings"], serde_json::json!([]), "the sample is what people learn from");
     let counts = &report["summary"];

@@ -44,6 +44,7 @@ fn time_in_future(scope: &Scope<'_>, sink: &mut Sink) {
     let mut facts = Facts::default();
     scope.written.incidents.iter().for_each(|record| facts.incident(record));
     scope.written.problems.iter().for_each(|record| facts.problem(record));
+    facts.moments(scope.written.maintenance.iter().map(|window| &window.announced));
     for (place, when) in facts.0 {
         let ahead = match when {
             When::Moment(moment) => (moment.instant > scope.present)

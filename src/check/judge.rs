@@ -20,6 +20,7 @@ check! {
         summary: "a waiver silences nothing, or has expired",
         messages: {
             unused { text: "the waiver of {$rule} silences nothing", label: "not needed", help: "take it away" }
+            no_records { text: "the waiver of {$rule} is for no record", label: "for which records?", help: "add `records:` with patterns of ids: `records: [\"2019-*\"]`" }
             expired { text: "the waiver of {$rule} ended on {$until}", label: "expired", help: "mend what it was for, or decide again and move `until`" }
             unknown { text: "there is no rule `{$rule}`", label: "not a rule", help: "did you mean `{$near}`? `casebook rules` lists them all" }
             shape { text: "{$rule} cannot be waived: it says that the file cannot be understood", label: "cannot be waived", help: "mend the file" }
@@ -199,6 +200,9 @@ fn about(one: &OneWaiver<'_>, today: civil::Date) -> Option<Finding> {
             let until = one.waiver.until.at()?;
             finding("expired", until.place)
                 .map(|finding| finding.fact("until", until.value.0.to_string()))
+        }
+        Some(_) if one.record.is_none() && one.waiver.records.is_absent() => {
+            finding("no_records", word.place)
         }
         Some(_) if !one.used => finding("unused", word.place),
         Some(_) => None,

@@ -8,6 +8,7 @@ mod attachment;
 mod file;
 mod files;
 mod rules;
+mod slip;
 mod source;
 mod templates;
 mod tree;

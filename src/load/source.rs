@@ -30,7 +30,12 @@ impl Sources for BookSources<'_> {
     fn text(&self, file: FileId) -> Option<Arc<str>> {
         let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
         let read = || {
-            let bytes = self.files.read(self.book.path(file)).ok()?;
+            // An attachment may be a picture or a dump; a terminal wants to see neither.
+            let path = self.book.path(file);
+            if !path.ends_with(".yaml") && !path.ends_with(".yml") {
+                return None;
+            }
+            let bytes = self.files.read(path).ok()?;
             Some(Arc::from(String::from_utf8_lossy(&bytes).into_owned()))
         };
         texts.entry(file).or_insert_with(read).clone()

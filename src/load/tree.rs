@@ -99,6 +99,12 @@ pub(super) fn sort(entries: &[Entry]) -> Tree {
             sort_incident(&mut tree, at, entry);
         } else if entry.path.starts_with("problems/") {
             sort_problem(&mut tree, at, entry);
+        } else if matches!(entry.path.as_str(), "incidents" | "problems") {
+            if let Some(stray) = kind_of_stray(entry) {
+                tree.strays.push((at, stray));
+            } else if entry.kind != EntryKind::Folder {
+                tree.strays.push((at, Stray::Unreadable("not_a_folder")));
+            }
         } else if matches!(
             entry.path.as_str(),
             "casebook.yml" | "maintenance.yml" | "deployments.yml"

@@ -3,6 +3,7 @@
 //! Plain YAML only: anchors, aliases, merge keys, tags and a second document are refused, since
 //! a reviewer must see the value where it holds. Nothing here panics, whatever the text.
 
+use super::slip;
 use crate::model::shape::{Fault, FileId, Key, Kind, Node, Place};
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use std::borrow::Cow;
@@ -250,21 +251,19 @@ impl<'a> Builder<'a> {
             | ErrorKind::TabInIndentation
             | ErrorKind::TabAtBlockScalarStart
             | ErrorKind::TabInPlainScalar => {
-                // The parser points at the text before the tab.
-                let rest = self.text.get(place.start as usize..).unwrap_or_default();
-                if let Some(tab) = rest.find('\t') {
-                    let at = place.start as usize + tab - self.base;
-                    place = self.at(at, at + 1);
+                // The parser points at the text before the tab, or behind it.
+                let start = place.start as usize;
+                let line = self.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+                let behind = self.text[line..start].rfind('\t').map(|tab| line + tab);
+                let before = || self.text[start..].find('\t').map(|tab| start + tab);
+                if let Some(tab) = behind.or_else(before) {
+                    place = self.at(tab - self.base, tab + 1 - self.base);
                 }
                 ("tab", String::new())
-            }
-            ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
-                ("colon", String::new())
             }
             ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
                 ("quote", String::new())
             }
-            ErrorKind::UnclosedFlowCollection { open } => ("bracket", format!("{open}")),
             ErrorKind::UnknownAnchor => ("alias", String::new()),
             ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
                 ("separator", String::new())
@@ -275,12 +274,32 @@ impl<'a> Builder<'a> {
             {
                 ("quote_it", String::new())
             }
-            ErrorKind::UnknownQuotedScalarEscape => ("escape", String::new()),
-            _ => {
+            ErrorKind::UnknownQuotedScalarEscape => {
+                if let Some(range) = slip::escape(self.text, place.start as usize) {
+                    place = self.at(range.start - self.base, range.end - self.base);
+                }
+                ("escape", String::new())
+            }
+            kind => {
                 // The parser's own words, without the place that we show in our way.
                 let words = error.to_string();
                 let words = words.split(" at char ").next().unwrap_or_default().to_owned();
-                ("other", words)
+                match (slip::of(self.text, place.start as usize, &words), kind) {
+                    (Some(slip), _) => {
+                        let start = slip.range.start - self.base;
+                        place = self.visible(self.at(start, start));
+                        place.end = place.end.max(self.at(start, slip.range.end - self.base).end);
+                        (slip.message, String::new())
+                    }
+                    (None, ErrorKind::UnclosedFlowCollection { open }) => {
+                        ("bracket", format!("{open}"))
+                    }
+                    (
+                        None,
+                        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement,
+                    ) => ("colon", String::new()),
+                    (None, _) => ("other", words),
+                }
             }
         };
         fault(place, message, &[("detail", &detail)])
@@ -311,6 +330,7 @@ mod tests {
         check("", &["YML000 empty \"\""]);
         check("# only a comment\n", &["YML000 empty \"\""]);
         check("a: b\n\tc: d\n", &["YML000 tab \"\\t\""]);
+        check("a: b\nc:\n\td: e\n", &["YML000 tab \"\\t\""]);
         check("a: b: c\n", &["YML000 colon \":\""]);
         check("a: 'b\n", &["YML000 quote \"'\""]);
         check("a: [b, c\n", &["YML000 bracket \"[\""]);

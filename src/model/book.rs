@@ -136,7 +136,20 @@ impl Book {
             all.into_iter().flatten().map(|file| (file, record.id.clone()))
         });
         let problems = self.problems.iter().map(|record| (record.file, record.id.clone()));
-        self.owners = files.chain(problems).collect();
+        // Attachments and strays lie in the record's folder and are waived with it.
+        let beside = self.incidents.iter().flat_map(|record| {
+            let inside = record.folder.iter().flat_map(|folder| self.files_below(folder));
+            inside.map(|file| (file, record.id.clone()))
+        });
+        self.owners = beside.chain(files).chain(problems).collect();
+    }
+
+    /// The files below a folder; paths are sorted.
+    fn files_below(&self, folder: &str) -> impl Iterator<Item = FileId> {
+        let inside = format!("{folder}/");
+        let first = self.files.partition_point(|path| path.as_str() < inside.as_str());
+        let below = self.files[first..].iter().take_while(move |path| path.starts_with(&inside));
+        (first..).zip(below).map(|(at, _)| FileId(u32::try_from(at).unwrap_or(u32::MAX)))
     }
 
     /// The id of the record that a file belongs to.

@@ -85,6 +85,8 @@ impl Prose {
 }
 
 impl Shape for Prose {
+    const IS_TEXT: bool = true;
+
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut prose = Self::default();
         let whole = read_level(node, None, None, reader, &mut prose);
@@ -118,6 +120,7 @@ fn read_level(
         Kind::Map(entries) if language.is_none() => {
             let mut whole = true;
             for (key, value) in entries {
+                reader.slips(&key.text, &value);
                 let by_audience = Audience::from_word(&key.text).filter(|_| audience.is_none());
                 let by_language = Language::from_word(&key.text);
                 whole &= match (by_audience, by_language) {

@@ -110,7 +110,11 @@ impl Shape for Why {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let (head, entries) = reader.mapping(node)?;
         let mut step = Self::default();
+        let mut empty = Vec::new();
         for (key, value) in entries {
+            if value.is_empty() {
+                empty.push((key.text.clone(), key.place));
+            }
             match &*key.text {
                 "why" => step.why = reader.field(&key, value),
                 "evidence" => step.evidence = reader.field(&key, value),
@@ -122,7 +126,7 @@ impl Shape for Why {
             }
         }
         if step.why.is_absent() {
-            reader.missing(head, "why", "YML003");
+            reader.missing(head, &empty, "why", "YML003");
         }
         Some(step)
     }

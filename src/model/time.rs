@@ -65,13 +65,34 @@ fn moment(text: &str, place: Place, reader: &mut Reader<'_>) -> Option<Moment> {
         None => (false, text),
     };
     let Some(written) = written(rest) else {
-        let message =
-            if rest.contains(' ') && rest.contains('-') { "blank_in_time" } else { "time" };
-        reader.fault("YML005", message, place, &[("text", text)]);
+        bad_moment(text, rest, place, reader);
         return None;
     };
     let instant = instant(&written, rest, place, reader)?;
     Some(Moment { instant, approximate })
+}
+
+/// Says why a text is no moment, and what was meant where that is plain.
+fn bad_moment(text: &str, rest: &str, place: Place, reader: &mut Reader<'_>) {
+    let padded = format!("0{rest}");
+    let day = rest.split('T').next().unwrap_or_default();
+    if rest.contains(' ') && rest.contains('-') {
+        reader.fault("YML005", "blank_in_time", place, &[("text", text)]);
+    } else if is_shaped_like_day(day) && date_of(day).is_none() {
+        reader.fault("YML005", "no_such_day", place, &[("text", day)]);
+    } else if written(&padded).is_some() {
+        let meant = format!("{}{padded}", if text == rest { "" } else { "~" });
+        reader.fault("YML005", "hour", place, &[("text", text), ("meant", &meant)]).replacement =
+            Some(meant.clone());
+    } else {
+        reader.fault("YML005", "time", place, &[("text", text)]);
+    }
+}
+
+/// Reports a text that is no day: of another form, or not in the calendar.
+pub(super) fn bad_day(message: &'static str, text: &str, place: Place, reader: &mut Reader<'_>) {
+    let message = if is_shaped_like_day(text) { "no_such_day" } else { message };
+    reader.fault("YML005", message, place, &[("text", text)]);
 }
 
 fn instant(
@@ -104,12 +125,12 @@ fn instant(
             return None;
         }
     };
-    let date = if written.next_day { date.tomorrow().ok()? } else { date };
-    let local = date.to_datetime(written.time);
     let bad = |reader: &mut Reader<'_>| {
         reader.fault("YML005", "time", place, &[("text", text)]);
         None
     };
+    let date = if written.next_day { date.tomorrow().ok() } else { Some(date) };
+    let Some(local) = date.map(|date| date.to_datetime(written.time)) else { return bad(reader) };
     if let Some(offset) = written.offset {
         return offset.to_timestamp(local).ok().or_else(|| bad(reader));
     }
@@ -167,16 +188,19 @@ fn written(text: &str) -> Option<Written> {
 
 /// `YYYY-MM-DD`, nothing else.
 pub fn date_of(text: &str) -> Option<civil::Date> {
-    let bytes = text.as_bytes();
-    let shaped = bytes.len() == 10
-        && bytes.iter().enumerate().all(|(at, byte)| {
-            if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() }
-        });
-    if !shaped {
+    if !is_shaped_like_day(text) {
         return None;
     }
     civil::Date::new(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?)
         .ok()
+}
+
+fn is_shaped_like_day(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| {
+            if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() }
+        })
 }
 
 /// `HH:MM` or `HH:MM:SS`; `24:00` is the next day's `00:00`.
@@ -221,7 +245,7 @@ impl Shape for Day {
         let (text, _) = reader.scalar(node, "a day")?;
         let day = date_of(&text);
         if day.is_none() {
-            reader.fault("YML005", "day", place, &[("text", &text)]);
+            bad_day("day", &text, place, reader);
         }
         day.map(Self)
     }
@@ -319,9 +343,11 @@ mod tests {
         check("02:10", Some("2026-10-25"), Err("TML007 fold"));
         check("02:10+02:00", Some("2026-10-25"), Ok("2026-10-25T00:10:00Z"));
         check("02:10+01:00", Some("2026-10-25"), Ok("2026-10-25T01:10:00Z"));
-        check("9:02", Some("2026-06-10"), Err("YML005 time"));
+        check("9:02", Some("2026-06-10"), Err("YML005 hour"));
+        check("~9:02", Some("2026-06-10"), Err("YML005 hour"));
+        check("9999-12-31T24:00Z", None, Err("YML005 time"));
         check("25:00", Some("2026-06-10"), Err("YML005 time"));
-        check("2026-02-30T09:02Z", None, Err("YML005 time"));
+        check("2026-02-30T09:02Z", None, Err("YML005 no_such_day"));
         check("2026-06-10 09:02", None, Err("YML005 blank_in_time"));
     }
 

@@ -3,7 +3,7 @@
 use super::incident::{Classification, Priority};
 use super::prose::{Audience, Prose};
 use super::shape::{
-    At, DayInForce, Field, Node, OneOrMany, Place, Reader, SchemaBook, Shape, shape, words,
+    At, DayInForce, Field, Kind, Node, OneOrMany, Place, Reader, SchemaBook, Shape, shape, words,
 };
 use super::time::{self, Moment};
 use serde_json::{Value, json};
@@ -126,8 +126,10 @@ shape! {
 }
 
 impl Shape for Evidence {
+    const IS_TEXT: bool = true;
+
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        if matches!(node.kind, super::shape::Kind::Map(_)) {
+        if matches!(node.kind, Kind::Map(_)) {
             return EvidenceLink::read(node, reader).map(Self::Link);
         }
         String::read(node, reader).map(Self::Text)
@@ -150,6 +152,10 @@ pub struct Timeline {
 
 impl Shape for Timeline {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if matches!(node.kind, Kind::List(_)) {
+            reader.fault("YML002", "days", node.place, &[]);
+            return None;
+        }
         let (_, days) = reader.mapping(node)?;
         let mut timeline = Self::default();
         let outside = reader.day;
@@ -161,7 +167,7 @@ impl Shape for Timeline {
             reader.day = if let Some(date) = time::date_of(&key.text) {
                 DayInForce::Given(date)
             } else {
-                reader.fault("YML005", "day_key", key.place, &[("text", &key.text)]);
+                time::bad_day("day_key", &key.text, key.place, reader);
                 DayInForce::Unknown
             };
             let entries: Field<Vec<At<Entry>>> = reader.field(&key, value);

@@ -23,6 +23,7 @@ check! {
             none { text: "there is no {$kind} `{$name}`", label: "not found", help: "{$where}" }
             attachment { text: "there is no attachment `{$name}`", label: "not found", help: "put the file below the record's folder, as `{$name}`, or correct the link" }
             no_folder { text: "there is no attachment `{$name}`: a record of one file has none", label: "not found", help: "make the record a folder with `incident.yaml`, and put the file in its `attachments/`" }
+            no_record { text: "there is no attachment `{$name}`: only incidents in a folder have any", label: "not found", help: "link to an address, or name the incident that holds the file: `[[2026-02-11-pool-exhaustion]]`" }
         },
         bad: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printer\n",
         good: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
@@ -75,7 +76,7 @@ fn incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     if let Some(rca) = record.rca() {
         names.rca(rca, Some(record));
     }
-    names.actions(record.actions(), record.rca(), Some(record));
+    names.actions(record.actions(), &incident.rca, Some(record));
 }
 
 fn problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
@@ -98,7 +99,7 @@ fn problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
     if let Some(rca) = problem.rca.get() {
         names.rca(rca, None);
     }
-    names.actions(problem.actions.items(), problem.rca.get(), None);
+    names.actions(problem.actions.items(), &problem.rca, None);
 }
 
 fn configuration(scope: &Scope<'_>, sink: &mut Sink) {

@@ -4,7 +4,7 @@ use crate::check::Sink;
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, Obligation};
 use crate::model::prose::Reference;
-use crate::model::rca::{Method, Rca};
+use crate::model::rca::{Method, Rca, Why};
 use crate::model::shape::{At, Field, Keyed};
 use crate::model::timeline::Evidence;
 use crate::model::{Book, IncidentRecord, Prose};
@@ -187,12 +187,13 @@ impl<'a> Names<'a, '_> {
             return self.factor_of(name, name, own);
         };
         let elsewhere = |id: &str| {
-            let incident = self.book.incident(id).map(IncidentRecord::rca);
-            incident.or_else(|| self.book.problem(id).map(|record| record.problem.rca.get()))
+            let incident = self.book.incident(id).map(|record| &*record.incident.rca);
+            incident.or_else(|| self.book.problem(id).map(|record| &record.problem.rca))
         };
         match elsewhere(record) {
-            Some(Some(rca)) => self.factor_of(name, factor, rca),
-            Some(None) => {
+            Some(Field::Given(rca)) => self.factor_of(name, factor, rca),
+            Some(Field::Broken(_)) => {}
+            Some(Field::Absent) => {
                 self.missing(name, "factor", &[], "that record has no `rca` with factors");
             }
             None if self.book.has_record(record) => {}
@@ -201,16 +202,13 @@ impl<'a> Names<'a, '_> {
     }
 
     fn factor_of(&mut self, name: &At<String>, factor: &str, rca: &Rca) {
-        if matches!(rca.factors, Field::Broken(_)) {
+        let factors = rca.factors.items();
+        let unreadable = factors.iter().any(|factor| matches!(factor.id, Field::Broken(_)));
+        if unreadable || matches!(rca.factors, Field::Broken(_)) {
             return;
         }
-        let known: Vec<&str> = rca
-            .factors
-            .items()
-            .iter()
-            .filter_map(|factor| factor.id.get())
-            .map(String::as_str)
-            .collect();
+        let known: Vec<&str> =
+            factors.iter().filter_map(|factor| factor.id.get()).map(String::as_str).collect();
         if !known.contains(&factor) {
             self.missing(name, "factor", &known, "factors stand in `rca`, each with its `id`");
         }
@@ -232,8 +230,11 @@ impl<'a> Names<'a, '_> {
         if record.is_some_and(there) {
             return;
         }
-        let has_folder = record.is_some_and(|record| record.folder.is_some());
-        let message = if has_folder { "attachment" } else { "no_folder" };
+        let message = match record {
+            Some(record) if record.folder.is_some() => "attachment",
+            Some(_) => "no_folder",
+            None => "no_record",
+        };
         self.sink.report(path.place, message, |finding| finding.fact("name", path.value.clone()));
     }
 
@@ -242,7 +243,11 @@ impl<'a> Names<'a, '_> {
         evidence: &Field<Vec<At<Evidence>>>,
         record: Option<&IncidentRecord>,
     ) {
-        for one in evidence.items() {
+        self.shown_by(evidence.items(), record);
+    }
+
+    fn shown_by(&mut self, evidence: &[At<Evidence>], record: Option<&IncidentRecord>) {
+        for one in evidence {
             if let Evidence::Link(link) = &one.value
                 && let Some(url) = link.url.at().filter(|url| url.starts_with("attachments/"))
             {
@@ -278,8 +283,21 @@ impl<'a> Names<'a, '_> {
                 }
             }
         }
+        for amendment in rca.amendments.items() {
+            self.prose(&amendment.what, record);
+            self.prose(&amendment.why, record);
+        }
         for method in rca.methods.items() {
+            self.whys(method.five_whys.items(), record);
             self.fault_tree(method, rca);
+        }
+    }
+
+    fn whys(&mut self, steps: &[At<Why>], record: Option<&IncidentRecord>) {
+        for step in steps {
+            self.prose(&step.why, record);
+            self.evidence(&step.evidence, record);
+            self.whys(step.because.items(), record);
         }
     }
 
@@ -314,12 +332,15 @@ impl<'a> Names<'a, '_> {
     pub(super) fn actions(
         &mut self,
         actions: &[At<Action>],
-        rca: Option<&Rca>,
+        rca: &Field<Rca>,
         record: Option<&IncidentRecord>,
     ) {
         for action in actions {
             for factor in action.addresses.items() {
-                self.factor(factor, rca);
+                let unknown = matches!(rca, Field::Broken(_)) && !factor.contains('#');
+                if !unknown {
+                    self.factor(factor, rca.get());
+                }
             }
             if let Some(owner) = action.owner.at() {
                 self.team_or_role(owner);
@@ -327,6 +348,11 @@ impl<'a> Names<'a, '_> {
             self.prose(&action.text, record);
             self.prose(&action.done_when, record);
             self.evidence(&action.evidence, record);
+            if let Some(verify) = action.verify.get() {
+                self.prose(&verify.measure, record);
+                let shown_by = verify.evidence.get().map_or(&[][..], |many| &many.0);
+                self.shown_by(shown_by, record);
+            }
         }
     }
 }

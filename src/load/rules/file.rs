@@ -32,6 +32,7 @@ rule! {
         messages: {
             denied { text: "no permission to read this file", label: "", help: "give the account that runs casebook the right to read it" }
             folder { text: "a folder stands where a file should be", label: "", help: "move or rename the folder" }
+            not_a_folder { text: "a file stands where the folder of the records should be", label: "", help: "move or rename the file" }
             link { text: "this is a link, and links are not followed", label: "", help: "put the file itself here, so that the repository holds all that is published" }
             special { text: "this is not a regular file", label: "", help: "put a regular file here" }
             gone { text: "the file cannot be read: {$why}", label: "", help: "check the disk and run again" }

@@ -48,7 +48,8 @@ rule! {
         class: Shape, level: Deny, since: "0.1.0",
         summary: "a priority is overridden without reason or decider",
         messages: {
-            missing { text: "`priority_override` lacks `{$key}`", label: "needs `{$key}`", help: "add `{$key}:`, the reason in words and the role that decided" }
+            missing { text: "`priority_override` lacks `{$key}`", label: "needs `{$key}`", help: "add `reason:`, why in words, and `by:`, the role that decided" }
+            empty { text: "`priority_override` has no value for `{$key}`", label: "needs a value", help: "write behind `reason:` why, and behind `by:` the role that decided" }
         },
         bad: "title: Printer offline\npriority_override: {priority: P2}\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
         good: "title: Printer offline\npriority_override: {priority: P2, reason: prints the payroll today, by: incident-commander}\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
@@ -65,6 +66,7 @@ rule! {
         class: Shape, level: Deny, since: "0.1.0",
         summary: "a hold without its reason",
         messages: {
+            empty { text: "the hold has no value for `{$key}`", label: "needs a value", help: "write customer, vendor, change, problem or agreed-window" }
             missing { text: "the hold lacks `{$key}`", label: "needs `{$key}`", help: "add `reason:` customer, vendor, change, problem or agreed-window" }
         },
         bad: "title: Printer offline\ndate: 2026-06-11\ntimes: {detected: 08:40, resolved: 10:05}\nholds: [{from: 09:00, to: 09:30}]\nservice: office-printing\n",

@@ -23,12 +23,18 @@ rule! {
             separator { text: "something stands here that does not belong to the text before it", label: "not expected inside the brackets", help: "put the text in quotes: inside `{ }` and `[ ]` a comma, a colon or a bracket ends unquoted text; the rest of this file was not checked" }
             quote_it { text: "a plain text cannot begin with this character", label: "this character", help: "put the text in quotes; the rest of this file was not checked" }
             escape { text: "an unknown escape in double quotes", label: "this backslash", help: "write `\\\\` for a backslash, or use single quotes; the rest of this file was not checked" }
-            alias { text: "an alias hides the value from a reviewer", label: "an alias", help: "write the value out here (a text that begins with `*` or `&` needs quotes)" }
+            no_blank { text: "a blank is missing after this colon", label: "here", help: "write `key: value`, with a blank after the colon; the rest of this file was not checked" }
+            comment_in_brackets { text: "` #` begins a comment, and it hides the end of the bracket", label: "the comment begins here", help: "put the text in quotes: `text: \"see ticket #12\"`; the rest of this file was not checked" }
+            after_bracket { text: "a text cannot begin with a bracket: YAML reads a list or a mapping", label: "text after the bracket", help: "put the whole text in quotes: `\"[[2026-02-11-pool-exhaustion]] came back\"`; the rest of this file was not checked" }
+            after_single_quote { text: "text stands behind a closing quote", label: "the text in quotes ended before this", help: "write `''` for a quote inside single quotes, or use double quotes; the rest of this file was not checked" }
+            after_double_quote { text: "text stands behind a closing quote", label: "the text in quotes ended before this", help: "put the whole text in quotes, single ones where it holds double quotes; the rest of this file was not checked" }
+            indent { text: "this line does not fit the lines above it", label: "begins in another column, or is of another kind", help: "keys of one mapping begin in the same column, items of one list with `- ` in the same column; the rest of this file was not checked" }
+            alias { text: "an alias hides the value from a reviewer", label: "an alias", help: "write the value out here (a text that begins with `*` or `&` needs quotes); the rest of this file was not checked" }
             anchor { text: "an anchor has no use in plain YAML", label: "has an anchor", help: "take the `&name` away and write the value out where it is needed" }
             tag { text: "a tag has no use in plain YAML", label: "has a tag", help: "take the `!tag` away (a text that begins with `!` needs quotes)" }
             merge { text: "a merge key hides values from a reviewer", label: "merges keys of elsewhere", help: "write the keys out here" }
-            key { text: "a key must be a text", label: "this is none", help: "write `key: value`" }
-            depth { text: "brackets or indents stand more than {$detail} deep inside each other", label: "too deep", help: "no record needs that; check for a missing line break or bracket" }
+            key { text: "a key must be a text", label: "this is none", help: "write `key: value`; the rest of this file was not checked" }
+            depth { text: "brackets or indents stand more than {$detail} deep inside each other", label: "too deep", help: "no record needs that; check for a missing line break or bracket; the rest of this file was not checked" }
         },
         bad: "title: Login: error 500\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
         good: "title: \"Login: error 500\"\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
@@ -49,6 +55,8 @@ rule! {
             near { text: "unknown key `{$key}`", label: "not a key of this mapping", help: "did you mean `{$near}`?" }
             unknown { text: "unknown key `{$key}`", label: "not a key of this mapping", help: "here may stand {$known}; keys of your own begin with `x-`" }
             comma { text: "`{$key}` was read as a key: a comma ends unquoted text inside `{ }`", label: "read as a key", help: "put the text before it in quotes" }
+            thousands { text: "`{$key}` was read as a key: a comma ends a number", label: "read as a key", help: "write the number without commas: `310000`" }
+            no_blank { text: "`{$key}` was read as a key: a blank is missing after the colon", label: "read as a key", help: "write `{$meant}`" }
         },
         bad: "titel: Printer offline\ntitle: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
         good: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
@@ -66,6 +74,10 @@ rule! {
         summary: "a value of the wrong type",
         messages: {
             type { text: "expected {$expected}, found {$found}", label: "expected {$expected}", help: "write {$expected}" }
+            one_item { text: "expected a list, found one value", label: "not a list", help: "write `[{$item}]`" }
+            no_dash { text: "expected a list, found a mapping", label: "not a list", help: "begin each item with `- `" }
+            days { text: "expected days with their entries, found a list", label: "entries without a day", help: "write the day as key, and the entries as a list below it: `2026-06-10:`" }
+            quoted { text: "expected {$expected}, found text in quotes", label: "a text", help: "take the quotes away" }
             link_as_list { text: "expected {$expected}, found a list in a list: YAML reads `[[…]]` so", label: "read as a list", help: "put it in quotes: `\"[[2026-02-11-pool-exhaustion]]\"`" }
             sentence_as_list { text: "expected {$expected}, found a list: YAML reads `[a, b]` so", label: "read as a list", help: "put the text in quotes" }
             no_space_after_colon { text: "expected {$expected}, found text: a blank is missing after the colon", label: "read as one text", help: "write `key: value`, with a blank after the colon" }
@@ -87,6 +99,7 @@ rule! {
         summary: "a required key is missing",
         messages: {
             missing { text: "the key `{$key}` is missing", label: "needs `{$key}`", help: "add `{$key}:`" }
+            empty { text: "the key `{$key}` has no value", label: "needs a value", help: "write a value behind `{$key}:`" }
         },
         bad: "date: 2026-06-11\ntimes: {detected: 08:40}\nservice: office-printing\n",
         good: "title: Printer offline\ndate: 2026-06-11\ntimes: {detected: 08:40}\nservice: office-printing\n",
@@ -122,6 +135,8 @@ rule! {
         summary: "a time, day or duration that cannot be read",
         messages: {
             time { text: "`{$text}` is not a time", label: "cannot be read", help: "write `2026-06-10T09:02+02:00`, or `09:02` where a `date:` is in force; `~` before it means approximate" }
+            hour { text: "`{$text}` is not a time", label: "the hour needs two digits", help: "write `{$meant}`" }
+            no_such_day { text: "`{$text}`: there is no such day", label: "not in the calendar", help: "correct the day or the month" }
             blank_in_time { text: "`{$text}` is not a time", label: "date and time are joined by `T`", help: "write `2026-06-10T09:02+02:00`" }
             day { text: "`{$text}` is not a day", label: "cannot be read", help: "write `2026-06-10`" }
             day_key { text: "`{$text}` is not a day", label: "the entries below it have no day", help: "write the day as key: `2026-06-10:`" }
@@ -198,7 +213,7 @@ rule! {
         class: Record, level: Warn, since: "0.1.0",
         summary: "a text is cut where ` #` begins a comment",
         messages: {
-            cut { text: "the text of `{$key}` ends before `{$cut}`, which YAML reads as a comment", label: "ends here", help: "put the text in quotes" }
+            cut { text: "the text of `{$key}` ends before `{$cut}`, which YAML reads as a comment", label: "not part of the text", help: "put the text in quotes" }
         },
         bad: "title: Printer offline, see ticket #12\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
         good: "title: \"Printer offline, see ticket #12\"\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",

@@ -169,7 +169,7 @@ impl Shape for DayHours {
         let mut whole = true;
         for (key, value) in entries {
             let Some(date) = time::date_of(&key.text) else {
-                reader.fault("YML005", "day_key", key.place, &[("text", &key.text)]);
+                time::bad_day("day_key", &key.text, key.place, reader);
                 whole = false;
                 continue;
             };

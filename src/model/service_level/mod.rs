@@ -118,7 +118,7 @@ impl Shape for OnPriorityChange {
                 }
             }
             if grace.is_absent() {
-                reader.missing(head, "retroactive-with-grace", "YML003");
+                reader.missing(head, &[], "retroactive-with-grace", "YML003");
             }
             return grace.copied().map(Self::RetroactiveWithGrace);
         }

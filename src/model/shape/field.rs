@@ -139,11 +139,16 @@ impl<T> Field<Vec<At<T>>> {
 impl<T: Shape> Shape for Vec<At<T>> {
     /// A list keeps its readable items. When no item could be read, the whole list is unknown.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let items = reader.list(node)?;
+        let mut items = reader.list(node)?;
+        // An empty value is an absent one: a bare dash waits to be filled in.
+        items.retain(|item| !item.is_empty());
         let written = items.len();
         let mut read = Self::with_capacity(written);
         for item in items {
             let place = item.place;
+            if T::IS_TEXT {
+                reader.slips("the list", &item);
+            }
             read.extend(T::read(item, reader).map(|value| At::new(value, place)));
         }
         (written == 0 || !read.is_empty()).then_some(read)

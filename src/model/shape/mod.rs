@@ -21,6 +21,8 @@ pub use schema::{Object, Property, SchemaBook};
 
 /// A value that can be read from a tree and described by a JSON Schema.
 pub trait Shape: Sized {
+    /// Whether the value is a sentence or a name, which an unquoted ` #` would cut.
+    const IS_TEXT: bool = false;
     /// Reads one value. `None` means that a fault was reported and the value is unknown.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
     /// The JSON Schema of the value; named shapes are added to the book's definitions.
@@ -49,20 +51,30 @@ macro_rules! shape {
             fn read(node: $crate::model::shape::Node<'_>, reader: &mut $crate::model::shape::Reader<'_>) -> Option<Self> {
                 let (head, entries) = reader.mapping(node)?;
                 let mut shape = Self::default();
+                let mut empty = Vec::new();
                 for (key, value) in entries {
+                    if value.is_empty() {
+                        empty.push((key.text.clone(), key.place));
+                    }
                     $( if key.text == const { $crate::model::shape::key_of(stringify!($field)) } {
                         shape.$field = ::std::convert::Into::into(reader.field::<$T>(&key, value));
                         continue;
                     } )+
-                    reader.unknown_key(&key, &value, Self::KEYS);
+                    // The misspelt key was most likely this one: it is there, and unreadable.
+                    let meant = reader.unknown_key(&key, &value, Self::KEYS);
+                    $( if meant == Some(const { $crate::model::shape::key_of(stringify!($field)) })
+                        && shape.$field.is_absent()
+                    {
+                        shape.$field = ::std::convert::Into::into($crate::model::shape::Field::<$T>::Broken(key.place));
+                    } )+
                 }
                 $( $( {
                     if stringify!($required) == "required" && shape.$field.is_absent() {
                         let codes: &[&'static str] = &[$($code,)? "YML003"];
-                        reader.missing(head, const { $crate::model::shape::key_of(stringify!($field)) }, codes[0]);
+                        reader.missing(head, &empty, const { $crate::model::shape::key_of(stringify!($field)) }, codes[0]);
                     }
                 } )? )+
-                let _ = head;
+                let _ = (head, empty);
                 Some(shape)
             }
 

@@ -101,22 +101,28 @@ impl<'a> Reader<'a> {
             return Field::Absent;
         }
         let place = node.place;
-        self.slips(key, &node);
+        if T::IS_TEXT {
+            self.slips(&key.text, &node);
+        }
         match T::read(node, self) {
             Some(value) => Field::Given(At::new(value, place)),
             None => Field::Broken(place),
         }
     }
 
-    /// The usual slip of plain text: ` #12` starts a comment and cuts the sentence.
-    fn slips(&mut self, key: &Key<'_>, node: &Node<'_>) {
+    /// The usual slip of plain text: ` #12` or ` #channel` starts a comment and cuts the sentence.
+    /// Somebody who comments on purpose writes a blank behind the `#`, or several before it.
+    pub fn slips(&mut self, key: &str, node: &Node<'_>) {
         let Kind::Scalar { plain: true, .. } = node.kind else { return };
         let rest = self.source.get(node.place.end as usize..).unwrap_or_default();
         let rest = rest.lines().next().unwrap_or_default();
-        let Some(comment) = rest.trim_start().strip_prefix('#') else { return };
-        if comment.starts_with(|c: char| c.is_ascii_digit()) {
-            let cut = rest.trim().to_owned();
-            self.fault("YML013", "cut", node.place, &[("key", &key.text), ("cut", &cut)]);
+        let Some(comment) = rest.strip_prefix(" #") else { return };
+        if comment.starts_with(char::is_alphanumeric) {
+            let cut = rest.trim();
+            let start = node.place.end + 1;
+            let end = start + u32::try_from(cut.len()).unwrap_or(0);
+            let place = Place { start, end, ..node.place };
+            self.fault("YML013", "cut", place, &[("key", key), ("cut", cut)]);
         }
     }
 
@@ -136,7 +142,7 @@ impl<'a> Reader<'a> {
         match node.kind {
             Kind::List(items) => Some(items),
             Kind::Scalar { .. } | Kind::Map(_) => {
-                self.wrong_node(&node, "a list");
+                self.not_a_list(&node);
                 None
             }
         }
@@ -203,32 +209,88 @@ impl<'a> Reader<'a> {
         );
     }
 
+    /// Reports what stands where a list should be, with the list that was most likely meant.
+    fn not_a_list(&mut self, node: &Node<'_>) {
+        match &node.kind {
+            Kind::Map(_) => self.fault("YML002", "no_dash", node.place, &[]),
+            Kind::Scalar { text, plain: true } if !text.contains([',', ':', '\n']) => {
+                let fault = self.fault("YML002", "one_item", node.place, &[("item", text)]);
+                fault.replacement = Some(format!("[{text}]"));
+                fault
+            }
+            Kind::Scalar { .. } | Kind::List(_) => {
+                let facts = [("expected", "a list"), ("found", node.called())];
+                self.fault("YML002", "type", node.place, &facts)
+            }
+        };
+    }
+
+    /// Reports a scalar that is no number, boolean or the like; quotes make a text of any value.
+    pub(super) fn wrong_scalar(&mut self, place: Place, expected: &str, text: &str, plain: bool) {
+        if plain {
+            self.wrong_type(place, expected, &format!("`{text}`"));
+        } else {
+            self.fault("YML002", "quoted", place, &[("expected", expected)]);
+        }
+    }
+
     /// Reports a value that is not what is asked for.
     pub fn wrong_type(&mut self, place: Place, expected: &str, found: &str) -> &mut Fault {
         self.fault("YML002", "type", place, &[("expected", expected), ("found", found)])
     }
 
-    /// Reports a missing key; shown at the mapping's first key.
-    pub fn missing(&mut self, head: Place, key: &'static str, code: &'static str) {
-        self.fault(code, "missing", head, &[("key", key)]);
+    /// Reports a missing key at the mapping's first key, or at the key itself where it is there
+    /// without a value.
+    pub fn missing(
+        &mut self,
+        head: Place,
+        empty: &[(Cow<'_, str>, Place)],
+        key: &'static str,
+        code: &'static str,
+    ) {
+        match empty.iter().find(|(text, _)| text == key) {
+            Some((_, place)) => self.fault(code, "empty", *place, &[("key", key)]),
+            None => self.fault(code, "missing", head, &[("key", key)]),
+        };
     }
 
-    /// Reports a key that the format does not have, unless it is the user's own (`x-…`).
-    pub fn unknown_key(&mut self, key: &Key<'_>, value: &Node<'_>, known: &[&str]) {
+    /// Reports a key that the format does not have, unless it is the user's own (`x-…`). Gives
+    /// the key that was most likely meant.
+    pub fn unknown_key<'w>(
+        &mut self,
+        key: &Key<'_>,
+        value: &Node<'_>,
+        known: &[&'w str],
+    ) -> Option<&'w str> {
         if key.is_own() {
-            return;
+            return None;
         }
+        let place = key.place;
         if let Some((_, follows)) = COMPUTED.iter().find(|(computed, _)| *computed == key.text) {
-            self.fault("INC011", "typed", key.place, &[("key", &key.text), ("follows", follows)]);
-        } else if value.is_empty() && self.in_flow(key) {
-            self.fault("YML001", "comma", key.place, &[("key", &key.text)]);
-        } else if let Some(near) = closest(&key.text, known) {
-            self.fault("YML001", "near", key.place, &[("key", &key.text), ("near", near)])
+            self.fault("INC011", "typed", place, &[("key", &key.text), ("follows", follows)]);
+            return None;
+        }
+        if value.is_empty() && self.in_flow(key) {
+            if let Some((name, text)) = key.text.split_once(':') {
+                let meant = format!("{name}: {text}");
+                let facts = [("key", &*key.text), ("meant", &meant)];
+                self.fault("YML001", "no_blank", place, &facts).replacement = Some(meant.clone());
+                return known.iter().copied().find(|known| *known == name);
+            }
+            let number = key.text.bytes().all(|byte| byte.is_ascii_digit());
+            let message = if number { "thousands" } else { "comma" };
+            self.fault("YML001", message, place, &[("key", &key.text)]);
+            return None;
+        }
+        let near = closest(&key.text, known);
+        if let Some(near) = near {
+            self.fault("YML001", "near", place, &[("key", &key.text), ("near", near)])
                 .replacement = Some(near.to_owned());
         } else {
             let list = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-            self.fault("YML001", "unknown", key.place, &[("key", &key.text), ("known", &list)]);
+            self.fault("YML001", "unknown", place, &[("key", &key.text), ("known", &list)]);
         }
+        near
     }
 
     /// A key without a colon, as a comma in unquoted text inside `{ }` makes it.

@@ -4,6 +4,8 @@ use super::{Node, Reader, SchemaBook, Shape};
 use serde_json::{Value, json};
 
 impl Shape for String {
+    const IS_TEXT: bool = true;
+
     /// Text, whatever it looks like: `1.10` and `0042` stay as they were typed.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         reader.scalar(node, "text").map(|(text, _)| text.into_owned())
@@ -21,7 +23,7 @@ impl Shape for bool {
             ("true", true) => Some(true),
             ("false", true) => Some(false),
             _ => {
-                reader.wrong_type(place, "`true` or `false`", &format!("`{text}`"));
+                reader.wrong_scalar(place, "`true` or `false`", &text, plain);
                 None
             }
         }
@@ -37,7 +39,7 @@ impl Shape for u64 {
         let (text, plain) = reader.scalar(node, "a whole number")?;
         let number = plain.then(|| text.parse().ok()).flatten();
         if number.is_none() {
-            reader.wrong_type(place, "a whole number, such as `310000`", &format!("`{text}`"));
+            reader.wrong_scalar(place, "a whole number, such as `310000`", &text, plain);
         }
         number
     }
@@ -52,7 +54,7 @@ impl Shape for f64 {
         let (text, plain) = reader.scalar(node, "a number")?;
         let number = plain.then(|| decimal(&text)).flatten();
         if number.is_none() {
-            reader.wrong_type(place, "a number, such as `0.31`", &format!("`{text}`"));
+            reader.wrong_scalar(place, "a number, such as `0.31`", &text, plain);
         }
         number
     }
@@ -83,7 +85,7 @@ impl Shape for Share {
             let percent =
                 text.trim_end().strip_suffix('%').and_then(|figure| decimal(figure.trim()));
             let meant = percent
-                .or_else(|| decimal(&text))
+                .or_else(|| decimal(&text).filter(|figure| *figure > 1.0))
                 .filter(|figure| *figure > 0.0 && *figure <= 100.0);
             if let Some(meant) = meant {
                 let share = format!("{}", (meant * 100.0).round() / 10_000.0);
@@ -96,11 +98,8 @@ impl Shape for Share {
                     )
                     .replacement = Some(share.clone());
             } else {
-                reader.wrong_type(
-                    place,
-                    "a share above 0 and at most 1, such as `0.31`",
-                    &format!("`{text}`"),
-                );
+                let expected = "a share above 0 and at most 1, such as `0.31`";
+                reader.wrong_scalar(place, expected, &text, plain);
             }
         }
         number.map(Self)

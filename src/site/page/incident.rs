@@ -77,7 +77,7 @@ impl Page for IncidentPage {
         let rca = record.rca();
         let home = HomeDays::of_incident(record, &context.book().config.zone());
         let rows = measured_timeline::timeline(record);
-        let own_notes = [Some(&incident.notes), rca.map(|rca| &rca.notes)];
+        let own_notes = [Some(&*incident.notes), rca.map(|rca| &*rca.notes)];
         let own_notes: Vec<_> = own_notes.into_iter().flatten().collect();
         let findings = Findings::of_record(&teller, || regions(record), &own_notes);
 

@@ -105,7 +105,7 @@ impl Page for ProblemPage {
         let zone = context.book().config.zone();
         let state = measured_problem::state(problem, context.input.as_of, &zone);
         let rca = problem.rca.get();
-        let own_notes = [Some(&problem.notes), rca.map(|rca| &rca.notes)];
+        let own_notes = [Some(&problem.notes), rca.map(|rca| &*rca.notes)];
         let own_notes: Vec<_> = own_notes.into_iter().flatten().collect();
         let findings = Findings::of_record(&teller, || regions(problem), &own_notes);
 
