@@ -84,7 +84,7 @@ pub struct Context<'a> {
     /// Positions in `book.incidents` by id.
     positions: HashMap<&'a str, usize>,
     /// Which records belong together.
-    pub(super) overview: Overview<'a>,
+    overview: Overview<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -93,7 +93,7 @@ impl<'a> Context<'a> {
         let book = input.book;
         let config = &book.config;
         let zone = config.zone();
-        let measured: Vec<Measured<'_>> =
+        let measured: Vec<_> =
             book.incidents.par_iter().map(|record| measure(record, config, input.as_of)).collect();
         let overview = Overview::of(book, &measured, input.as_of);
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
@@ -136,6 +136,11 @@ impl<'a> Context<'a> {
                 .collect(),
             overview,
         }
+    }
+
+    /// Which records belong together.
+    pub(super) fn overview(&self) -> &Overview<'a> {
+        &self.overview
     }
 
     /// The casebook.

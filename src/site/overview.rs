@@ -110,10 +110,9 @@ impl Task<'_> {
 }
 
 impl<'a> Overview<'a> {
-    /// Of a book as measured at as-of.
+    /// Sorts what was measured, in the order of `book.incidents`.
     pub(super) fn of(book: &'a Book, measured: &[Measured<'a>], as_of: Timestamp) -> Self {
         let zone = book.config.zone();
-        let month_of = |instant| day_of(instant, &zone).first_of_month();
         let begin = |at: usize| measured[at].moments.begin.map(|begin| begin.instant);
         let mut newest: Vec<usize> = (0..book.incidents.len()).collect();
         newest.sort_by_key(|at| Reverse(begin(*at)));
@@ -124,7 +123,7 @@ impl<'a> Overview<'a> {
                 undated.push(at);
                 continue;
             };
-            let first = month_of(instant);
+            let first = day_of(instant, &zone).first_of_month();
             match months.last_mut() {
                 Some(month) if month.first == first => month.incidents.push(at),
                 _ => months.push(Month { first, incidents: vec![at] }),
@@ -144,7 +143,8 @@ impl<'a> Overview<'a> {
             book.maintenance.iter().map(|plan| &plan.value).filter(ends_later).collect();
         ahead.sort_by_key(|plan| plan.from.get().map(|from| from.instant));
         let services = services(book, measured, &newest, &tasks);
-        let year_from = months_before(month_of(as_of), 11);
+        let this_month = day_of(as_of, &zone).first_of_month();
+        let year_from = months_before(this_month, 11);
         Self { newest, months, undated, open, problems, tasks, ahead, year_from, services }
     }
 

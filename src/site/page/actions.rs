@@ -48,7 +48,7 @@ impl Page for ActionsPage {
         path: &str,
     ) -> Result<String, TemplateError> {
         let words = context.words;
-        let tasks = &context.overview.tasks;
+        let tasks = &context.overview().tasks;
         let of = |group: fn(ActionState) -> bool| -> Vec<&Task<'_>> {
             tasks.iter().filter(|task| group(task.standing.state)).collect()
         };

@@ -124,7 +124,7 @@ impl Page for HomePage {
 }
 
 fn view(context: &Context<'_>, path: &str) -> View {
-    let (words, overview) = (context.words, &context.overview);
+    let (words, overview) = (context.words, context.overview());
     let state = context.format.moment(context.input.as_of);
     let overdue = actions(context, |task| task.standing.overdue_days.is_some());
     let waiting =
@@ -198,7 +198,7 @@ fn headline(context: &Context<'_>, open: usize, overdue: usize) -> String {
 
 /// The first open actions that are wanted, and how many there are.
 fn actions(context: &Context<'_>, wanted: impl Fn(&Task<'_>) -> bool) -> (Vec<ActionRow>, usize) {
-    let found: Vec<_> = context.overview.tasks.iter().filter(|task| wanted(task)).collect();
+    let found: Vec<_> = context.overview().tasks.iter().filter(|task| wanted(task)).collect();
     let rows = found.iter().take(ROWS).map(|task| context.action_row(task, ""));
     (rows.collect(), found.len())
 }
@@ -342,7 +342,7 @@ fn months(context: &Context<'_>) -> Vec<MonthRow> {
     let counted: Vec<_> = (0..MONTHS)
         .map(|back| {
             let first = months_before(this, back);
-            let month = context.overview.month(first);
+            let month = context.overview().month(first);
             let incidents = month.map_or(&[][..], |month| month.incidents.as_slice());
             let n = incidents.iter().filter(|at| context.measured[**at].counts()).count();
             let href = month.map(|_| month_path(first)).unwrap_or_default();

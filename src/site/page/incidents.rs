@@ -55,7 +55,7 @@ struct MonthLink {
 
 impl Page for IncidentsPage {
     fn paths(&self, context: &Context<'_>) -> Vec<String> {
-        let overview = &context.overview;
+        let overview = context.overview();
         let months = overview.months.iter().map(|month| month_path(month.first));
         let undated = (!overview.undated.is_empty()).then(|| UNDATED.to_owned());
         std::iter::once(INDEX.to_owned()).chain(months).chain(undated).collect()
@@ -68,7 +68,7 @@ impl Page for IncidentsPage {
         at: usize,
         path: &str,
     ) -> Result<String, TemplateError> {
-        let overview = &context.overview;
+        let overview = context.overview();
         let view = match at.checked_sub(1) {
             None => index(context, path),
             Some(at) => match overview.months.get(at) {
@@ -81,7 +81,7 @@ impl Page for IncidentsPage {
 }
 
 fn index(context: &Context<'_>, path: &str) -> View {
-    let overview = &context.overview;
+    let overview = context.overview();
     let words = context.words;
     let root = "../";
     let mut groups = Vec::new();
@@ -119,7 +119,7 @@ fn of_month(context: &Context<'_>, path: &str, at: usize, month: &Month) -> View
     group.title.clear();
     let mut view = view(context, path, title, sentence, vec![group]);
     let neighbour = |at: Option<usize>| {
-        let month = context.overview.months.get(at?)?;
+        let month = context.overview().months.get(at?)?;
         let href = format!("../../{}", month_path(month.first));
         Some(Link { href, text: context.format.month(month.first) })
     };
@@ -135,7 +135,7 @@ fn undated(context: &Context<'_>, path: &str) -> View {
 }
 
 fn undated_group(context: &Context<'_>, root: &str, linked: bool) -> IncidentGroup {
-    let undated = &context.overview.undated;
+    let undated = &context.overview().undated;
     IncidentGroup {
         title: context.words.get("incidents_undated"),
         href: if linked { format!("{root}{UNDATED}") } else { String::new() },
@@ -179,7 +179,7 @@ fn view(
         filtered: words
             .with("incidents_filtered", &[("shown", "{shown}".into()), ("all", "{all}".into())]),
         years: years(context, &frame.root, path),
-        is_empty: context.overview.newest.is_empty(),
+        is_empty: context.overview().newest.is_empty(),
         frame,
         heading,
         sentence,
@@ -192,7 +192,7 @@ fn view(
 
 /// Every month with its count, by year, newest first.
 fn years(context: &Context<'_>, root: &str, path: &str) -> Vec<Year> {
-    let overview = &context.overview;
+    let overview = context.overview();
     let mut years: Vec<(i16, usize, Vec<MonthLink>)> = Vec::new();
     for month in &overview.months {
         let to = month_path(month.first);

@@ -88,7 +88,7 @@ fn view(context: &Context<'_>, id: &str, path: &str) -> View {
     let unread = Service::default();
     let service = config.service(id).unwrap_or(&unread);
     let nothing = OfService::default();
-    let of = context.overview.of_service(id).unwrap_or(&nothing);
+    let of = context.overview().of_service(id).unwrap_or(&nothing);
     let name = config.service_name(id).to_owned();
     let mut frame = Frame::new(&context.site, Section::Services, path, &name)
         .with_state(words, context.format.moment(context.input.as_of));
@@ -100,7 +100,7 @@ fn view(context: &Context<'_>, id: &str, path: &str) -> View {
     let open =
         of.incidents.iter().filter(is_open).map(|at| context.incident_row(*at, ROOT, Some(id)));
     let problem = |at: &usize| {
-        let state = context.overview.problems[*at];
+        let state = context.overview().problems[*at];
         let record = &context.book().problems[*at];
         state.is_open().then(|| context.problem_row(record, state, ROOT))
     };
@@ -126,7 +126,7 @@ fn view(context: &Context<'_>, id: &str, path: &str) -> View {
         actions: of
             .tasks
             .iter()
-            .map(|at| &context.overview.tasks[*at])
+            .map(|at| &context.overview().tasks[*at])
             .filter(|task| task.standing.state.is_open())
             .take(OTHERS)
             .map(|task| context.action_row(task, ROOT))
@@ -141,7 +141,7 @@ fn view(context: &Context<'_>, id: &str, path: &str) -> View {
 /// "No incident is open. Eight incidents in the twelve months since 1 Oct 2025."
 fn sentence(context: &Context<'_>, of: &OfService<'_>) -> String {
     let (open, year) = counts(context, of);
-    let day = context.format.date_short(context.overview.year_from);
+    let day = context.format.date_short(context.overview().year_from);
     context.words.with(
         "service_sentence",
         &[

@@ -72,7 +72,7 @@ impl Page for ServicesPage {
             .into_iter()
             .flat_map(crate::model::Keyed::entries)
             .map(|(id, entry)| {
-                let of = context.overview.of_service(id).unwrap_or(&none);
+                let of = context.overview().of_service(id).unwrap_or(&none);
                 row(context, id, entry.value.get(), of)
             })
             .collect();
@@ -98,7 +98,7 @@ impl Page for ServicesPage {
             sentence,
             year_note: words.with(
                 "services_year_note",
-                &[("day", context.format.date_short(context.overview.year_from).into())],
+                &[("day", context.format.date_short(context.overview().year_from).into())],
             ),
             filtered: words.with(
                 "incidents_filtered",
@@ -155,7 +155,7 @@ fn row(context: &Context<'_>, id: &str, service: Option<&Service>, of: &OfServic
 /// How many incidents of a service are open, and how many began in the last twelve months. Near
 /// misses, drills and cancelled records are none.
 pub(super) fn counts(context: &Context<'_>, of: &OfService<'_>) -> (usize, usize) {
-    let from = context.overview.year_from;
+    let from = context.overview().year_from;
     let counting = || {
         of.incidents.iter().map(|at| &context.measured[*at]).filter(|incident| incident.counts())
     };
