@@ -507,6 +507,7 @@ incidents_of_month = Incidents of { $month }
 incidents_undated = Without a date
 incidents_empty = No incidents yet. Write the first record, then build again:
 incidents_months = Months
+incidents_counted = { $what } ({ $n })
 incidents_older = Before:
 incidents_newer = After:
 incidents_filter = Filter

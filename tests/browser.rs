@@ -23,13 +23,14 @@ use serde_json::{Value, json};
 /// One page of each kind: its name here, its file, and whether a build must have it.
 const PAGES: &[(&str, &str, Presence)] = &[
     ("home", "index.html", Presence::Required),
-    ("incidents", "incidents/index.html", Presence::Optional),
+    ("incidents", "incidents/index.html", Presence::Required),
+    ("month", "months/2026-06/index.html", Presence::Required),
     ("report", "incidents/2026-06-10-online-banking-logins/index.html", Presence::Optional),
     ("problems", "problems/index.html", Presence::Optional),
     ("problem", "problems/PRB-0007/index.html", Presence::Optional),
-    ("services", "services/index.html", Presence::Optional),
-    ("service", "services/online-banking/index.html", Presence::Optional),
-    ("actions", "actions/index.html", Presence::Optional),
+    ("services", "services/index.html", Presence::Required),
+    ("service", "services/online-banking/index.html", Presence::Required),
+    ("actions", "actions/index.html", Presence::Required),
     ("review", "review/index.html", Presence::Required),
     ("rules", "rules/index.html", Presence::Required),
     ("rule", "rules/INC004/index.html", Presence::Required),

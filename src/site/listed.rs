@@ -8,7 +8,7 @@ pub(super) use actions::ActionRow;
 use super::context::{Context, address};
 use super::facets::{Attribute, Tags};
 use super::format::Time;
-use super::overview::Month;
+use super::overview::{Month, once_each};
 use super::parts::{Badge, Link, Severity};
 use super::vocabulary;
 use crate::measure::{Measured, ProblemState};
@@ -291,7 +291,7 @@ impl Context<'_> {
                 };
                 self.format.about(time, at.approximate)
             }),
-            services: self.service_names(ids),
+            services: self.service_names(once_each(ids)),
             note: plan.summary.get().map(|text| self.plain(text)).unwrap_or_default(),
         }
     }

@@ -133,7 +133,7 @@ impl<'a> Overview<'a> {
             newest.iter().rev().copied().filter(|at| measured[*at].status.is_open()).collect();
         open.sort_by_key(|at| {
             let priority = measured[*at].priorities.current();
-            (priority.is_none(), priority)
+            (priority.is_none(), priority, begin(*at).is_none())
         });
         let problems: Vec<_> =
             book.problems.iter().map(|record| state(&record.problem, as_of, &zone)).collect();
@@ -247,7 +247,7 @@ fn services<'a>(
 }
 
 /// Each id once: a list may repeat one, which is a finding and not two records.
-fn once_each<'a>(ids: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+pub(super) fn once_each<'a>(ids: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
     let mut seen = std::collections::BTreeSet::new();
     ids.filter(move |id| seen.insert(*id))
 }

@@ -50,7 +50,6 @@ struct Year {
 struct MonthLink {
     href: String,
     text: String,
-    count: String,
     is_here: bool,
 }
 
@@ -200,8 +199,7 @@ fn years(context: &Context<'_>, root: &str, path: &str) -> Vec<Year> {
         let n = month.incidents.len();
         let link = MonthLink {
             href: format!("{root}{to}"),
-            text: context.format.month_short(month.first),
-            count: context.figure(n),
+            text: counted(context, context.format.month_short(month.first), n),
             is_here: to == path,
         };
         match years.last_mut() {
@@ -223,11 +221,15 @@ fn years(context: &Context<'_>, root: &str, path: &str) -> Vec<Year> {
     if !overview.undated.is_empty() {
         let link = MonthLink {
             href: format!("{root}{UNDATED}"),
-            text: context.words.get("incidents_undated"),
-            count: context.figure(overview.undated.len()),
+            text: counted(context, context.words.get("incidents_undated"), overview.undated.len()),
             is_here: path == UNDATED,
         };
         years.push(Year { title: String::new(), count: String::new(), months: vec![link] });
     }
     years
+}
+
+/// "Jan (4)".
+fn counted(context: &Context<'_>, what: String, n: usize) -> String {
+    context.words.with("incidents_counted", &[("what", what.into()), ("n", n.into())])
 }

@@ -5,6 +5,8 @@ mod actions;
 mod home;
 mod incident;
 mod incidents;
+#[cfg(test)]
+mod list_tests;
 mod not_found;
 mod problem;
 mod problems;
