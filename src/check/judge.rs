@@ -22,6 +22,8 @@ check! {
             unused { text: "the waiver of {$rule} silences nothing", label: "not needed", help: "take it away" }
             no_records { text: "the waiver of {$rule} is for no record", label: "for which records?", help: "add `records:` with patterns of ids: `records: [\"2019-*\"]`" }
             expired { text: "the waiver of {$rule} ended on {$until}", label: "expired", help: "mend what it was for, or decide again and move `until`" }
+            level { text: "the level of {$rule} cannot be changed: it says that a file cannot be understood", label: "stays an error", help: "take the line away" }
+            unlike { text: "there is no rule `{$rule}`", label: "not a rule", help: "`casebook rules` lists them all" }
             unknown { text: "there is no rule `{$rule}`", label: "not a rule", help: "did you mean `{$near}`? `casebook rules` lists them all" }
             shape { text: "{$rule} cannot be waived: it says that the file cannot be understood", label: "cannot be waived", help: "mend the file" }
         },
@@ -194,7 +196,7 @@ fn about(one: &OneWaiver<'_>, today: civil::Date) -> Option<Finding> {
         None if RESERVED.iter().any(|(code, name)| *code == word.value || *name == word.value) => {
             None
         }
-        None => finding("unknown", word.place).map(|finding| finding.fact("near", near(word))),
+        None => Some(unknown(word, word.place)),
         Some(rule) if rule.class == Class::Shape => finding("shape", word.place),
         Some(_) if !holds(one.waiver, today) => {
             let until = one.waiver.until.at()?;
@@ -209,14 +211,20 @@ fn about(one: &OneWaiver<'_>, today: civil::Date) -> Option<Finding> {
     }
 }
 
-fn near(word: &str) -> String {
+/// There is no rule of this name; with one that is written much like it.
+fn unknown(word: &str, place: Place) -> Finding {
     let rules = super::rules();
     let known: Vec<&str> = rules
         .iter()
         .flat_map(|rule| [rule.code, rule.name])
         .chain(RESERVED.iter().flat_map(|(code, name)| [*code, *name]))
         .collect();
-    crate::model::shape::closest(word, &known).unwrap_or("INC004").to_owned()
+    match crate::model::shape::closest(word, &known) {
+        Some(near) => {
+            Finding::new(&CFG010.rule, "unknown", place).fact("rule", word).fact("near", near)
+        }
+        None => Finding::new(&CFG010.rule, "unlike", place).fact("rule", word),
+    }
 }
 
 fn is_imported(book: &Book, id: &str) -> bool {
@@ -258,11 +266,11 @@ fn levels_that_do_nothing(book: &Book) -> Vec<Finding> {
                 if rule.class == Class::Shape
                     && entry.value.copied().is_some_and(|level| level != rule.level) =>
             {
-                Some(finding("shape"))
+                Some(finding("level"))
             }
             Some(_) => None,
             None if RESERVED.iter().any(|(code, name)| *code == word || *name == word) => None,
-            None => Some(finding("unknown").fact("near", near(word))),
+            None => Some(unknown(word, entry.key_place)),
         }
     });
     wrong.collect()

@@ -99,7 +99,7 @@ impl<T: Shape> Shape for Vec<At<T>> {
             .filter_map(|item| {
                 let place = item.place;
                 if T::IS_TEXT {
-                    reader.slips("the list", &item);
+                    reader.slips(None, &item);
                 }
                 T::read(item, reader).map(|value| At::new(value, place))
             })
