@@ -4,7 +4,9 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod export;
 pub mod history;
+pub mod import;
 pub mod load;
 pub mod measure;
 pub mod model;

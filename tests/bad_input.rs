@@ -5,7 +5,7 @@
 
 #[path = "support/checked.rs"]
 mod checked;
-#[path = "support/program.rs"]
+#[path = "support/calls.rs"]
 mod program;
 
 use checked::{CLEAN, SMALLEST};

@@ -182,7 +182,9 @@ impl Bench {
         set_scripts(browser, true)?;
 
         let site = file_address(folder);
-        let address = format!("{site}/{file}");
+        let copy = copy_for_disk(folder, file)?;
+        let opened = copy.as_ref().and_then(|copy| copy.path().file_name()?.to_str());
+        let address = format!("{site}/{}", opened.unwrap_or(file));
         let headings = "Array.from(document.querySelectorAll('h1, h2, h3, th, caption'), \
                         e => e.innerText.trim()).filter(Boolean)";
         let with_scripts = if scripts_off {
@@ -232,6 +234,25 @@ impl Bench {
         }
         Ok(())
     }
+}
+
+/// 404.html begins its links at the host, and a page on disk has none: a copy with relative links
+/// is looked at in its place, and goes when it is dropped.
+fn copy_for_disk(folder: &Path, file: &str) -> Result<Option<tempfile::NamedTempFile>, String> {
+    if file != "404.html" {
+        return Ok(None);
+    }
+    let fault = |fault: std::io::Error| format!("no copy of {file}: {fault}");
+    let text = std::fs::read_to_string(folder.join(file)).map_err(fault)?;
+    let home = text.split_once("class=\"brand\" href=\"").and_then(|(_, rest)| {
+        let (root, _) = rest.split_once("index.html")?;
+        Some(root.to_owned())
+    });
+    let text = text.replace(&format!("=\"{}", home.unwrap_or_default()), "=\"");
+    let copy = tempfile::Builder::new().prefix("404-").suffix(".html").tempfile_in(folder);
+    let copy = copy.map_err(fault)?;
+    std::fs::write(copy.path(), text).map_err(fault)?;
+    Ok(Some(copy))
 }
 
 fn set_width(browser: &mut Browser, width: u32) -> Result<(), String> {

@@ -3,7 +3,7 @@
 
 #[path = "support/checked.rs"]
 mod checked;
-#[path = "support/program.rs"]
+#[path = "support/calls.rs"]
 mod program;
 
 use casebook::load::yaml;

@@ -42,12 +42,17 @@ fn attachment_type(scope: &Scope<'_>, sink: &mut Sink) {
             }
         }
     }
-    if let Some(logo) = book.config.theme.get().and_then(|theme| theme.logo.at()) {
-        let picture = |file: &Attachment| file.refused.is_none() && is_picture(&file.path);
-        if !book.root_files.get(&logo.value).is_some_and(picture) {
-            sink.report(logo.place, "logo", |finding| finding.fact("path", logo.value.clone()));
-        }
+    let named = book.config.theme.get().and_then(|theme| theme.logo.at());
+    if let Some(named) = named.filter(|_| logo(book).is_none()) {
+        sink.report(named.place, "logo", |finding| finding.fact("path", named.value.clone()));
     }
+}
+
+/// The picture that casebook.yaml names as the site's logo, where it may be published.
+pub fn logo(book: &Book) -> Option<&Attachment> {
+    let name = book.config.theme.get()?.logo.get()?;
+    let file = book.root_files.get(name)?;
+    (file.refused.is_none() && is_picture(&file.path)).then_some(file)
 }
 
 fn is_picture(path: &str) -> bool {

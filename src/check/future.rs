@@ -117,7 +117,7 @@ impl Facts {
         self.moments(incident.initial_support.get().map(|support| &support.at));
         self.moments(incident.cancelled.get().map(|cancelled| &cancelled.at));
         for effect in incident.service_effects.items() {
-            self.moments([&effect.from, &effect.to]);
+            self.moments([&*effect.from, &*effect.to]);
             let phases = effect.phases.get().into_iter().flat_map(|phases| &phases.0);
             self.0.extend(phases.map(|(at, _)| (at.place, When::Moment(at.value))));
         }

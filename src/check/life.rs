@@ -289,9 +289,7 @@ check! {
 fn no_service(_: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     let incident = &record.incident;
     let effects = &incident.service_effects;
-    let named = !incident.service.is_absent()
-        || matches!(effects, Field::Broken(_))
-        || !effects.items().is_empty();
+    let named = !incident.service.is_absent() || effects.is_broken() || !effects.items().is_empty();
     if !named && counts(incident) {
         sink.report(effects.place().unwrap_or_else(|| record.head()), "none", |finding| finding);
     }
@@ -326,7 +324,7 @@ fn no_incident_commander(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut 
             .iter()
             .any(|entry| entry.role.get().is_some_and(|role| role == "incident-commander"))
     };
-    let named = match &incident.roles {
+    let named = match &*incident.roles {
         Field::Absent => false,
         Field::Broken(_) => true,
         Field::Given(roles) => roles.has("incident-commander"),

@@ -1,10 +1,11 @@
 //! The rules, one family a file, each declared once.
 //!
-//! A rule sees the whole casebook through a [`Scope`] and speaks through a [`Sink`], which knows
+//! A rule sees the whole casebook through a [`Scope`] and speaks through a sink, which knows
 //! the running rule: a finding cannot carry another rule's code.
 
 mod attachment;
 mod config;
+mod example;
 mod future;
 mod identity;
 mod judge;
@@ -12,6 +13,8 @@ mod life;
 mod reference;
 mod timeline;
 
+pub use attachment::logo;
+pub use example::{CASEBOOK, Ran, example_as_of, run_example};
 pub use judge::{Judged, Waived, judge, level_in_force};
 
 use crate::diagnostic::{Finding, Rule};

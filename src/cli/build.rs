@@ -1,12 +1,14 @@
 //! `casebook build`: checks, computes, renders, publishes in one atomic step.
 
-use super::casebook::{self, Checked};
-use super::{Global, Outcome, Result, check};
+use super::casebook::{self, Checked, words};
+use super::{Global, Outcome, Result, check, terminal};
+use crate::check as checks;
+use crate::export::{self, findings};
 use crate::history;
 use crate::load;
 use crate::model::prose::{Audience, Language};
 use crate::publish::{SitePath, Staging, Unwatched};
-use crate::site::{self, Input};
+use crate::site::{self, Input, Logo};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use std::io::Read as _;
@@ -21,6 +23,9 @@ pub(super) struct BuildArguments {
     /// For whom the site is built.
     #[arg(long, value_name = "AUDIENCE", default_value = "internal")]
     audience: AudienceWord,
+    /// The language of the pages [default: the casebook's].
+    #[arg(long, value_name = "LANGUAGE", value_parser = words(Language::ALL, Language::word))]
+    language: Option<Language>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -34,22 +39,25 @@ enum AudienceWord {
 pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     let root = casebook::root(global)?;
     refuse_unfinished(own.audience)?;
+    let out = own.out.clone().unwrap_or_else(|| root.join("site"));
+    refuse_the_records(&root, &out)?;
+    if own.language == Some(Language::De) {
+        bail!("--language de: pages in German come with a later version; build in English");
+    }
     let checked = casebook::checked(global, &root)?;
     let shown: Vec<_> = checked.judged.findings.iter().collect();
     let counts = check::counts(&checked, &shown);
-    check::human(global, &checked, &shown, &counts);
+    check::human(global, &checked, &shown, &counts, false);
     if counts.errors > 0 {
-        anstream::eprintln!(
-            "nothing was published: mend the errors first; the site as it was stands"
-        );
+        terminal::tell("nothing was published: mend the errors first; the site as it was stands");
         return Ok(Outcome::Findings);
     }
-    if checked.book.config.language() == Language::De {
+    let language = own.language.unwrap_or_else(|| checked.book.config.language());
+    if language == Language::De {
         bail!(
-            "casebook.yaml says `language: de`, and pages in German come with a later version: take the line away to build in English"
+            "casebook.yaml says `language: de`, and pages in German come with a later version: build with `--language en`"
         );
     }
-    let out = own.out.clone().unwrap_or_else(|| root.join("site"));
     publish(global, &root, &out, &checked)?;
     Ok(Outcome::Done)
 }
@@ -67,9 +75,46 @@ fn refuse_unfinished(audience: AudienceWord) -> Result<()> {
     )
 }
 
+/// Folders of the casebook in which pages must not mix with what people wrote.
+const NOT_FOR_PAGES: &[&str] = &["incidents", "problems", "templates", ".casebook", ".git"];
+
+/// A site goes beside the records, never over them.
+fn refuse_the_records(root: &Path, out: &Path) -> Result<()> {
+    let real_root = std::fs::canonicalize(root)
+        .with_context(|| format!("`{}` cannot be read", root.display()))?;
+    let real_out = real_path(out)?;
+    if real_root.starts_with(&real_out) {
+        bail!(
+            "--out `{}` is the casebook's own folder or holds it: name a folder for the pages alone, such as `site`",
+            out.display()
+        );
+    }
+    if let Some(own) = NOT_FOR_PAGES.iter().find(|own| real_out.starts_with(real_root.join(own))) {
+        bail!(
+            "--out `{}` lies in `{own}`, which belongs to the casebook: name a folder for the pages alone, such as `site`",
+            out.display()
+        );
+    }
+    Ok(())
+}
+
+/// A path with its links followed as far as it exists.
+fn real_path(path: &Path) -> Result<PathBuf> {
+    let whole =
+        std::path::absolute(path).with_context(|| format!("`{}` is not a path", path.display()))?;
+    for there in whole.ancestors() {
+        if let (Ok(real), Ok(rest)) = (std::fs::canonicalize(there), whole.strip_prefix(there)) {
+            return Ok(real.join(rest));
+        }
+    }
+    Ok(whole)
+}
+
 fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Result<()> {
     let revision = history::head_revision(root);
     let sources = checked.sources();
+    let templates = load::own_templates(root)?;
+    let logo = logo(root, checked)?;
     let input = Input {
         book: &checked.book,
         judged: &checked.judged,
@@ -79,41 +124,53 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
         not_yet: checked.not_yet.as_ref(),
         revision: revision.as_deref(),
         version: env!("CARGO_PKG_VERSION"),
-        templates: &[],
+        templates: &templates,
+        logo: logo.as_ref(),
     };
     let staging = Staging::begin(out, &Unwatched)?;
     let write = |path: &str, bytes: &[u8]| -> Result<()> {
         Ok(staging.write(&SitePath::new(path)?, bytes)?)
     };
     let built = site::build(input, &write).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let shown: Vec<_> = checked.judged.findings.iter().collect();
+    let report = findings::report(&checked.book, &shown, &sources, checked.as_of);
+    write(findings::PATH, findings::json(&report).as_bytes())?;
     for (from, to) in &built.copies {
-        let file = load::open_without_links(&root.join(from))
-            .with_context(|| format!("`{from}` cannot be read"))?;
-        let mut bytes = Vec::new();
-        file.take(u64::MAX)
-            .read_to_end(&mut bytes)
-            .with_context(|| format!("`{from}` cannot be read"))?;
-        staging.write(&SitePath::new(to)?, &bytes)?;
+        staging.write(&SitePath::new(to)?, &bytes_of(root, from)?)?;
     }
     let mut head = serde_json::Map::new();
     head.insert("version".into(), env!("CARGO_PKG_VERSION").into());
     head.insert("revision".into(), revision.clone().into());
-    let zone = checked.book.config.zone();
-    head.insert("as_of".into(), casebook::with_offset(checked.as_of, &zone).into());
+    let as_of = export::instant(checked.as_of, &checked.book.config.zone());
+    head.insert("as_of".into(), as_of.into());
     let counts = serde_json::json!({"incidents": checked.book.incidents.len(), "problems": checked.book.problems.len(), "actions": checked.book.actions().count(), "pages": built.pages});
     head.insert("counts".into(), counts);
     let published = staging.commit(head)?;
     for warning in &published.warnings {
-        anstream::eprintln!("warning: {warning}");
+        terminal::warn(global, warning);
     }
-    if !global.quiet {
-        anstream::eprintln!(
-            "{} pages, {} files in `{}`: open `{}`",
-            built.pages,
-            published.files,
-            out.display(),
-            out.join("index.html").display()
-        );
-    }
+    let index = out.join("index.html");
+    let (pages, files, out) = (built.pages, published.files, out.display());
+    terminal::report(
+        global,
+        &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
+    );
     Ok(())
+}
+
+/// The picture beside the site's title, where casebook.yaml names one.
+fn logo(root: &Path, checked: &Checked) -> Result<Option<Logo>> {
+    let Some(file) = checks::logo(&checked.book) else { return Ok(None) };
+    let kind = Path::new(&file.path).extension().unwrap_or_default().to_ascii_lowercase();
+    let bytes = bytes_of(root, &file.source)?;
+    Ok(Some(Logo { kind: kind.to_string_lossy().into_owned(), bytes }))
+}
+
+/// The bytes of a file of the casebook that belongs into the site.
+fn bytes_of(root: &Path, path: &str) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    load::open_without_links(&root.join(path))
+        .and_then(|mut file| file.read_to_end(&mut bytes))
+        .with_context(|| format!("`{path}` cannot be read"))?;
+    Ok(bytes)
 }

@@ -1,16 +1,33 @@
 //! What commands share: find the casebook, tell the time, load, check.
 
-use super::{Global, Result};
+use super::{Global, Result, present};
 use crate::check::{self, Judged, Scope};
 use crate::load::{self, BookSources, Disk};
 use crate::measure::{NotYet, as_known_at};
 use crate::model::Book;
 use anyhow::{Context as _, bail};
-use jiff::{Timestamp, Unit, tz::TimeZone};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
 /// The casebook's root folder.
 pub(super) fn root(global: &Global) -> Result<PathBuf> {
+    if let Some(root) = root_if_any(global)? {
+        return Ok(root);
+    }
+    bail!(
+        "no casebook.yaml in `{}` or any folder above it: name the casebook's folder with --root, or begin one with `casebook init`",
+        here()?.display()
+    )
+}
+
+/// The current folder.
+pub(super) fn here() -> Result<PathBuf> {
+    std::env::current_dir().context("the current folder cannot be read")
+}
+
+/// The casebook's root folder, for commands that work outside of a casebook too.
+pub(super) fn root_if_any(global: &Global) -> Result<Option<PathBuf>> {
     if let Some(root) = &global.root {
         if std::fs::symlink_metadata(root.join("casebook.yaml")).is_err() {
             bail!(
@@ -19,19 +36,25 @@ pub(super) fn root(global: &Global) -> Result<PathBuf> {
                 root.display()
             );
         }
-        return Ok(root.clone());
+        return Ok(Some(root.clone()));
     }
-    let here = std::env::current_dir().context("the current folder cannot be read")?;
+    let here = here()?;
     let found = here
         .ancestors()
         .find(|folder| std::fs::symlink_metadata(folder.join("casebook.yaml")).is_ok());
-    match found {
-        Some(found) => Ok(found.to_owned()),
-        None => bail!(
-            "no casebook.yaml in `{}` or any folder above it: name the casebook's folder with --root, or begin one with `casebook init`",
-            here.display()
-        ),
-    }
+    Ok(found.map(Path::to_owned))
+}
+
+/// A flag whose values are the words of the format.
+pub(super) fn words<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    word: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.iter().map(|one| word(*one))).map(move |chosen| {
+        // The parser lets only these words through.
+        let at = all.iter().position(|one| word(*one) == chosen).unwrap_or_default();
+        all[at]
+    })
 }
 
 /// A casebook, checked.
@@ -62,15 +85,8 @@ pub(super) fn checked(global: &Global, root: &Path) -> Result<Checked> {
     let disk = Disk::new(root);
     let loaded = load::load(&disk)?;
     let written = loaded.book;
-    let zone = written.config.zone();
-    let present = match written.config.as_of.get() {
-        Some(moment) => moment.instant,
-        None => now(),
-    };
-    let as_of = match &global.as_of {
-        Some(text) => instant(text, &zone)?,
-        None => present,
-    };
+    let present = present::present(&written.config);
+    let as_of = present::as_of(global, &written.config)?;
     let (book, not_yet, written) = if as_of < present {
         let (book, not_yet) = as_known_at(written.clone(), as_of);
         (book, Some(not_yet), Some(written))
@@ -82,31 +98,4 @@ pub(super) fn checked(global: &Global, root: &Path) -> Result<Checked> {
     findings.extend(check::run(&scope));
     let judged = check::judge(&scope, findings);
     Ok(Checked { book, judged, as_of, present, not_yet, disk })
-}
-
-/// An instant as people and programs read it: local time with its offset.
-pub(super) fn with_offset(instant: Timestamp, zone: &TimeZone) -> String {
-    instant.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
-}
-
-/// Now, cut to the minute.
-pub(super) fn now() -> Timestamp {
-    let now = Timestamp::now();
-    now.round(jiff::TimestampRound::new().smallest(Unit::Minute).mode(jiff::RoundMode::Trunc))
-        .unwrap_or(now)
-}
-
-/// An instant from the command line: with an offset, or a local time or day of the casebook.
-fn instant(text: &str, zone: &TimeZone) -> Result<Timestamp> {
-    let local = || {
-        text.parse::<jiff::civil::DateTime>()
-            .ok()
-            .and_then(|local| zone.to_ambiguous_timestamp(local).unambiguous().ok())
-    };
-    match text.parse::<Timestamp>().ok().or_else(local) {
-        Some(instant) => Ok(instant),
-        None => bail!(
-            "--as-of `{text}` is not an instant: write 2026-09-30T16:00:00Z, or with an offset 2026-09-30T18:00+02:00"
-        ),
-    }
 }

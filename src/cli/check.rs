@@ -1,10 +1,10 @@
 //! `casebook check`: every finding in one run.
 
 use super::casebook::{self, Checked};
-use super::{Global, Outcome, Result};
-use crate::diagnostic::{self, Finding, JsonReport, Severity, Style, Summary};
+use super::{Global, Outcome, Result, terminal};
+use crate::diagnostic::{self, Finding, Severity, Style, Summary};
+use crate::export::findings;
 use clap::{Args, ValueEnum};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Flags of `check`.
@@ -40,8 +40,8 @@ pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
         .collect();
     let counts = counts(&checked, &shown);
     match own.format {
-        Format::Human => human(global, &checked, &shown, &counts),
-        Format::Json => json(&checked, &shown, counts)?,
+        Format::Human => human(global, &checked, &shown, &counts, own.deny_warnings),
+        Format::Json => json(&checked, &shown)?,
     }
     let fails = counts.errors > 0 || (own.deny_warnings && counts.warnings > 0);
     Ok(if fails { Outcome::Findings } else { Outcome::Done })
@@ -84,52 +84,38 @@ fn is_chosen(path: &str, chosen: &[String]) -> bool {
 
 /// What was read and found.
 pub(super) fn counts(checked: &Checked, shown: &[&Finding]) -> Summary {
-    let mut by: BTreeMap<Severity, usize> = BTreeMap::new();
-    for severity in shown.iter().filter_map(|finding| finding.severity()) {
-        *by.entry(severity).or_default() += 1;
-    }
-    let count = |severity| by.get(&severity).copied().unwrap_or_default();
-    Summary {
-        incidents: checked.book.incidents.len(),
-        problems: checked.book.problems.len(),
-        actions: checked.book.actions().count(),
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notes: count(Severity::Note),
-    }
+    findings::summary(&checked.book, shown)
 }
 
-/// Prints findings for people: errors and warnings, notes with `-v`.
-pub(super) fn human(global: &Global, checked: &Checked, shown: &[&Finding], counts: &Summary) {
+/// Prints findings for people: errors and warnings, notes with `-v`, with `-q` only
+/// what fails.
+pub(super) fn human(
+    global: &Global,
+    checked: &Checked,
+    shown: &[&Finding],
+    counts: &Summary,
+    deny_warnings: bool,
+) {
     let sources = checked.sources();
     for finding in shown {
-        if finding.severity() == Some(Severity::Note) && !global.verbose {
+        let is_wanted = match finding.severity() {
+            Some(Severity::Error) | None => true,
+            Some(Severity::Warning) => deny_warnings || !global.quiet,
+            Some(Severity::Note) => global.verbose && !global.quiet,
+        };
+        if !is_wanted {
             continue;
         }
-        // anstream takes the colours away where no terminal wants them.
         if let Some(text) = diagnostic::human(finding, &sources, Style::Coloured) {
-            anstream::eprintln!("{text}\n");
+            terminal::tell(&format!("{text}\n"));
         }
     }
-    if !global.quiet {
-        let hint =
-            if counts.notes > 0 && !global.verbose { " (notes are printed with -v)" } else { "" };
-        anstream::eprintln!("{}{hint}", diagnostic::summary(counts));
-    }
+    let hint =
+        if counts.notes > 0 && !global.verbose { " (notes are printed with -v)" } else { "" };
+    terminal::report(global, &format!("{}{hint}", diagnostic::summary(counts)));
 }
 
-fn json(checked: &Checked, shown: &[&Finding], counts: Summary) -> Result<()> {
-    let sources = checked.sources();
-    let zone = checked.book.config.zone();
-    let report = JsonReport {
-        version: 1,
-        as_of: casebook::with_offset(checked.as_of, &zone),
-        findings: shown
-            .iter()
-            .filter_map(|finding| diagnostic::json_finding(finding, &sources))
-            .collect(),
-        summary: counts,
-    };
-    println!("{}", serde_json::to_string_pretty(&report)?);
-    Ok(())
+fn json(checked: &Checked, shown: &[&Finding]) -> Result<()> {
+    let report = findings::report(&checked.book, shown, &checked.sources(), checked.as_of);
+    terminal::print(&findings::json(&report))
 }

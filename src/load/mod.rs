@@ -10,6 +10,7 @@ mod files;
 mod rules;
 mod slip;
 mod source;
+mod templates;
 mod tree;
 pub mod yaml;
 
@@ -18,6 +19,7 @@ pub use files::{
 };
 pub use rules::RULES;
 pub use source::BookSources;
+pub use templates::{OwnTemplateError, own_templates};
 
 use crate::diagnostic::Finding;
 use crate::model::casebook::Casebook;
@@ -197,8 +199,8 @@ impl RecordReader<'_> {
             "timeline",
             &mut findings,
         );
-        incident.rca =
-            self.section(folder.rca, day, std::mem::take(&mut incident.rca), "rca", &mut findings);
+        let rca = std::mem::take(&mut incident.rca).into();
+        incident.rca = self.section(folder.rca, day, rca, "rca", &mut findings).into();
         incident.actions = self.section(
             folder.actions,
             day,

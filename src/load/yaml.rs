@@ -273,6 +273,9 @@ impl<'a> Builder<'a> {
                 ("quote", String::new())
             }
             ErrorKind::UnknownAnchor => ("alias", String::new()),
+            ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
+                ("separator", String::new())
+            }
             ErrorKind::RecursionLimitExceeded => ("depth", MOST_NESTED.to_string()),
             ErrorKind::UnexpectedCharacter { .. }
                 if self.text[place.start as usize..].starts_with(['@', '`', '%']) =>

@@ -142,7 +142,7 @@ impl ActionStanding {
 
 /// The day on which an action was created: stated, else that of the review, else of the resolution.
 pub fn created(action: &Action, home: HomeDays) -> Option<Date> {
-    match &action.created {
+    match &*action.created {
         Field::Given(day) => Some(day.value.0),
         Field::Broken(_) => None,
         Field::Absent => home.reviewed.or(home.resolved),

@@ -91,29 +91,29 @@ shape! {
         /// A key of `teams` or `roles`.
         owner: String,
         /// Default: the day of `reviewed`, else of `resolved`.
-        created: Day,
+        created: Day = rare,
         /// When it should be done.
         due: Day,
         /// How often and why the date moved.
-        due_moved: Vec<At<DueMoved>>,
+        due_moved: Vec<At<DueMoved>> = rare,
         /// proposed (default), accepted, in-progress or blocked; only while open.
-        state: OpenState,
+        state: OpenState = rare,
         /// When it was done.
         done: Day,
         /// Not to be done after all.
-        declined: Declined,
+        declined: Declined = rare,
         /// By what one sees that it is done.
         done_when: Prose,
         /// What shows that it is done.
-        evidence: Vec<At<Evidence>>,
+        evidence: Vec<At<Evidence>> = rare,
         /// How it is shown that it works.
-        verify: Verify,
+        verify: Verify = rare,
         /// Where it is worked on.
-        ticket: String,
+        ticket: String = rare,
         /// More about it (Markdown).
-        text: Prose,
+        text: Prose = rare,
         /// Who may see it.
-        audience: Audience,
+        audience: Audience = rare,
     }
 }
 

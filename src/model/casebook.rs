@@ -1,5 +1,6 @@
 //! casebook.yaml: the organisation, and when wanted clocks, policies, calendars, taxonomy.
 
+use super::colour::Colour;
 use super::incident::{Impact, Priority, Urgency, Waiver};
 use super::organisation::{Cause, Entity, Role, Service, StakeholderGroup, Team, Texts};
 use super::prose::Language;
@@ -122,8 +123,8 @@ shape! {
 shape! {
     /// The site's look.
     pub struct Theme {
-        /// The accent colour, `#0b5cad`.
-        accent: String,
+        /// The accent colour, `#0b5b76`.
+        accent: Colour,
         /// A picture beside casebook.yaml.
         logo: String,
     }

@@ -64,6 +64,6 @@ impl Shape for Month {
         first.map(Self)
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "null"], "pattern": "^\\d{4}-\\d\\d$"})
+        json!({"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"})
     }
 }

@@ -8,6 +8,7 @@ pub mod action;
 pub mod book;
 pub mod casebook;
 pub mod change;
+mod colour;
 pub mod id;
 pub mod incident;
 pub mod organisation;
@@ -21,6 +22,7 @@ pub mod timeline;
 
 pub use book::{Attachment, Book, IncidentRecord, ProblemRecord, RecordFiles};
 pub use casebook::Casebook;
+pub use colour::Colour;
 pub use prose::Prose;
 pub use shape::{At, Field, FileId, Keyed, Place};
 pub use time::{Day, Duration, Moment};

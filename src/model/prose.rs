@@ -147,6 +147,8 @@ fn read_level(
         }
         Kind::Scalar { text, .. } => {
             let references = references(&text, place, reader);
+            // Nearly always the only one; growth by doubling would keep room for three more.
+            prose.texts.reserve_exact(1);
             prose.texts.push(ProseText {
                 audience,
                 language,

@@ -57,27 +57,27 @@ shape! {
         /// A key of casebook.yaml's causes, or unknown.
         cause: String,
         /// How the analysis was made.
-        methods: Vec<At<Method>>,
+        methods: Vec<At<Method>> = rare,
         /// What contributed.
         factors: Vec<At<Factor>>,
         /// What went well (Markdown).
-        went_well: Vec<At<Prose>>,
+        went_well: Vec<At<Prose>> = rare,
         /// What went wrong (Markdown).
-        went_wrong: Vec<At<Prose>>,
+        went_wrong: Vec<At<Prose>> = rare,
         /// Where we were lucky (Markdown).
-        got_lucky: Vec<At<Prose>>,
+        got_lucky: Vec<At<Prose>> = rare,
         /// What we know now (Markdown).
-        lessons: Prose,
+        lessons: Prose = rare,
         /// Factors that nothing is done about, on purpose and for a time.
-        accepted_risks: Vec<At<AcceptedRisk>>,
+        accepted_risks: Vec<At<AcceptedRisk>> = rare,
         /// Who wrote and who reviewed it.
-        review: Review,
+        review: Review = rare,
         /// What was changed after publication.
-        amendments: Vec<At<Amendment>>,
+        amendments: Vec<At<Amendment>> = rare,
         /// Explains conduct findings, by rule.
-        notes: Names,
+        notes: Names = rare,
         /// Waivers.
-        allow: Vec<At<Waiver>>,
+        allow: Vec<At<Waiver>> = rare,
     }
 }
 
@@ -210,9 +210,9 @@ shape! {
         /// What it was (Markdown).
         text: Prose = required,
         /// A key of casebook.yaml's causes.
-        cause: String,
+        cause: String = rare,
         /// What shows it.
-        evidence: Vec<At<Evidence>>,
+        evidence: Vec<At<Evidence>> = rare,
         /// confirmed, likely, hypothesis (default) or ruled-out.
         confidence: Confidence,
     }

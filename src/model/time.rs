@@ -42,11 +42,20 @@ impl Shape for Moment {
     }
 
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({
-            "type": ["string", "null"],
-            "pattern": "^~?((\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d))|(\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)?))$",
-        })
+        json!({"type": ["string", "null"], "pattern": moment_pattern()})
     }
+}
+
+/// A day of the calendar, for schemas; only 29 February of a common year passes it.
+pub const DATE_PATTERN: &str = "[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
+
+/// A time by the clock on the wall, for schemas.
+pub const CLOCK_PATTERN: &str = "(([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?|24:00(:00)?)";
+
+/// A moment as text, for schemas: whether `09:02` has a day in force is not seen by one.
+pub fn moment_pattern() -> String {
+    const OFFSET: &str = "(Z|[+-](0[0-9]|1[0-8]):[0-5][0-9])";
+    format!("^~?[ ]*({DATE_PATTERN}T{CLOCK_PATTERN}{OFFSET}|{CLOCK_PATTERN}{OFFSET}?)$")
 }
 
 /// Reads a moment: `2026-06-10T09:02+02:00`, or `09:02` where a day is in force.
@@ -241,7 +250,7 @@ impl Shape for Day {
         day.map(Self)
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "null"], "pattern": "^\\d{4}-\\d\\d-\\d\\d$"})
+        json!({"type": ["string", "null"], "pattern": format!("^{DATE_PATTERN}$")})
     }
 }
 

@@ -54,9 +54,9 @@ shape! {
         /// When.
         at: Moment = required,
         /// Until when, for a span.
-        until: Moment,
+        until: Moment = rare,
         /// When it was written down, for a late entry.
-        logged_at: Moment,
+        logged_at: Moment = rare,
         /// What kind of entry; default note.
         kind: EntryKind,
         /// Who (a role).
@@ -66,31 +66,31 @@ shape! {
         /// Where this is known from.
         source: String,
         /// What shows it.
-        evidence: Vec<At<Evidence>>,
+        evidence: Vec<At<Evidence>> = rare,
         /// Who may read the line here.
-        audience: Audience,
+        audience: Audience = rare,
         /// To whom: roles of an escalation, audiences and groups of a communication.
-        to: OneOrMany<String>,
+        to: OneOrMany<String> = rare,
         /// The channel of a communication.
-        channel: String,
+        channel: String = rare,
         /// When the next update was promised.
-        next_update: Moment,
+        next_update: Moment = rare,
         /// The level of a hierarchical escalation.
-        level: u64,
+        level: u64 = rare,
         /// What could have been decided.
-        options: Vec<At<String>>,
+        options: Vec<At<String>> = rare,
         /// Why it was decided so.
-        reason: Prose,
+        reason: Prose = rare,
         /// From here on, impact and urgency.
-        classification: Classification,
+        classification: Classification = rare,
         /// From here on, a priority other than the matrix gives.
-        priority_override: EntryOverride,
+        priority_override: EntryOverride = rare,
         /// open, confirmed or ruled-out, for a hypothesis.
-        state: HypothesisState,
+        state: HypothesisState = rare,
         /// The role that is handed over.
-        role: String,
+        role: String = rare,
         /// Who holds it from here on.
-        who: String,
+        who: String = rare,
     }
 }
 
@@ -179,9 +179,10 @@ impl Shape for Timeline {
 
     fn schema(book: &mut SchemaBook) -> Value {
         let entry = Entry::schema(book);
+        let day = format!("^{}$", time::DATE_PATTERN);
         json!({
             "type": ["object", "null"],
-            "patternProperties": {"^\\d{4}-\\d\\d-\\d\\d$": {"type": ["array", "null"], "items": entry}, "^x-": true},
+            "patternProperties": {day: {"type": ["array", "null"], "items": entry}, "^x-": true},
             "additionalProperties": false,
         })
     }

@@ -33,7 +33,12 @@ pub type Emit<'e, E> = dyn Fn(&str, &[u8]) -> Result<(), E> + Sync + 'e;
 /// Renders every page and hands path and bytes to `emit`, from several threads and in no order.
 pub fn build<E: Send>(input: Input<'_>, emit: &Emit<'_, E>) -> Result<Built, BuildError<E>> {
     let words = Words::english();
-    let theme = Theme::new(input.templates.iter().cloned());
+    let own = Theme::new(input.templates.iter().cloned());
+    let accent = input.book.config.theme.get().and_then(|theme| theme.accent.copied());
+    let theme = match accent {
+        Some(accent) => own.with_accent(accent),
+        None => own,
+    };
     let engine = Engine::new(&theme, &words)?;
     let context = Context::new(input, &words);
     let hand = |path: &str, bytes: &[u8]| emit(path, bytes).map_err(BuildError::Handed);
@@ -49,11 +54,14 @@ pub fn build<E: Send>(input: Input<'_>, emit: &Emit<'_, E>) -> Result<Built, Bui
     for asset in [theme.style(), theme.script()] {
         hand(&asset.path, asset.text.as_bytes())?;
     }
+    if let Some(logo) = input.logo {
+        hand(&logo.path(), &logo.bytes)?;
+    }
     Ok(Built { pages, copies: copies(&context) })
 }
 
 /// Attachments that pages may show, each beside its record's page.
-fn copies(context: &Context<'_>) -> Vec<(String, String)> {
+pub(super) fn copies(context: &Context<'_>) -> Vec<(String, String)> {
     let records =
         context.book().incidents.iter().flat_map(|record| {
             record.attachments.iter().map(move |attachment| (record, attachment))

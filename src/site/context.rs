@@ -3,16 +3,20 @@
 use super::format::Format;
 use super::frame::Site;
 use super::markdown::{Links, Prose};
+use super::overview::Overview;
 use super::words::Words;
-use crate::check::Judged;
+use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
 use crate::measure::{Measured, NotYet, measure, problem};
+use crate::model::action::Action;
+use crate::model::incident::{CancelReason, RelationKind};
 use crate::model::prose::Language;
 use crate::model::shape::FileId;
 use crate::model::{Book, IncidentRecord};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 /// What a site is built from.
 #[derive(Clone, Copy)]
@@ -35,6 +39,25 @@ pub struct Input<'a> {
     pub version: &'static str,
     /// The casebook's own templates by name.
     pub templates: &'a [(String, String)],
+    /// The logo, where casebook.yaml names one.
+    pub logo: Option<&'a Logo>,
+}
+
+/// The picture beside the site's title.
+#[derive(Clone, Debug)]
+pub struct Logo {
+    /// How its name ends: `png`.
+    pub kind: String,
+    /// The picture.
+    pub bytes: Vec<u8>,
+}
+
+impl Logo {
+    /// Its path from the site's root; it carries the content, so that it may be cached for ever.
+    pub fn path(&self) -> String {
+        let hash = blake3::hash(&self.bytes).to_hex();
+        format!("assets/logo-{}.{}", &hash[..10], self.kind)
+    }
 }
 
 /// What pages share during one build.
@@ -53,8 +76,16 @@ pub struct Context<'a> {
     pub by_problem: BTreeMap<&'a str, Vec<&'a IncidentRecord>>,
     /// Findings by the record that they lie in, in the order of `judged.findings`.
     findings: HashMap<&'a str, Vec<&'a Finding>>,
+    /// Waived findings by record.
+    waived: HashMap<&'a str, Vec<&'a Waived>>,
+    /// By id: the records that say how they belong to it.
+    reverse: HashMap<&'a str, Vec<(RelationKind, &'a IncidentRecord)>>,
+    /// By `record#factor`: actions of other records that address it, with their records' ids.
+    addressing: HashMap<&'a str, Vec<(&'a str, &'a Action)>>,
     /// Positions in `book.incidents` by id.
     positions: HashMap<&'a str, usize>,
+    /// Which records belong together, from the first page on that asks.
+    pub(super) overview: OnceLock<Overview<'a>>,
 }
 
 impl<'a> Context<'a> {
@@ -71,6 +102,12 @@ impl<'a> Context<'a> {
                 findings.entry(id).or_default().push(finding);
             }
         }
+        let mut waived: HashMap<&str, Vec<&Waived>> = HashMap::new();
+        for one in &input.judged.waived {
+            if let Some(id) = book.record_of(one.finding.place.file) {
+                waived.entry(id).or_default().push(one);
+            }
+        }
         let title = config.site.get().and_then(|site| site.title.get()).cloned();
         let site = Site {
             words,
@@ -78,6 +115,7 @@ impl<'a> Context<'a> {
             organisation: config.organisation().to_owned(),
             zone: config.time_zone.get().map_or("UTC", |zone| zone.name.as_str()).to_owned(),
             version: input.version,
+            logo: input.logo.map(Logo::path),
         };
         Self {
             input,
@@ -87,12 +125,16 @@ impl<'a> Context<'a> {
             measured,
             by_problem: problem::incidents_by_problem(book),
             findings,
+            waived,
+            reverse: reverse_relations(book),
+            addressing: foreign_addresses(book),
             positions: book
                 .incidents
                 .iter()
                 .enumerate()
                 .map(|(at, record)| (record.id.as_str(), at))
                 .collect(),
+            overview: OnceLock::new(),
         }
     }
 
@@ -114,6 +156,21 @@ impl<'a> Context<'a> {
     /// The findings that lie in a record's files.
     pub fn findings_of(&self, id: &str) -> &[&'a Finding] {
         self.findings.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The findings of a record that a waiver silences.
+    pub fn waived_of(&self, id: &str) -> &[&'a Waived] {
+        self.waived.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The incidents that say how they belong to an incident, each with its own word for it.
+    pub fn relations_to(&self, id: &str) -> &[(RelationKind, &'a IncidentRecord)] {
+        self.reverse.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The actions of other records that address a factor, `record#factor`.
+    pub fn actions_addressing(&self, factor: &str) -> &[(&'a str, &'a Action)] {
+        self.addressing.get(factor).map_or(&[], Vec::as_slice)
     }
 
     /// The language of the site.
@@ -144,6 +201,43 @@ impl<'a> Context<'a> {
             .map(|text| super::markdown::plain(&text.markdown))
             .unwrap_or_default()
     }
+}
+
+/// What each record is to those that name it; a duplicate that is ended as one counts once.
+fn reverse_relations(book: &Book) -> HashMap<&str, Vec<(RelationKind, &IncidentRecord)>> {
+    let mut reverse: HashMap<&str, Vec<(RelationKind, &IncidentRecord)>> = HashMap::new();
+    for record in &book.incidents {
+        let stated = record.incident.related.items().iter();
+        let stated = stated.filter_map(|one| Some((one.id.get()?.as_str(), one.kind.copied()?)));
+        let duplicate = record.incident.cancelled.get().and_then(|cancelled| {
+            let stays = cancelled.duplicate_of.get()?;
+            (cancelled.reason.copied() == Some(CancelReason::Duplicate))
+                .then_some((stays.as_str(), RelationKind::DuplicateOf))
+        });
+        for (id, kind) in stated.chain(duplicate) {
+            let known = reverse.entry(id).or_default();
+            let is_told = |(told, other): &(RelationKind, &IncidentRecord)| {
+                *told == kind && other.id == record.id
+            };
+            if !known.last().is_some_and(is_told) {
+                known.push((kind, record));
+            }
+        }
+    }
+    reverse
+}
+
+/// Actions that address a factor of another record, by that factor.
+fn foreign_addresses(book: &Book) -> HashMap<&str, Vec<(&str, &Action)>> {
+    let mut addressing: HashMap<&str, Vec<(&str, &Action)>> = HashMap::new();
+    for (home, action) in book.actions() {
+        for address in action.addresses.items() {
+            if address.contains('#') {
+                addressing.entry(address.as_str()).or_default().push((home, &action.value));
+            }
+        }
+    }
+    addressing
 }
 
 /// Where the prose of one record may lead, as seen from a page at `root`.

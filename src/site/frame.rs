@@ -20,6 +20,8 @@ pub struct Site<'a> {
     pub zone: String,
     /// Version of the program.
     pub version: &'static str,
+    /// Path of the logo from the site's root.
+    pub logo: Option<String>,
 }
 
 /// The parts of the site that the navigation names.
@@ -59,6 +61,8 @@ impl Section {
 pub struct Frame {
     language: String,
     site_title: String,
+    /// Address of the logo as seen from the page; empty without one.
+    logo: String,
     organisation: String,
     window_title: String,
     /// What search engines and chat programs show below the title; plain text, may be empty.
@@ -96,8 +100,18 @@ struct State {
 impl Frame {
     /// The frame of the page at `path`, counted from the site's root.
     pub fn new(site: &Site<'_>, section: Section, path: &str, title: &str) -> Self {
+        Self::rooted(site, section, path, title, "../".repeat(path.matches('/').count()))
+    }
+
+    /// As [`Frame::new`], with another way to the root: 404.html is shown at any depth.
+    pub fn rooted(
+        site: &Site<'_>,
+        section: Section,
+        path: &str,
+        title: &str,
+        root: String,
+    ) -> Self {
         let words = site.words;
-        let root = "../".repeat(path.matches('/').count());
         let navigation = [
             (Section::Home, "nav_home"),
             (Section::Incidents, "nav_incidents"),
@@ -122,6 +136,7 @@ impl Frame {
         Self {
             language: words.language().to_owned(),
             site_title: site.title.clone(),
+            logo: site.logo.as_ref().map(|path| format!("{root}{path}")).unwrap_or_default(),
             organisation: site.organisation.clone(),
             window_title: words.with(
                 "window_title",
@@ -172,6 +187,7 @@ mod tests {
             organisation: "Example & Co".to_owned(),
             zone: "Europe/Berlin".to_owned(),
             version: "0.1.0",
+            logo: None,
         };
         Frame::new(&site, section, path, "Logins <fail>")
     }

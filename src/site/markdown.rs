@@ -64,6 +64,12 @@ pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// Whether an address that somebody typed may be linked: `http`, `https` or `mailto`.
+pub fn leads_outside(address: &str) -> bool {
+    use destination::{Destination, classify};
+    matches!(classify(address), Some(Destination::Foreign | Destination::Mail))
+}
+
 impl Prose<'_> {
     /// Markdown as HTML.
     pub fn html(&self, markdown: &str) -> String {

@@ -1,17 +1,25 @@
 //! Model, findings and figures in, pages out: one view struct and one template a page. Reads
 //! neither clock, environment nor disk; the bytes it returns are written by `publish`.
 
+mod accent;
 mod build;
+mod chart;
 mod context;
+pub mod diagnostic;
 pub mod engine;
+mod facets;
 pub mod format;
 pub mod frame;
 mod icons;
+mod listed;
 pub mod markdown;
+mod overview;
 mod page;
 pub mod parts;
+mod record;
 pub mod theme;
+pub mod vocabulary;
 pub mod words;
 
 pub use build::{BuildError, Built, Emit, build};
-pub use context::{Context, Input, RecordLinks};
+pub use context::{Context, Input, Logo, RecordLinks};

@@ -1,6 +1,8 @@
 //! The embedded templates, styles and scripts, and what of them a casebook's own `templates/`
 //! replaces. Reads no file: the replacements are handed in as text.
 
+use super::accent;
+use crate::model::Colour;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -12,19 +14,38 @@ macro_rules! embedded {
 
 /// Every file below `templates/`; a test compares the list with the folder.
 const EMBEDDED: &[(&str, &str)] = embedded![
-    "assets/casebook.css",
-    "assets/casebook.js",
     "about.html",
     "actions.html",
+    "assets/casebook.css",
+    "assets/casebook.js",
     "base.html",
+    "components/filter.html",
+    "components/listed.html",
     "components/marks.html",
+    "components/record.html",
     "home.html",
     "icons.svg",
+    "incident/classification.html",
+    "incident/course.html",
+    "incident/effects.html",
+    "incident/head.html",
+    "incident/impact.html",
+    "incident/reporting.html",
+    "incident/roles.html",
+    "incident/timeline.html",
+    "incident/waiting.html",
     "incident.html",
     "incidents.html",
     "not_found.html",
     "problem.html",
     "problems.html",
+    "record/actions.html",
+    "record/analysis.html",
+    "record/factors.html",
+    "record/findings.html",
+    "record/lessons.html",
+    "record/references.html",
+    "record/review.html",
     "review.html",
     "rule.html",
     "rules.html",
@@ -52,6 +73,15 @@ impl Theme {
     pub fn new(own: impl IntoIterator<Item = (String, String)>) -> Self {
         let embedded = EMBEDDED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
         Self { texts: embedded.chain(own).collect() }
+    }
+
+    /// The same with this accent; what a casebook's own stylesheet says about it is overruled.
+    #[must_use]
+    pub fn with_accent(mut self, accent: Colour) -> Self {
+        if let Some(style) = self.texts.get_mut("assets/casebook.css") {
+            style.push_str(&accent::rule(accent));
+        }
+        self
     }
 
     /// Templates by name.
@@ -113,6 +143,14 @@ mod tests {
         assert_ne!(own.style().path, built_in.style().path);
         assert_eq!(own.script().path, built_in.script().path);
         assert_eq!(built_in.style().path.len(), "assets/casebook-0123456789.css".len());
+    }
+
+    #[test]
+    fn an_accent_gives_the_stylesheet_another_name() {
+        let built_in = Theme::new([]).style();
+        let own = Theme::new([]).with_accent(Colour([0x7a, 0x1f, 0xa2])).style();
+        assert_ne!(own.path, built_in.path);
+        assert!(own.text.starts_with(&built_in.text));
     }
 
     #[test]

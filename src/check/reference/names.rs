@@ -187,7 +187,7 @@ impl<'a> Names<'a, '_> {
             return self.factor_of(name, name, own);
         };
         let elsewhere = |id: &str| {
-            let incident = self.book.incident(id).map(|record| &record.incident.rca);
+            let incident = self.book.incident(id).map(|record| &*record.incident.rca);
             incident.or_else(|| self.book.problem(id).map(|record| &record.problem.rca))
         };
         match elsewhere(record) {

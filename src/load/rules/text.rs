@@ -20,6 +20,7 @@ rule! {
             colon { text: "a colon followed by a blank ends a key, and here it stands inside a text", label: "this colon", help: "put the text in quotes: `title: \"Login: error 500\"`; the rest of this file was not checked" }
             quote { text: "a quoted text does not end", label: "it begins here", help: "close the quote; the rest of this file was not checked" }
             bracket { text: "a bracket `{$detail}` is not closed", label: "it opens here", help: "close it; the rest of this file was not checked" }
+            separator { text: "something stands here that does not belong to the text before it", label: "not expected inside the brackets", help: "put the text in quotes: inside `{ }` and `[ ]` a comma, a colon or a bracket ends unquoted text; the rest of this file was not checked" }
             quote_it { text: "a plain text cannot begin with this character", label: "this character", help: "put the text in quotes; the rest of this file was not checked" }
             escape { text: "an unknown escape in double quotes", label: "this backslash", help: "write `\\\\` for a backslash, or use single quotes; the rest of this file was not checked" }
             no_blank { text: "a blank is missing after this colon", label: "here", help: "write `key: value`, with a blank after the colon; the rest of this file was not checked" }

@@ -8,7 +8,7 @@ use bounds::{Bounds, Course};
 use super::life::Moments;
 use super::seconds_between;
 use crate::model::incident::{Effect, Incident, Phases, ServiceEffect};
-use crate::model::shape::{Field, Place, Share};
+use crate::model::shape::{Place, Share};
 use jiff::Timestamp;
 
 /// One effect on one service without a change in it.
@@ -107,9 +107,8 @@ impl<'a> Effects<'a> {
             }
             weight.exact
         };
-        let unreadable = matches!(stated.phases, Field::Broken(_))
-            || matches!(stated.from, Field::Broken(_))
-            || matches!(stated.to, Field::Broken(_));
+        let unreadable =
+            stated.phases.is_broken() || stated.from.is_broken() || stated.to.is_broken();
         self.exact &= weights && !unreadable;
         if unreadable {
             for interval in &mut self.intervals[first..] {

@@ -16,7 +16,7 @@ impl Rewind {
         self.block(&mut incident.major, |major| &major.at);
         self.block(&mut incident.initial_support, |support| &support.at);
         self.block(&mut incident.cancelled, |cancelled| &cancelled.at);
-        if let Field::Given(holds) = &mut incident.holds {
+        if let Field::Given(holds) = &mut *incident.holds {
             let dropped = retain(&mut holds.value, |hold| {
                 hold.from.copied().is_none_or(|from| !self.is_later(from))
             });
@@ -25,13 +25,13 @@ impl Rewind {
                 self.moment(&mut hold.value.to);
             }
         }
-        if let Field::Given(reporting) = &mut incident.reporting {
+        if let Field::Given(reporting) = &mut *incident.reporting {
             self.reporting(&mut reporting.value);
         }
         if let Field::Given(timeline) = &mut incident.timeline {
             self.timeline(&mut timeline.value);
         }
-        if let Field::Given(rca) = &mut incident.rca {
+        if let Field::Given(rca) = &mut *incident.rca {
             self.analysis(&mut rca.value);
         }
     }
@@ -54,7 +54,7 @@ impl Rewind {
     /// `times` holds the last cycle that is known: where an incident came back only after as-of,
     /// the end of the cycle before is its end.
     fn reopened(&mut self, incident: &mut Incident) {
-        let Field::Given(cycles) = &mut incident.reopened else { return };
+        let Field::Given(cycles) = &mut *incident.reopened else { return };
         let mut dropped = retain(&mut cycles.value, |cycle| {
             cycle.reopened.copied().is_none_or(|at| !self.is_later(at))
         });
@@ -79,7 +79,7 @@ impl Rewind {
         let Field::Given(effects) = effects else { return };
         for effect in &mut effects.value {
             self.moment(&mut effect.value.to);
-            if let Field::Given(phases) = &mut effect.value.phases {
+            if let Field::Given(phases) = &mut *effect.value.phases {
                 let before = phases.0.len();
                 if phases.0.iter().any(|(at, _)| at.instant <= self.as_of) {
                     phases.value.0.retain(|(at, _)| at.instant <= self.as_of);

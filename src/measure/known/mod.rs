@@ -167,7 +167,7 @@ impl Rewind {
     }
 
     fn analysis(&mut self, rca: &mut crate::model::rca::Rca) {
-        if let Field::Given(amendments) = &mut rca.amendments {
+        if let Field::Given(amendments) = &mut *rca.amendments {
             let dropped = retain(&mut amendments.value, |amendment| {
                 amendment.date.copied().is_none_or(|day| !self.is_later_day(day))
             });
@@ -198,10 +198,10 @@ impl Rewind {
             DayOrMoment::Moment(moment) => self.is_later(moment),
         });
         if declined_later {
-            action.declined = Field::Absent;
+            action.declined = Field::Absent.into();
             changes += 1;
         }
-        if let Field::Given(verify) = &mut action.verify
+        if let Field::Given(verify) = &mut *action.verify
             && verify.checked.copied().is_some_and(|day| self.is_later_day(day))
         {
             verify.value.checked = Field::Absent;
@@ -209,7 +209,7 @@ impl Rewind {
             verify.value.evidence = Field::Absent;
             changes += 1;
         }
-        if let Field::Given(moves) = &mut action.due_moved {
+        if let Field::Given(moves) = &mut *action.due_moved {
             let dropped = retain(&mut moves.value, |moved| {
                 moved.on_date.copied().is_none_or(|day| !self.is_later_day(day))
             });

@@ -13,15 +13,15 @@ shape! {
         /// outage, degraded or none.
         effect: Effect,
         /// For which share it was degraded, above 0 and at most 1.
-        share: Share,
+        share: Share = rare,
         /// A share of what: customers, requests, branches.
-        of: String,
+        of: String = rare,
         /// Begin; default `occurred`, else `detected`.
-        from: Moment,
+        from: Moment = rare,
         /// End; default `mitigated`, else `resolved`.
-        to: Moment,
+        to: Moment = rare,
         /// Each change of the effect by its time; the last is `none` when it is over.
-        phases: Phases,
+        phases: Phases = rare,
     }
 }
 

@@ -12,17 +12,17 @@ shape! {
         /// Customers affected.
         customers: AffectedCustomers,
         /// Financial counterparts affected.
-        counterparts: Affected,
+        counterparts: Affected = rare,
         /// Transactions that failed.
-        transactions: Transactions,
+        transactions: Transactions = rare,
         /// What it cost.
-        cost: Cost,
+        cost: Cost = rare,
         /// What became of data.
-        data: DataImpact,
+        data: DataImpact = rare,
         /// Member states of the EU in which it was felt, by their two letters.
-        member_states: Vec<At<String>>,
+        member_states: Vec<At<String>> = rare,
         /// Harm to reputation.
-        reputation: Vec<At<Reputation>>,
+        reputation: Vec<At<Reputation>> = rare,
     }
 }
 

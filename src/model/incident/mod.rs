@@ -25,69 +25,69 @@ shape! {
     /// An incident record.
     pub struct Incident {
         /// Repeats the folder's name or the file's stem; may be left out.
-        id: String,
+        id: String = rare,
         /// What happened, in one line.
         title: String = required,
         /// The day that times without a date belong to.
         date: Day,
         /// incident (default), near-miss or drill.
-        kind: IncidentKind,
+        kind: IncidentKind = rare,
         /// Short for one effect that is not stated.
         service: String,
         /// What each service suffered, and when.
-        service_effects: Vec<At<ServiceEffect>>,
+        service_effects: Vec<At<ServiceEffect>> = rare,
         /// What kind of thing is affected; up to three parts, `application/session`.
         category: String,
         /// Impact and urgency as logged; assessments in the timeline change them.
-        classification: Classification,
+        classification: Classification = rare,
         /// A priority other than the matrix gives, with its reason.
-        priority_override: PriorityOverride,
+        priority_override: PriorityOverride = rare,
         /// The worst effect reached, set at review.
-        severity: Severity,
+        severity: Severity = rare,
         /// Declared a major incident.
-        major: Declaration,
+        major: Declaration = rare,
         /// Who or what noticed.
-        detection: Detection,
+        detection: Detection = rare,
         /// The milestones.
         times: Times,
         /// When it waited for somebody else.
-        holds: Vec<At<Hold>>,
+        holds: Vec<At<Hold>> = rare,
         /// Earlier cycles; `times` holds the last one.
-        reopened: Vec<At<Reopening>>,
+        reopened: Vec<At<Reopening>> = rare,
         /// Who held which role at the start.
-        roles: Names,
+        roles: Names = rare,
         /// Three sentences that an outsider understands (Markdown).
         summary: Prose,
         /// Who and what was affected, in numbers.
-        impact: ImpactFacts,
+        impact: ImpactFacts = rare,
         /// What was tried first.
-        initial_support: InitialSupport,
+        initial_support: InitialSupport = rare,
         /// How the service came back.
-        resolution: Resolution,
+        resolution: Resolution = rare,
         /// What set it off.
-        caused_by: CausedBy,
+        caused_by: CausedBy = rare,
         /// The problem record it belongs to.
-        problem: String,
+        problem: String = rare,
         /// Other incidents it belongs to.
-        related: Vec<At<Related>>,
+        related: Vec<At<Related>> = rare,
         /// Where more is to be found.
-        links: Vec<At<Link>>,
+        links: Vec<At<Link>> = rare,
         /// Explains conduct findings, by rule.
-        notes: Names,
+        notes: Names = rare,
         /// Waivers.
-        allow: Vec<At<Waiver>>,
+        allow: Vec<At<Waiver>> = rare,
         /// What authorities and others had to be told.
-        reporting: Reporting,
+        reporting: Reporting = rare,
         /// Ends the record without handling.
-        cancelled: Cancelled,
+        cancelled: Cancelled = rare,
         /// Written by importers only.
-        imported: Imported,
+        imported: Imported = rare,
         /// The widest audience for which anything of the record is in the build.
-        audience: Audience,
+        audience: Audience = rare,
         /// The timeline, in a one-file record.
         timeline: Timeline,
         /// The root cause analysis, in a one-file record.
-        rca: Rca,
+        rca: Rca = rare,
         /// The actions, in a one-file record.
         actions: Vec<At<Action>>,
     }

@@ -108,7 +108,8 @@ impl Shape for HourSpan {
         span
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": "string", "pattern": "^\\d\\d:\\d\\d-\\d\\d:\\d\\d$"})
+        let clock = time::CLOCK_PATTERN;
+        json!({"type": "string", "pattern": format!("^{clock} *- *{clock}$")})
     }
 }
 
@@ -185,7 +186,7 @@ impl Shape for DayHours {
         let hours = OneOrMany::<HourSpan>::schema(book);
         json!({
             "type": ["object", "null"],
-            "propertyNames": {"pattern": "^\\d{4}-\\d\\d-\\d\\d$"},
+            "propertyNames": {"pattern": format!("^{}$", time::DATE_PATTERN)},
             "additionalProperties": {"anyOf": [hours, {"type": "null"}]},
         })
     }

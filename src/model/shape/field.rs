@@ -1,7 +1,7 @@
 //! A value with the place where it was written, and the three states of a key.
 
 use super::{Node, Place, Reader, SchemaBook, Shape};
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -58,6 +58,11 @@ impl<T> Field<T> {
         matches!(self, Self::Absent)
     }
 
+    /// Something was written that cannot be read.
+    pub const fn is_broken(&self) -> bool {
+        matches!(self, Self::Broken(_))
+    }
+
     /// A readable value was written.
     pub const fn is_given(&self) -> bool {
         matches!(self, Self::Given(_))
@@ -70,6 +75,50 @@ impl<T> Field<T> {
             Self::Broken(place) => Some(*place),
             Self::Given(at) => Some(at.place),
         }
+    }
+}
+
+/// A key that most records leave out: one pointer, and a [`Field`] behind it when it was written.
+#[derive(Debug, Clone)]
+pub struct Rare<T>(Option<Box<Field<T>>>);
+
+impl<T> Default for Rare<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> From<Field<T>> for Rare<T> {
+    fn from(field: Field<T>) -> Self {
+        match field {
+            Field::Absent => Self(None),
+            Field::Broken(_) | Field::Given(_) => Self(Some(Box::new(field))),
+        }
+    }
+}
+
+impl<T> From<Rare<T>> for Field<T> {
+    fn from(rare: Rare<T>) -> Self {
+        rare.0.map_or(Self::Absent, |field| *field)
+    }
+}
+
+impl<T> Deref for Rare<T> {
+    type Target = Field<T>;
+    fn deref(&self) -> &Field<T> {
+        self.0.as_deref().unwrap_or(const { &Field::Absent })
+    }
+}
+
+impl<T> DerefMut for Rare<T> {
+    fn deref_mut(&mut self) -> &mut Field<T> {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl<T: PartialEq> PartialEq for Rare<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
     }
 }
 
@@ -94,16 +143,14 @@ impl<T: Shape> Shape for Vec<At<T>> {
         // An empty value is an absent one: a bare dash waits to be filled in.
         items.retain(|item| !item.is_empty());
         let written = items.len();
-        let read: Vec<_> = items
-            .into_iter()
-            .filter_map(|item| {
-                let place = item.place;
-                if T::IS_TEXT {
-                    reader.slips(None, &item);
-                }
-                T::read(item, reader).map(|value| At::new(value, place))
-            })
-            .collect();
+        let mut read = Self::with_capacity(written);
+        for item in items {
+            let place = item.place;
+            if T::IS_TEXT {
+                reader.slips(None, &item);
+            }
+            read.extend(T::read(item, reader).map(|value| At::new(value, place)));
+        }
         (written == 0 || !read.is_empty()).then_some(read)
     }
 

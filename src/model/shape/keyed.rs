@@ -1,5 +1,6 @@
 //! Mappings whose keys people choose: services, teams, causes, clocks.
 
+use super::schema::not_empty;
 use super::{At, Field, Key, Kind, Node, Place, Reader, SchemaBook, Shape};
 use crate::model::id;
 use indexmap::IndexMap;
@@ -93,7 +94,7 @@ impl<T: Shape> Shape for Keyed<T> {
     }
 
     fn schema(book: &mut SchemaBook) -> serde_json::Value {
-        let value = T::schema(book);
+        let value = not_empty(T::schema(book));
         serde_json::json!({
             "type": ["object", "null"],
             "propertyNames": {"pattern": id::PATTERN},

@@ -81,6 +81,9 @@ impl Object {
                 required.push(json!(property.key));
             }
             let mut schema = property.schema;
+            if property.required {
+                schema = not_empty(schema);
+            }
             if let Value::Object(map) = &mut schema {
                 map.insert("description".into(), json!(property.doc.trim()));
             }
@@ -95,4 +98,15 @@ impl Object {
             "additionalProperties": false,
         })
     }
+}
+
+/// The schema without nothing: an empty value is an absent key, and this one must be there.
+pub(super) fn not_empty(mut schema: Value) -> Value {
+    let Value::Object(map) = &mut schema else { return schema };
+    if let Some(Value::Array(types)) = map.get_mut("type") {
+        types.retain(|one| one != "null");
+    } else {
+        map.insert("not".into(), json!({"type": "null"}));
+    }
+    schema
 }

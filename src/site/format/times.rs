@@ -41,6 +41,11 @@ impl Format<'_> {
         self.dated("month_and_year", &SHORT_WEEKDAYS, &MONTHS, date)
     }
 
+    /// "Jun", where the year is known.
+    pub fn month_short(&self, date: Date) -> String {
+        self.words.get(SHORT_MONTHS[place(date.month() - 1)])
+    }
+
     fn dated(&self, key: &str, weekdays: &[&str; 7], months: &[&str; 12], date: Date) -> String {
         let weekday = place(date.weekday().to_monday_zero_offset());
         self.words.with(

@@ -1,17 +1,38 @@
-//! Stub.
+//! What was promised after incidents and problems: what is open, what was done, what was declined.
 
 use super::Page;
+use crate::measure::ActionState;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
+use crate::site::facets::{Facet, facets};
 use crate::site::frame::{Frame, Section};
+use crate::site::listed::ActionRow;
+use crate::site::overview::Task;
 use serde::Serialize;
 
-/// Stub.
+/// How many of the done and of the declined actions are shown; open ones all are.
+const ENDED: usize = 500;
+
+/// All actions on one page.
 pub(super) struct ActionsPage;
 
 #[derive(Serialize)]
 struct View {
     frame: Frame,
+    sentence: String,
+    /// The sentence while a filter holds, with `{shown}` and `{all}` for the script.
+    filtered: String,
+    facets: Vec<Facet>,
+    groups: Vec<Group>,
+    /// Whether there is no action at all.
+    is_empty: bool,
+}
+
+#[derive(Serialize)]
+struct Group {
+    title: String,
+    count: String,
+    rows: Vec<ActionRow>,
 }
 
 impl Page for ActionsPage {
@@ -26,7 +47,65 @@ impl Page for ActionsPage {
         _: usize,
         path: &str,
     ) -> Result<String, TemplateError> {
-        let frame = Frame::new(&context.site, Section::Actions, path, "");
-        engine.render("actions.html", &View { frame })
+        let words = context.words;
+        let tasks = &context.overview().tasks;
+        let of = |group: fn(ActionState) -> bool| -> Vec<&Task<'_>> {
+            tasks.iter().filter(|task| group(task.standing.state)).collect()
+        };
+        let open = of(ActionState::is_open);
+        let overdue = open.iter().filter(|task| task.standing.overdue_days.is_some()).count();
+        let groups: Vec<Group> = [
+            ("actions_group_open", &open, usize::MAX),
+            (
+                "actions_group_done",
+                &of(|state| matches!(state, ActionState::Done | ActionState::Verified)),
+                ENDED,
+            ),
+            ("actions_group_declined", &of(|state| state == ActionState::Declined), ENDED),
+        ]
+        .into_iter()
+        .filter(|(_, tasks, _)| !tasks.is_empty())
+        .map(|(title, tasks, limit)| group(context, title, tasks, limit))
+        .collect();
+        let sentence = match (open.len(), overdue) {
+            (0, _) => words.get("actions_none_open"),
+            (open, 0) => words.with("actions_none_overdue", &[("open", open.into())]),
+            (open, overdue) => words
+                .with("actions_sentence", &[("open", open.into()), ("overdue", overdue.into())]),
+        };
+        let wanted = [
+            ("owner", words.get("actions_owner")),
+            ("state", words.get("actions_state")),
+            ("type", words.get("actions_type")),
+            ("strength", words.get("actions_strength")),
+        ];
+        let mut frame =
+            Frame::new(&context.site, Section::Actions, path, &words.get("nav_actions"))
+                .with_state(words, context.format.moment(context.input.as_of));
+        frame.description.clone_from(&sentence);
+        let rows = groups.iter().flat_map(|group| &group.rows).map(|row| &row.tags);
+        let view = View {
+            facets: facets(&wanted, rows),
+            filtered: words.with(
+                "incidents_filtered",
+                &[("shown", "{shown}".into()), ("all", "{all}".into())],
+            ),
+            frame,
+            sentence,
+            groups,
+            is_empty: tasks.is_empty(),
+        };
+        engine.render("actions.html", &view)
     }
+}
+
+fn group(context: &Context<'_>, title: &str, tasks: &[&Task<'_>], limit: usize) -> Group {
+    let count = if tasks.len() > limit {
+        let arguments = [("shown", limit.into()), ("n", tasks.len().into())];
+        context.words.with("actions_newest", &arguments)
+    } else {
+        context.count("actions_count", tasks.len())
+    };
+    let rows = tasks.iter().take(limit).map(|task| context.action_row(task, "../"));
+    Group { title: context.words.get(title), count, rows: rows.collect() }
 }

@@ -1,17 +1,54 @@
-//! Stub.
+//! The report: everything a record says, in a fixed order, and nothing that it does not say.
+
+mod classification;
+mod course;
+mod effects;
+mod head;
+mod impact;
+mod people;
+mod reporting;
+mod timeline;
 
 use super::Page;
-use crate::site::context::Context;
+use crate::measure::{HomeDays, timeline as measured_timeline};
+use crate::model::IncidentRecord;
+use crate::site::context::{Context, RecordLinks};
 use crate::site::engine::{Engine, TemplateError};
-use crate::site::frame::{Frame, Section};
+use crate::site::frame::{Frame, Section as Place};
+use crate::site::parts::Link;
+use crate::site::record::actions::{self, Actions};
+use crate::site::record::analysis::{self, Analysis, Lessons, Review};
+use crate::site::record::factors::{self, Factors};
+use crate::site::record::findings::{Findings, Regions};
+use crate::site::record::outline::{Outline, Section};
+use crate::site::record::references::{self, References};
+use crate::site::record::{ROOT, Teller};
 use serde::Serialize;
 
-/// Stub.
+/// One page an incident.
 pub(super) struct IncidentPage;
 
 #[derive(Serialize)]
-struct View {
+struct View<'v> {
     frame: Frame,
+    head: head::Head,
+    course: Option<course::Course>,
+    contents: Outline<'v>,
+    classification: Option<Section<classification::Classification>>,
+    effects: Option<Section<effects::Effects>>,
+    impact: Option<Section<impact::Impact>>,
+    timeline: Option<Section<timeline::Timeline>>,
+    roles: Option<Section<people::Roles>>,
+    waiting: Option<Section<people::Waiting>>,
+    analysis: Option<Section<Analysis>>,
+    factors: Option<Section<Factors>>,
+    lessons: Option<Section<Lessons>>,
+    actions: Option<Section<Actions>>,
+    reporting: Option<Section<reporting::Reporting>>,
+    references: Option<Section<References>>,
+    review: Option<Section<Review>>,
+    findings: Option<Section<&'v Findings>>,
+    imported: String,
 }
 
 impl Page for IncidentPage {
@@ -28,10 +65,175 @@ impl Page for IncidentPage {
         &self,
         context: &Context<'_>,
         engine: &Engine,
-        _: usize,
+        at: usize,
         path: &str,
     ) -> Result<String, TemplateError> {
-        let frame = Frame::new(&context.site, Section::Incidents, path, "");
-        engine.render("incident.html", &View { frame })
+        let record = &context.book().incidents[at];
+        let measured = &context.measured[at];
+        let words = context.words;
+        let incident = &record.incident;
+        let links = RecordLinks { book: context.book(), root: ROOT, record: Some(record) };
+        let teller = Teller { context, links, id: &record.id };
+        let rca = record.rca();
+        let home = HomeDays::of_incident(record, &context.book().config.zone());
+        let rows = measured_timeline::timeline(record);
+        let own_notes = [Some(&*incident.notes), rca.map(|rca| &*rca.notes)];
+        let own_notes: Vec<_> = own_notes.into_iter().flatten().collect();
+        let findings = Findings::of_record(&teller, || regions(record), &own_notes);
+
+        let mut contents = Outline::new(words, &findings);
+        let mut add = Sections { contents: &mut contents, teller: &teller };
+        let course = course::course(&teller, record, measured, &rows);
+        let classification = classification::classification(&teller, record, measured);
+        let title = classification.as_ref().map_or("", |classification| classification.title());
+        let classification = add.section("classification", title, classification);
+        let effects =
+            add.section("effects", "report_effects", effects::effects(&teller, record, measured));
+        let impact =
+            add.section("impact", "report_impact", impact::impact(&teller, record, measured));
+        let timeline =
+            add.section("timeline", "report_timeline", timeline::timeline(&teller, record, &rows));
+        let roles = add.section("roles", "report_roles", people::roles(&teller, record, &rows));
+        let waiting = add.section("waiting", "report_waiting", people::waiting(&teller, record));
+        let analysis = add.section(
+            "analysis",
+            "record_analysis",
+            rca.and_then(|rca| analysis::analysis(&teller, rca)),
+        );
+        let factors = add.section(
+            "factors",
+            "record_factors",
+            rca.and_then(|rca| factors::factors(&teller, rca, record.actions())),
+        );
+        let lessons = add.section(
+            "lessons",
+            "record_lessons",
+            rca.and_then(|rca| analysis::lessons(&teller, rca)),
+        );
+        let actions = actions::actions(&teller, home, record.actions());
+        let is_overdue = actions.as_ref().is_some_and(|actions| actions.depends_on_as_of);
+        let actions = add.section("actions", "record_actions", actions);
+        let reporting =
+            add.section("reporting", "report_reporting", reporting::reporting(&teller, record));
+        let references =
+            add.section("related", "record_references", references::of_incident(&teller, record));
+        let review = add.section(
+            "review",
+            "record_review",
+            rca.and_then(|rca| analysis::review(&teller, rca)),
+        );
+        let findings_section = (!findings.is_empty()).then_some(&findings);
+        let findings_section = add.section("findings", "record_findings", findings_section);
+
+        let is_open = course.as_ref().is_some_and(|course| course.is_open);
+        let mut frame = Frame::new(&context.site, Place::Incidents, path, record.title());
+        if is_open || is_overdue || measured.status.is_open() {
+            frame = frame.with_state(words, context.format.moment(context.input.as_of));
+        }
+        frame.crumbs = vec![Link {
+            href: format!("{ROOT}incidents/index.html"),
+            text: words.get("nav_incidents"),
+        }];
+        frame.description =
+            incident.summary.get().map_or_else(String::new, |text| short(&context.plain(text)));
+        let view = View {
+            frame,
+            head: head::head(&teller, record, measured),
+            course,
+            classification,
+            effects,
+            impact,
+            timeline,
+            roles,
+            waiting,
+            analysis,
+            factors,
+            lessons,
+            actions,
+            reporting,
+            references,
+            review,
+            findings: findings_section,
+            contents,
+            imported: imported(&teller, record),
+        };
+        engine.render("incident.html", &view)
     }
+}
+
+struct Sections<'s, 'f, 'c> {
+    contents: &'s mut Outline<'f>,
+    teller: &'s Teller<'c>,
+}
+
+impl Sections<'_, '_, '_> {
+    fn section<T>(&mut self, id: &'static str, key: &str, body: Option<T>) -> Option<Section<T>> {
+        self.contents.section(id, self.teller.word(key), body)
+    }
+}
+
+/// Which part of the files each section shows.
+fn regions(record: &IncidentRecord) -> Regions {
+    let mut regions = Regions::default();
+    let incident = &record.incident;
+    regions.file(record.files.timeline, "timeline");
+    regions.file(record.files.rca, "analysis");
+    regions.file(record.files.actions, "actions");
+    // What the first screen shows has no section: its findings stand among all findings.
+    regions.value(&incident.title, "");
+    regions.value(&incident.date, "");
+    regions.value(&incident.kind, "");
+    regions.value(&incident.category, "");
+    regions.value(&incident.detection, "");
+    regions.value(&incident.summary, "");
+    regions.value(&incident.resolution, "");
+    regions.value(&incident.notes, "findings");
+    regions.value(&incident.allow, "findings");
+    regions.value(&incident.classification, "classification");
+    regions.value(&incident.priority_override, "classification");
+    regions.value(&incident.severity, "classification");
+    regions.value(&incident.major, "classification");
+    regions.value(&incident.initial_support, "classification");
+    regions.value(&incident.service, "effects");
+    regions.value(&incident.service_effects, "effects");
+    regions.value(&incident.times, "timeline");
+    regions.value(&incident.holds, "waiting");
+    regions.value(&incident.reopened, "waiting");
+    regions.value(&incident.roles, "roles");
+    regions.value(&incident.impact, "impact");
+    regions.value(&incident.caused_by, "analysis");
+    regions.value(&incident.problem, "related");
+    regions.value(&incident.related, "related");
+    regions.value(&incident.links, "related");
+    regions.value(&incident.reporting, "reporting");
+    regions.value(&incident.timeline, "timeline");
+    regions.value(&incident.actions, "actions");
+    if record.incident.rca.place().is_some_and(|place| place.file == record.files.main) {
+        regions.value(&incident.rca, "analysis");
+    }
+    if let Some(rca) = record.rca() {
+        regions.analysis(rca);
+    }
+    regions
+}
+
+/// Where an imported record comes from.
+fn imported(teller: &Teller<'_>, record: &IncidentRecord) -> String {
+    let Some(imported) = record.incident.imported.get() else { return String::new() };
+    let from = Teller::said(&imported.from);
+    match teller.day(&imported.on) {
+        Some(date) => teller
+            .context
+            .words
+            .with("report_imported_on", &[("from", from.into()), ("date", date.into())]),
+        None => teller.context.words.with("report_imported", &[("from", from.into())]),
+    }
+}
+
+/// A description of at most 300 characters, cut between words.
+fn short(text: &str) -> String {
+    const LONGEST: usize = 300;
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", &text[..cut])
 }

@@ -1,17 +1,20 @@
-//! Stub.
+//! The page that a server shows for what is not there, at whatever depth it was asked for. Relative
+//! links cannot work at an unknown depth, so it alone begins its links at the host.
 
 use super::Page;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::frame::{Frame, Section};
+use crate::site::parts::Link;
 use serde::Serialize;
 
-/// Stub.
+/// 404.html.
 pub(super) struct NotFoundPage;
 
 #[derive(Serialize)]
 struct View {
     frame: Frame,
+    ways: Vec<Link>,
 }
 
 impl Page for NotFoundPage {
@@ -26,7 +29,45 @@ impl Page for NotFoundPage {
         _: usize,
         path: &str,
     ) -> Result<String, TemplateError> {
-        let frame = Frame::new(&context.site, Section::Other, path, "");
-        engine.render("not_found.html", &View { frame })
+        let words = context.words;
+        let site = context.book().config.site.get();
+        let root = root(site.and_then(|site| site.base_url.get()).map_or("", String::as_str));
+        let way =
+            |page: &str, key: &str| Link { href: format!("{root}{page}"), text: words.get(key) };
+        let ways = vec![
+            way("index.html", "nav_home"),
+            way("incidents/index.html", "not_found_incidents"),
+            way("problems/index.html", "nav_problems"),
+        ];
+        let title = words.get("not_found_heading");
+        let frame = Frame::rooted(&context.site, Section::Other, path, &title, root);
+        engine.render("not_found.html", &View { frame, ways })
+    }
+}
+
+/// The path of an address, from slash to slash: the page's policy lets styles come from its own
+/// host only, and the same site may be shown under a second name. Without an address, the host's root.
+fn root(base_url: &str) -> String {
+    let host_and_path = base_url.split_once("://").map_or("", |(_, rest)| rest);
+    let path = host_and_path.split_once('/').map_or("", |(_, path)| path);
+    let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_begin_where_the_site_is_published() {
+        let check = |base_url: &str, want: &str| assert_eq!(root(base_url), want, "{base_url}");
+        check("", "/");
+        check("https://incidents.bank.example", "/");
+        check("https://incidents.bank.example/", "/");
+        check("https://bank.github.example/casebook", "/casebook/");
+        check("https://bank.example/a/b/?x=1", "/a/b/");
+        // Two slashes would name another host.
+        check("https://bank.example//other.example/", "/other.example/");
+        check("no address", "/");
     }
 }

@@ -1,17 +1,84 @@
-//! Stub.
+//! A problem: what is known of a cause that several incidents share, and what is done about it.
 
 use super::Page;
-use crate::site::context::Context;
+use crate::measure::{HomeDays, problem as measured_problem};
+use crate::model::problem::{KnownError, Problem};
+use crate::model::prose::Audience;
+use crate::model::shape::Field;
+use crate::model::{Day, ProblemRecord};
+use crate::site::context::{Context, RecordLinks};
 use crate::site::engine::{Engine, TemplateError};
-use crate::site::frame::{Frame, Section};
+use crate::site::frame::{Frame, Section as Place};
+use crate::site::parts::{Badge, Link};
+use crate::site::record::actions::{self, Actions};
+use crate::site::record::analysis::{self, Analysis, Lessons, Review, cause_words};
+use crate::site::record::factors::{self, Factors};
+use crate::site::record::findings::{Findings, Regions};
+use crate::site::record::outline::{Outline, Section};
+use crate::site::record::references::{self, References};
+use crate::site::record::{Piece, ROOT, Teller};
+use crate::site::vocabulary;
 use serde::Serialize;
 
-/// Stub.
+/// One page a problem.
 pub(super) struct ProblemPage;
 
 #[derive(Serialize)]
-struct View {
+struct View<'v> {
     frame: Frame,
+    id: String,
+    state: Badge,
+    audience: String,
+    title: String,
+    summary: String,
+    rejected: String,
+    services_name: String,
+    services: Vec<Piece>,
+    owner: String,
+    cause: String,
+    incidents_count: String,
+    life: Vec<Stage>,
+    contents: Outline<'v>,
+    known_error: Option<Section<Known>>,
+    incidents: Option<Section<Incidents>>,
+    analysis: Option<Section<Analysis>>,
+    factors: Option<Section<Factors>>,
+    lessons: Option<Section<Lessons>>,
+    actions: Option<Section<Actions>>,
+    references: Option<Section<References>>,
+    review: Option<Section<Review>>,
+    findings: Option<Section<&'v Findings>>,
+}
+
+#[derive(Serialize)]
+struct Stage {
+    name: String,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct Known {
+    description: String,
+    workaround: String,
+    permanent_fix: String,
+    decision: String,
+    review_by: String,
+}
+
+#[derive(Serialize)]
+struct Incidents {
+    total: String,
+    rows: Vec<Incident>,
+}
+
+#[derive(Serialize)]
+struct Incident {
+    date: String,
+    record: Piece,
+    status: Badge,
+    priority: String,
+    duration: String,
+    effect: String,
 }
 
 impl Page for ProblemPage {
@@ -28,10 +95,210 @@ impl Page for ProblemPage {
         &self,
         context: &Context<'_>,
         engine: &Engine,
-        _: usize,
+        at: usize,
         path: &str,
     ) -> Result<String, TemplateError> {
-        let frame = Frame::new(&context.site, Section::Problems, path, "");
-        engine.render("problem.html", &View { frame })
+        let record = &context.book().problems[at];
+        let (problem, words) = (&record.problem, context.words);
+        let links = RecordLinks { book: context.book(), root: ROOT, record: None };
+        let teller = Teller { context, links, id: &record.id };
+        let zone = context.book().config.zone();
+        let state = measured_problem::state(problem, context.input.as_of, &zone);
+        let rca = problem.rca.get();
+        let own_notes = [Some(&problem.notes), rca.map(|rca| &*rca.notes)];
+        let own_notes: Vec<_> = own_notes.into_iter().flatten().collect();
+        let findings = Findings::of_record(&teller, || regions(problem), &own_notes);
+
+        let mut contents = Outline::new(words, &findings);
+        let known = problem.known_error.get().map(|known| known_error(&teller, known));
+        let known_error = contents.section("known-error", words.get("problem_known_error"), known);
+        let (incidents, is_open) = incidents(&teller, record);
+        let incidents_count = incidents.as_ref().map_or(0, |incidents| incidents.rows.len());
+        let incidents = contents.section("incidents", words.get("problem_linked"), incidents);
+        let analysis = rca.and_then(|rca| analysis::analysis(&teller, rca));
+        let analysis = contents.section("analysis", words.get("record_analysis"), analysis);
+        let own_actions = problem.actions.items();
+        let factors = rca.and_then(|rca| factors::factors(&teller, rca, own_actions));
+        let factors = contents.section("factors", words.get("record_factors"), factors);
+        let lessons = rca.and_then(|rca| analysis::lessons(&teller, rca));
+        let lessons = contents.section("lessons", words.get("record_lessons"), lessons);
+        let actions = actions::actions(&teller, HomeDays::of_problem(record), own_actions);
+        let is_overdue = actions.as_ref().is_some_and(|actions| actions.depends_on_as_of);
+        let actions = contents.section("actions", words.get("record_actions"), actions);
+        let references = references::of_problem(&teller, problem.links.items());
+        let references = contents.section("related", words.get("record_links"), references);
+        let review = rca.and_then(|rca| analysis::review(&teller, rca));
+        let review = contents.section("review", words.get("record_review"), review);
+        let all_findings = (!findings.is_empty()).then_some(&findings);
+        let all_findings = contents.section("findings", words.get("record_findings"), all_findings);
+
+        let mut frame = Frame::new(&context.site, Place::Problems, path, record.title());
+        if is_open || is_overdue {
+            frame = frame.with_state(words, context.format.moment(context.input.as_of));
+        }
+        frame.crumbs = vec![Link {
+            href: format!("{ROOT}problems/index.html"),
+            text: words.get("nav_problems"),
+        }];
+        let services = problem.services.items();
+        let audience = problem.audience.copied().unwrap_or(Audience::Internal);
+        let view = View {
+            frame,
+            id: record.id.clone(),
+            state: vocabulary::problem_badge(words, state),
+            audience: vocabulary::audience(words, audience),
+            title: record.title().to_owned(),
+            summary: teller.prose(&problem.summary, "summary-"),
+            rejected: problem.rejected.get().map_or_else(String::new, |rejected| {
+                let date = teller.day(&rejected.at).unwrap_or_default();
+                let reason = Teller::said(&rejected.reason);
+                words.with("problem_rejected", &[("date", date.into()), ("reason", reason.into())])
+            }),
+            services_name: words.with("problem_services", &[("n", services.len().into())]),
+            services: services.iter().map(|id| teller.service(id)).collect(),
+            owner: teller.who(&problem.owner),
+            cause: problem
+                .cause
+                .get()
+                .map_or_else(String::new, |cause| cause_words(&teller, cause)),
+            incidents_count: words
+                .with("problem_incidents_count", &[("n", incidents_count.into())]),
+            life: life(&teller, problem),
+            contents,
+            known_error,
+            incidents,
+            analysis,
+            factors,
+            lessons,
+            actions,
+            references,
+            review,
+            findings: all_findings,
+        };
+        engine.render("problem.html", &view)
     }
+}
+
+/// The stages that were reached, by day.
+fn life(teller: &Teller<'_>, problem: &Problem) -> Vec<Stage> {
+    use crate::measure::ProblemState as State;
+    let words = teller.context.words;
+    let mut stages: Vec<(jiff::civil::Date, String)> = Vec::new();
+    if let Some(times) = problem.times.get() {
+        let all: [(State, &Field<Day>); 6] = [
+            (State::Logged, &times.logged),
+            (State::UnderAnalysis, &times.analysis),
+            (State::KnownError, &times.known_error),
+            (State::FixInProgress, &times.fix),
+            (State::Resolved, &times.resolved),
+            (State::Closed, &times.closed),
+        ];
+        for (state, day) in all {
+            if let Some(day) = day.copied() {
+                stages.push((day.0, vocabulary::problem_state(words, state)));
+            }
+        }
+    }
+    for cycle in problem.reopened.items() {
+        if let Some(day) = cycle.reopened.copied() {
+            stages.push((day.0, words.get("problem_reopened")));
+        }
+    }
+    stages.sort_by_key(|(day, _)| *day);
+    stages
+        .into_iter()
+        .map(|(day, name)| Stage { name, date: teller.context.format.date_short(day) })
+        .collect()
+}
+
+fn known_error(teller: &Teller<'_>, known: &KnownError) -> Known {
+    let workaround = known.workaround.get().map(|prose| teller.context.plain(prose));
+    Known {
+        description: teller.prose(&known.description, "known-"),
+        workaround: if workaround.as_deref() == Some("none") {
+            teller.word("problem_workaround_none")
+        } else {
+            teller.prose(&known.workaround, "workaround-")
+        },
+        permanent_fix: Teller::said(&known.permanent_fix),
+        decision: known.decision.copied().map_or_else(String::new, |decision| {
+            vocabulary::decision(teller.context.words, decision)
+        }),
+        review_by: teller.day(&known.review_by).map_or_else(String::new, |date| {
+            teller.context.words.with("problem_review_by", &[("date", date.into())])
+        }),
+    }
+}
+
+/// The incidents that name the problem, and whether one of them lasts.
+fn incidents(teller: &Teller<'_>, record: &ProblemRecord) -> (Option<Incidents>, bool) {
+    let (words, format) = (teller.context.words, &teller.context.format);
+    let linked = teller.context.by_problem.get(record.id.as_str());
+    let mut is_open = false;
+    let (mut seconds, mut exact) = (0, true);
+    let mut dated: Vec<_> = linked
+        .into_iter()
+        .flatten()
+        .filter_map(|incident| Some((incident, teller.context.measured_of(&incident.id)?)))
+        .collect();
+    dated.sort_by_key(|(_, measured)| measured.moments.begin.map(|begin| begin.instant));
+    let rows: Vec<_> = dated
+        .into_iter()
+        .map(|(incident, measured)| {
+            is_open |= measured.status.is_open();
+            seconds += measured.effects.seconds_with_any;
+            exact &= measured.effects.exact;
+            let begin = measured.moments.begin;
+            let effect = measured.effects.seconds_with_any;
+            Incident {
+                date: begin.map_or_else(String::new, |at| format.date_short(teller.day_of(at))),
+                record: teller.record(&incident.id),
+                status: vocabulary::status_badge(words, measured.status),
+                priority: measured
+                    .priorities
+                    .current()
+                    .map_or_else(String::new, |priority| priority.word().to_owned()),
+                duration: measured
+                    .durations
+                    .to_resolve
+                    .map_or_else(|_| String::new(), |seconds| format.duration(seconds)),
+                effect: match (effect, measured.effects.exact) {
+                    (0, _) => String::new(),
+                    (seconds, true) => format.duration(seconds),
+                    (seconds, false) => words
+                        .with("report_at_most", &[("duration", format.duration(seconds).into())]),
+                },
+            }
+        })
+        .collect();
+    if rows.is_empty() {
+        return (None, false);
+    }
+    let key = if exact { "problem_total" } else { "problem_total_at_most" };
+    let arguments = [("n", rows.len().into()), ("duration", format.duration(seconds).into())];
+    let total = words.with(key, &arguments);
+    (Some(Incidents { total, rows }), is_open)
+}
+
+/// Which part of the file each section shows.
+fn regions(problem: &Problem) -> Regions {
+    let mut regions = Regions::default();
+    regions.value(&problem.title, "");
+    regions.value(&problem.services, "");
+    regions.value(&problem.owner, "");
+    regions.value(&problem.cause, "");
+    regions.value(&problem.summary, "");
+    regions.value(&problem.times, "");
+    regions.value(&problem.reopened, "");
+    regions.value(&problem.rejected, "");
+    regions.value(&problem.known_error, "known-error");
+    regions.value(&problem.rca, "analysis");
+    regions.value(&problem.actions, "actions");
+    regions.value(&problem.links, "related");
+    regions.value(&problem.notes, "findings");
+    regions.value(&problem.allow, "findings");
+    if let Some(rca) = problem.rca.get() {
+        regions.analysis(rca);
+    }
+    regions
 }

@@ -1,18 +1,55 @@
-//! Stub.
+//! All problems by state, those with something left to do first.
 
 use super::Page;
+use crate::measure::{ProblemState, problem};
+use crate::model::ProblemRecord;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::frame::{Frame, Section};
+use crate::site::parts::{Badge, Link};
+use crate::site::vocabulary;
 use serde::Serialize;
 
-/// Stub.
+/// One page.
 pub(super) struct ProblemsPage;
 
 #[derive(Serialize)]
 struct View {
     frame: Frame,
+    lead: String,
+    groups: Vec<Group>,
 }
+
+#[derive(Serialize)]
+struct Group {
+    state: Badge,
+    count: usize,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    link: Link,
+    services: String,
+    owner: String,
+    cause: String,
+    incidents: String,
+    last: String,
+    since: String,
+    workaround: String,
+}
+
+/// What is worst off stands first.
+const ORDER: [ProblemState; 7] = [
+    ProblemState::Logged,
+    ProblemState::UnderAnalysis,
+    ProblemState::KnownError,
+    ProblemState::FixInProgress,
+    ProblemState::Resolved,
+    ProblemState::Closed,
+    ProblemState::Rejected,
+];
 
 impl Page for ProblemsPage {
     fn paths(&self, _: &Context<'_>) -> Vec<String> {
@@ -26,7 +63,67 @@ impl Page for ProblemsPage {
         _: usize,
         path: &str,
     ) -> Result<String, TemplateError> {
-        let frame = Frame::new(&context.site, Section::Problems, path, "");
-        engine.render("problems.html", &View { frame })
+        let words = context.words;
+        let zone = context.book().config.zone();
+        let problems: Vec<(ProblemState, &ProblemRecord)> = context
+            .book()
+            .problems
+            .iter()
+            .map(|record| (problem::state(&record.problem, context.input.as_of, &zone), record))
+            .collect();
+        let groups = ORDER
+            .into_iter()
+            .filter_map(|state| {
+                let rows: Vec<_> = problems
+                    .iter()
+                    .filter(|(own, _)| *own == state)
+                    .map(|(_, record)| row(context, record))
+                    .collect();
+                let state = vocabulary::problem_badge(words, state);
+                (!rows.is_empty()).then(|| Group { state, count: rows.len(), rows })
+            })
+            .collect();
+        let open = problems.iter().filter(|(state, _)| state.is_open()).count();
+        let lead = if problems.is_empty() {
+            words.get("problems_none")
+        } else {
+            let arguments = [("open", open.into()), ("all", problems.len().into())];
+            words.with("problems_lead", &arguments)
+        };
+        let title = words.get("problems_title");
+        let frame = Frame::new(&context.site, Section::Problems, path, &title);
+        engine.render("problems.html", &View { frame, lead, groups })
+    }
+}
+
+fn row(context: &Context<'_>, record: &ProblemRecord) -> Row {
+    let (config, format) = (&context.book().config, &context.format);
+    let problem = &record.problem;
+    let name =
+        |id: Option<&String>| id.map_or_else(String::new, |id| config.owner_name(id).to_owned());
+    let linked = context.by_problem.get(record.id.as_str()).map_or(&[][..], Vec::as_slice);
+    let last = linked
+        .iter()
+        .filter_map(|incident| context.measured_of(&incident.id)?.moments.begin)
+        .max_by_key(|begin| begin.instant);
+    let services: Vec<_> =
+        problem.services.items().iter().map(|id| config.service_name(id)).collect();
+    let workaround = problem.known_error.get().and_then(|known| known.workaround.get());
+    Row {
+        id: record.id.clone(),
+        link: Link { href: format!("{}/index.html", record.id), text: record.title().to_owned() },
+        services: services.join(", "),
+        owner: name(problem.owner.get()),
+        cause: problem
+            .cause
+            .get()
+            .map_or_else(String::new, |cause| config.cause_name(cause).to_owned()),
+        incidents: context.words.with("problem_incidents_count", &[("n", linked.len().into())]),
+        last: last.map_or_else(String::new, |at| format.date_short(format.day_of(at.instant))),
+        since: problem::begin(problem).map_or_else(String::new, |day| format.date_short(day)),
+        workaround: workaround
+            .map(|prose| context.plain(prose))
+            .filter(|text| text != "none")
+            .unwrap_or_default(),
     }
 }

@@ -1,17 +1,56 @@
-//! Stub.
+//! The services, who owns them, what was promised, and what happened to them lately.
 
 use super::Page;
+use crate::model::organisation::{Service, Window};
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
+use crate::site::facets::{Attribute, Facet, Tags, facets};
+use crate::site::format::Time;
 use crate::site::frame::{Frame, Section};
+use crate::site::listed::incident_link;
+use crate::site::overview::OfService;
+use crate::site::parts::Link;
 use serde::Serialize;
 
-/// Stub.
+/// From so many services on, the page has filters.
+const LONG: usize = 20;
+
+/// All services on one page.
 pub(super) struct ServicesPage;
 
 #[derive(Serialize)]
 struct View {
     frame: Frame,
+    sentence: String,
+    /// From when on the incidents of a year are counted.
+    year_note: String,
+    /// While a filter holds, with `{shown}` and `{all}` for the script.
+    filtered: String,
+    /// Filters, where there are so many services that they help.
+    facets: Vec<Facet>,
+    is_long: bool,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    link: Link,
+    team: String,
+    tier: String,
+    slo: String,
+    open: String,
+    is_open: bool,
+    year: String,
+    last: Option<Last>,
+    data: Vec<Attribute>,
+    #[serde(skip)]
+    tags: Tags,
+}
+
+#[derive(Serialize)]
+struct Last {
+    time: Time,
+    link: Link,
 }
 
 impl Page for ServicesPage {
@@ -26,7 +65,116 @@ impl Page for ServicesPage {
         _: usize,
         path: &str,
     ) -> Result<String, TemplateError> {
-        let frame = Frame::new(&context.site, Section::Services, path, "");
-        engine.render("services.html", &View { frame })
+        let words = context.words;
+        let none = OfService::default();
+        let services = context.book().config.services.get();
+        let rows: Vec<Row> = services
+            .into_iter()
+            .flat_map(crate::model::Keyed::entries)
+            .map(|(id, entry)| {
+                let of = context.overview().of_service(id).unwrap_or(&none);
+                row(context, id, entry.value.get(), of)
+            })
+            .collect();
+        let open = rows.iter().filter(|row| row.is_open).count();
+        let sentence = words.with(
+            "services_sentence",
+            &[
+                ("n", rows.len().into()),
+                ("open", open.into()),
+                ("count", context.count("home_count", open).into()),
+            ],
+        );
+        let wanted = [
+            ("team", words.get("services_column_team")),
+            ("tier", words.get("services_column_tier")),
+        ];
+        let mut frame =
+            Frame::new(&context.site, Section::Services, path, &words.get("nav_services"))
+                .with_state(words, context.format.moment(context.input.as_of));
+        frame.description.clone_from(&sentence);
+        let view = View {
+            frame,
+            sentence,
+            year_note: words.with(
+                "services_year_note",
+                &[("day", context.format.date_short(context.overview().year_from).into())],
+            ),
+            filtered: words.with(
+                "incidents_filtered",
+                &[("shown", "{shown}".into()), ("all", "{all}".into())],
+            ),
+            facets: facets(&wanted, rows.iter().map(|row| &row.tags)),
+            is_long: rows.len() > LONG,
+            rows,
+        };
+        engine.render("services.html", &view)
     }
+}
+
+fn row(context: &Context<'_>, id: &str, service: Option<&Service>, of: &OfService<'_>) -> Row {
+    let config = &context.book().config;
+    let (open, year) = counts(context, of);
+    let team = service.and_then(|service| service.team.get());
+    let tier = service.and_then(|service| service.tier.copied());
+    let mut tags = Tags::default();
+    let none = || context.words.get("incidents_not_stated");
+    match team {
+        Some(team) => tags.add("team", team, config.owner_name(team)),
+        None => tags.add_none("team", none()),
+    }
+    match tier {
+        Some(tier) => {
+            let rank = usize::try_from(tier).unwrap_or(usize::MAX);
+            tags.add_ranked("tier", rank, &tier.to_string(), tier.to_string());
+        }
+        None => tags.add_none("tier", none()),
+    }
+    let last = of.incidents.iter().find(|at| context.measured[**at].counts()).and_then(|at| {
+        let record = &context.book().incidents[*at];
+        let begin = context.measured[*at].moments.begin?;
+        Some(Last {
+            time: context.day(context.format.day_of(begin.instant)),
+            link: incident_link(record, "../"),
+        })
+    });
+    Row {
+        link: Link { href: format!("{id}/index.html"), text: config.service_name(id).to_owned() },
+        team: team.map(|team| config.owner_name(team).to_owned()).unwrap_or_default(),
+        tier: tier.map(|tier| tier.to_string()).unwrap_or_default(),
+        slo: service.map(|service| promise(context, service)).unwrap_or_default(),
+        open: context.figure(open),
+        is_open: open > 0,
+        year: context.figure(year),
+        last,
+        data: tags.attributes(),
+        tags,
+    }
+}
+
+/// How many incidents of a service are open, and how many began in the last twelve months. Near
+/// misses, drills and cancelled records are none.
+pub(super) fn counts(context: &Context<'_>, of: &OfService<'_>) -> (usize, usize) {
+    let from = context.overview().year_from;
+    let counting = || {
+        of.incidents.iter().map(|at| &context.measured[*at]).filter(|incident| incident.counts())
+    };
+    let open = counting().filter(|incident| incident.status.is_open()).count();
+    let year = counting()
+        .filter_map(|incident| incident.moments.begin)
+        .take_while(|begin| context.format.day_of(begin.instant) >= from)
+        .count();
+    (open, year)
+}
+
+/// What was promised: "99.9 % a month". It is a promise and no measurement.
+pub(super) fn promise(context: &Context<'_>, service: &Service) -> String {
+    let Some(slo) = service.slo.get() else { return String::new() };
+    let Some(availability) = slo.availability.copied() else { return String::new() };
+    let figure = availability.to_string().replace('.', &context.words.get("number_decimal"));
+    let percent = context.words.with("percent", &[("figure", figure.into())]);
+    let key = match slo.window.copied().unwrap_or(Window::Month) {
+        Window::Month => "services_promise_month",
+    };
+    context.words.with(key, &[("percent", percent.into())])
 }

@@ -1,0 +1,93 @@
+//! Drawings made at build time: figures in, SVG out. Classes only, no style attribute; colours are
+//! the stylesheet's. Each chart is drawn twice, for wide and for narrow screens, and says in its
+//! title and description what it shows.
+
+pub(super) mod axis;
+pub(super) mod course;
+
+use super::markdown::escape;
+use std::fmt::Write as _;
+
+/// The two drawings of a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Width {
+    /// Names stand left of their lanes.
+    Wide,
+    /// Names stand above their lanes.
+    Narrow,
+}
+
+impl Width {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Wide => "wd",
+            Self::Narrow => "nw",
+        }
+    }
+
+    /// In drawing units, which are CSS pixels at most.
+    const fn units(self) -> f64 {
+        match self {
+            Self::Wide => 1000.0,
+            Self::Narrow => 344.0,
+        }
+    }
+}
+
+/// An SVG that grows from top to bottom.
+pub(super) struct Drawing {
+    body: String,
+}
+
+impl Drawing {
+    const fn new() -> Self {
+        Self { body: String::new() }
+    }
+
+    fn rect(&mut self, class: &str, x: f64, y: f64, width: f64, height: f64) {
+        let _ = write!(
+            self.body,
+            "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"/>"
+        );
+    }
+
+    fn upright(&mut self, class: &str, x: f64, top: f64, bottom: f64) {
+        let _ = write!(self.body, "<path class=\"{class}\" d=\"M{x:.1} {top:.1}V{bottom:.1}\"/>");
+    }
+
+    fn text(&mut self, class: &str, x: f64, y: f64, anchor: &str, text: &str) {
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        let anchor =
+            if anchor.is_empty() { String::new() } else { format!(" text-anchor=\"{anchor}\"") };
+        let text = escape(text);
+        let _ = write!(self.body, "<text x=\"{x:.1}\" y=\"{y:.1}\"{class}{anchor}>{text}</text>");
+    }
+
+    /// The whole drawing. `id` must be its own on the page.
+    fn finish(self, width: Width, height: f64, id: &str, title: &str, description: &str) -> String {
+        let (class, units) = (width.class(), width.units());
+        let (title, description) = (escape(title), escape(description));
+        let body = self.body;
+        format!(
+            "<svg class=\"ch {class}\" viewBox=\"0 0 {units} {height:.0}\" role=\"img\" \
+             aria-labelledby=\"{id}-{class}-t {id}-{class}-d\"><title id=\"{id}-{class}-t\">{title}</title>\
+             <desc id=\"{id}-{class}-d\">{description}</desc>{body}</svg>"
+        )
+    }
+}
+
+/// About how many units a text of 12 units takes; a little too many rather than too few.
+pub(super) fn text_width(text: &str) -> f64 {
+    text.chars()
+        .map(|letter| {
+            if matches!(
+                letter,
+                'i' | 'l' | 't' | 'j' | 'f' | 'r' | ' ' | '\u{a0}' | ':' | ',' | '.'
+            ) {
+                4.2
+            } else {
+                7.2
+            }
+        })
+        .sum()
+}

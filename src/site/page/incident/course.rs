@@ -1,0 +1,381 @@
+//! The course of an incident: its drawing, the table that says the same, and how long each step
+//! took.
+
+use super::head::span;
+use crate::measure::duration::{LeftOut, Phase, phases};
+use crate::measure::{Affected, Durations, Mark, Measured, Row};
+use crate::model::IncidentRecord;
+use crate::model::incident::Effect;
+use crate::model::service_level::Milestone;
+use crate::site::chart::Width;
+use crate::site::chart::course::{self, Bar, Fill, Lane};
+use crate::site::format::Time;
+use crate::site::record::Teller;
+use crate::site::vocabulary;
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// What stands below the facts.
+#[derive(Serialize)]
+pub(super) struct Course {
+    /// None where there is only one: it is a fact like others.
+    durations: Vec<Duration>,
+    only_duration: Option<Duration>,
+    /// Which durations are left out, and why.
+    left_out: String,
+    /// The two drawings as SVG; none where the moments give no phase.
+    wide: String,
+    narrow: String,
+    caption: String,
+    rows: Vec<TableRow>,
+    /// Whether something lasts until as-of.
+    #[serde(skip)]
+    pub(super) is_open: bool,
+}
+
+#[derive(Serialize)]
+struct Duration {
+    name: String,
+    text: String,
+    span: String,
+}
+
+#[derive(Serialize)]
+struct TableRow {
+    from: Time,
+    to: Option<Time>,
+    duration: String,
+    what: String,
+}
+
+/// Effects of so many services are drawn; the table has all.
+const MOST_LANES: usize = 8;
+
+/// The course of an incident, where anything of it is known.
+pub(super) fn course(
+    teller: &Teller<'_>,
+    record: &IncidentRecord,
+    measured: &Measured<'_>,
+    rows: &[Row<'_>],
+) -> Option<Course> {
+    let cancelled = record.incident.cancelled.get().and_then(|end| end.at.copied());
+    let as_of = teller.context.input.as_of;
+    let until = cancelled.map_or(as_of, |at| at.instant.min(as_of));
+    let phases = phases(&measured.moments, until);
+    let (mut durations, left_out) = durations(teller, measured);
+    let only_duration = if durations.len() == 1 { durations.pop() } else { None };
+    let is_open = phases.iter().any(|phase| phase.to.is_none())
+        || measured.effects.intervals.iter().any(|one| one.is_open);
+    if phases.is_empty() && durations.is_empty() && only_duration.is_none() {
+        return (!left_out.is_empty()).then(|| Course {
+            durations,
+            only_duration,
+            left_out,
+            wide: String::new(),
+            narrow: String::new(),
+            caption: String::new(),
+            rows: Vec::new(),
+            is_open,
+        });
+    }
+    let mut table = Vec::new();
+    let lanes = Lanes { teller, until };
+    let phase_lane = lanes.phases(&phases, record, &mut table);
+    let mut others = lanes.effects(record, measured, &mut table);
+    others.extend(lanes.holds(record, &mut table));
+    let bars = || std::iter::once(&phase_lane).chain(&others).flat_map(|lane| &lane.bars);
+    let from = bars().map(|bar| bar.from).min();
+    let to = bars().map(|bar| bar.to).max();
+    let (mut wide, mut narrow) = (String::new(), String::new());
+    let uses_shares = measured
+        .effects
+        .intervals
+        .iter()
+        .any(|one| one.exact && one.weight > 0.0 && one.weight < 1.0);
+    if let (Some(from), Some(to)) = (from, to).filter_empty(phases.is_empty()) {
+        let description: Vec<String> =
+            table.iter().map(|row: &TableRow| format!("{}: {}", row.what, row.duration)).collect();
+        let drawing = course::Course {
+            id: "course",
+            title: teller
+                .context
+                .words
+                .with("report_course_title", &[("span", span(teller, from, to, false).into())]),
+            description: description.join("; ").replace('\u{a0}', " "),
+            from,
+            to,
+            flags: flags(teller, rows, from, to),
+            phases: phase_lane,
+            lanes: others,
+        };
+        let zone = teller.context.book().config.zone();
+        let format = &teller.context.format;
+        let label = |at: Timestamp, is_day: bool| {
+            if is_day { format.day(format.day_of(at)) } else { format.clock(at).text }
+        };
+        wide = course::draw(&drawing, Width::Wide, &zone, &label);
+        narrow = course::draw(&drawing, Width::Narrow, &zone, &label);
+    }
+    let caption =
+        if uses_shares { "report_course_caption_shares" } else { "report_course_caption" };
+    let caption = teller.word(caption);
+    Some(Course { durations, only_duration, left_out, wide, narrow, caption, rows: table, is_open })
+}
+
+/// Nothing is drawn where there is no phase.
+trait FilterEmpty: Sized {
+    fn filter_empty(self, is_empty: bool) -> Self;
+}
+
+impl FilterEmpty for (Option<Timestamp>, Option<Timestamp>) {
+    fn filter_empty(self, is_empty: bool) -> Self {
+        if is_empty { (None, None) } else { self }
+    }
+}
+
+struct Lanes<'t, 'c> {
+    teller: &'t Teller<'c>,
+    until: Timestamp,
+}
+
+impl Lanes<'_, '_> {
+    fn phases(&self, phases: &[Phase], record: &IncidentRecord, table: &mut Vec<TableRow>) -> Lane {
+        let words = self.teller.context.words;
+        let mut bars = Vec::new();
+        for phase in phases {
+            let name = phase_name(self.teller, phase);
+            let duration = self.teller.context.format.duration(phase.seconds());
+            let text = words.with(
+                "report_bar",
+                &[("what", name.as_str().into()), ("duration", duration.as_str().into())],
+            );
+            let fill = match phase.from {
+                Milestone::Occurred => Fill::Unseen,
+                Milestone::Detected if phase.to == Some(Milestone::Acknowledged) => Fill::Untaken,
+                Milestone::Mitigated => Fill::Aftermath,
+                _ => Fill::Work,
+            };
+            let texts = vec![text, duration];
+            bars.push(Bar { from: phase.start, to: phase.end, fill, texts });
+            self.row(table, phase.start, phase.to.map(|_| phase.end), phase.end, name);
+        }
+        // Between two cycles it was resolved: the bar is interrupted.
+        for cycle in record.incident.reopened.items() {
+            let resolved = cycle.resolved.copied().map(|at| at.instant);
+            let reopened = cycle.reopened.copied().map(|at| at.instant);
+            if let (Some(from), Some(to)) = (resolved, reopened)
+                && from < to
+                && to <= self.until
+            {
+                let what = words.get("report_between_cycles");
+                bars.push(Bar { from, to, fill: Fill::Quiet, texts: vec![what.clone()] });
+                self.row(table, from, Some(to), to, what);
+            }
+        }
+        Lane { name: words.get("report_lane_phases"), bars }
+    }
+
+    fn effects(
+        &self,
+        record: &IncidentRecord,
+        measured: &Measured<'_>,
+        table: &mut Vec<TableRow>,
+    ) -> Vec<Lane> {
+        let words = self.teller.context.words;
+        let mut lanes = Vec::new();
+        for service in &measured.effects.services {
+            let name = self.teller.context.book().config.service_name(service);
+            let felt = measured
+                .effects
+                .intervals
+                .iter()
+                .filter(|one| one.service == *service && one.weight > 0.0);
+            let mut bars = Vec::new();
+            for one in felt {
+                let what = effect_words(self.teller, record, one);
+                let end = (!one.is_open).then_some(one.to);
+                self.row(table, one.from, end, one.to, format!("{name}: {what}"));
+                let seconds = one.to.as_second() - one.from.as_second();
+                let duration = self.teller.context.format.duration(seconds);
+                let long = words.with(
+                    "report_bar_effect",
+                    &[("what", what.as_str().into()), ("duration", duration.as_str().into())],
+                );
+                let texts = vec![long, what, duration];
+                let fill = if one.exact { Fill::Effect(one.weight) } else { Fill::Unstated };
+                bars.push(Bar { from: one.from, to: one.to, fill, texts });
+            }
+            if !bars.is_empty() && lanes.len() < MOST_LANES {
+                lanes.push(Lane { name: name.to_owned(), bars });
+            }
+        }
+        lanes
+    }
+
+    fn holds(&self, record: &IncidentRecord, table: &mut Vec<TableRow>) -> Option<Lane> {
+        let words = self.teller.context.words;
+        let mut bars = Vec::new();
+        for hold in record.incident.holds.items() {
+            let Some(from) = hold.from.copied().map(|at| at.instant) else { continue };
+            let end = hold.to.copied().map(|at| at.instant).filter(|end| *end <= self.until);
+            let to = end.unwrap_or(self.until);
+            if from >= to {
+                continue;
+            }
+            let reason = hold.reason.copied();
+            let reason = reason.map(|reason| vocabulary::hold_reason(words, reason));
+            let reason = reason.unwrap_or_default();
+            let what = words.with("report_waiting_for", &[("reason", reason.as_str().into())]);
+            self.row(table, from, end, to, what);
+            bars.push(Bar { from, to, fill: Fill::Waiting, texts: vec![reason] });
+        }
+        (!bars.is_empty()).then(|| Lane { name: words.get("report_lane_waiting"), bars })
+    }
+
+    fn row(
+        &self,
+        table: &mut Vec<TableRow>,
+        from: Timestamp,
+        to: Option<Timestamp>,
+        end: Timestamp,
+        what: String,
+    ) {
+        let format = &self.teller.context.format;
+        let seconds = end.as_second() - from.as_second();
+        table.push(TableRow {
+            from: format.moment_short(from),
+            to: to.map(|to| format.moment_short(to)),
+            duration: format.duration(seconds),
+            what,
+        });
+    }
+}
+
+/// What one service suffered: "degraded, 31 % of customers".
+pub(super) fn effect_words(
+    teller: &Teller<'_>,
+    record: &IncidentRecord,
+    one: &Affected<'_>,
+) -> String {
+    let words = teller.context.words;
+    let stated = record.incident.service_effects.items();
+    let stated = stated.iter().find(|effect| effect.place == one.place);
+    let of = stated.and_then(|effect| effect.of.get());
+    match (one.effect, of) {
+        (Some(Effect::Degraded), _) if one.exact => {
+            let share = teller.context.format.share(one.weight, 1);
+            match of {
+                Some(of) => words.with(
+                    "report_degraded_share_of",
+                    &[("share", share.into()), ("of", of.as_str().into())],
+                ),
+                None => words.with("report_degraded_share", &[("share", share.into())]),
+            }
+        }
+        (Some(Effect::Degraded), _) => words.get("report_degraded_unstated"),
+        (Some(effect), _) => vocabulary::effect(words, effect),
+        (None, _) => words.get("report_effect_unstated"),
+    }
+}
+
+fn phase_name(teller: &Teller<'_>, phase: &Phase) -> String {
+    use Milestone as M;
+    let words = teller.context.words;
+    let key = match (phase.from, phase.to) {
+        (M::Occurred, Some(M::Detected)) => "report_phase_undetected",
+        (M::Detected, Some(M::Acknowledged)) => "report_phase_unacknowledged",
+        (M::Acknowledged, Some(M::Mitigated)) => "report_phase_repair",
+        (M::Mitigated, Some(M::Resolved)) => "report_phase_verification",
+        (from, to) => {
+            let from = vocabulary::milestone(words, from).to_lowercase();
+            return match to {
+                Some(to) => words.with(
+                    "report_phase_other",
+                    &[
+                        ("from", from.into()),
+                        ("to", vocabulary::milestone(words, to).to_lowercase().into()),
+                    ],
+                ),
+                None => words.with("report_phase_open", &[("from", from.into())]),
+            };
+        }
+    };
+    words.get(key)
+}
+
+/// The moments of the record that lie on the axis, in words: "~09:00 occurred".
+fn flags(
+    teller: &Teller<'_>,
+    rows: &[Row<'_>],
+    from: Timestamp,
+    to: Timestamp,
+) -> Vec<(Timestamp, String)> {
+    let (words, format) = (teller.context.words, &teller.context.format);
+    let is_long = to.as_second() - from.as_second() >= 24 * 3600;
+    let mut flags = Vec::new();
+    for row in rows.iter().filter(|row| row.at.instant >= from && row.at.instant <= to) {
+        let names: Vec<_> = row
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Milestone(milestone) => Some(vocabulary::milestone(words, *milestone)),
+                Mark::Reopened(_) => Some(words.get("report_mark_reopened")),
+                Mark::Major(_)
+                | Mark::InitialSupport(_)
+                | Mark::HoldBegins(_)
+                | Mark::HoldEnds(_)
+                | Mark::CycleMitigated(_)
+                | Mark::CycleResolved(_)
+                | Mark::Cancelled(_) => None,
+            })
+            .map(|name| name.to_lowercase())
+            .collect();
+        if !names.is_empty() {
+            let at = row.at.instant;
+            let time = if is_long { format.moment_short(at) } else { format.clock(at) };
+            let time = format.about(time, row.at.approximate).text;
+            flags.push((row.at.instant, format!("{time} {}", names.join(", "))));
+        }
+    }
+    flags
+}
+
+/// How long each step took; and in one sentence what is left out, and why.
+fn durations(teller: &Teller<'_>, measured: &Measured<'_>) -> (Vec<Duration>, String) {
+    use Milestone as M;
+    let words = teller.context.words;
+    let Durations { to_detect, to_acknowledge, to_mitigate, to_resolve } = measured.durations;
+    let mut known = Vec::new();
+    let mut missing: Vec<String> = Vec::new();
+    let mut barred = None;
+    for (key, result, from, to) in [
+        ("report_to_detect", to_detect, M::Occurred, M::Detected),
+        ("report_to_acknowledge", to_acknowledge, M::Detected, M::Acknowledged),
+        ("report_to_mitigate", to_mitigate, M::Detected, M::Mitigated),
+        ("report_to_resolve", to_resolve, M::Detected, M::Resolved),
+    ] {
+        let moments = measured.moments.get(from).zip(measured.moments.get(to));
+        match (result, moments) {
+            (Ok(seconds), Some((from, to))) => known.push(Duration {
+                name: words.get(key),
+                text: teller.context.format.duration(seconds),
+                span: span(teller, from.instant, to.instant, false),
+            }),
+            (Err(LeftOut::Missing(milestone)), _) => {
+                missing.push(vocabulary::milestone(words, milestone).to_lowercase());
+            }
+            (Err(reason), _) => barred = Some(reason),
+            (Ok(_), None) => {}
+        }
+    }
+    missing.dedup();
+    let left_out = match barred {
+        Some(LeftOut::TimeOrder) => words.get("report_left_out_order"),
+        Some(LeftOut::Backfilled) => words.get("report_left_out_backfilled"),
+        Some(LeftOut::Missing(_)) | None if missing.is_empty() => String::new(),
+        Some(LeftOut::Missing(_)) | None => {
+            words.with("report_left_out_missing", &[("moments", missing.join(", ").into())])
+        }
+    };
+    (known, left_out)
+}

@@ -1,0 +1,144 @@
+//! What the pages of an incident and of a problem have in common: names, links, evidence, prose
+//! of one record as a page shows them, and the sections that both have.
+
+pub(super) mod actions;
+pub(super) mod analysis;
+pub(super) mod factors;
+pub(super) mod findings;
+pub(super) mod outline;
+pub(super) mod references;
+mod trees;
+
+use super::context::{Context, RecordLinks};
+use super::format::Time;
+use super::markdown::{self, Links as _};
+use crate::model::shape::{At, Field};
+use crate::model::timeline::Evidence;
+use crate::model::{Day, Moment, Prose};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// The way from a record's page to the site's root.
+pub(super) const ROOT: &str = "../../";
+
+/// A text that may lead somewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Piece {
+    /// What the reader sees.
+    pub(super) text: String,
+    /// Where it leads; empty for a text.
+    pub(super) href: String,
+}
+
+impl Piece {
+    /// A text that leads nowhere.
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), href: String::new() }
+    }
+}
+
+/// Says what a record says, as seen from its page.
+#[derive(Clone, Copy)]
+pub(super) struct Teller<'c> {
+    /// What all pages share.
+    pub(super) context: &'c Context<'c>,
+    /// Where its prose may lead.
+    pub(super) links: RecordLinks<'c>,
+    /// The record.
+    pub(super) id: &'c str,
+}
+
+impl Teller<'_> {
+    /// A word of the page.
+    pub(super) fn word(&self, key: &str) -> String {
+        self.context.words.get(key)
+    }
+
+    /// Prose as HTML. `prefix` must be its own on the page.
+    pub(super) fn prose(&self, field: &Field<Prose>, prefix: &str) -> String {
+        field.get().map_or_else(String::new, |prose| self.html(prose, prefix))
+    }
+
+    /// Prose as HTML.
+    pub(super) fn html(&self, prose: &Prose, prefix: &str) -> String {
+        self.context.prose(prose, &self.links, prefix)
+    }
+
+    /// The items of a list of prose.
+    pub(super) fn items(&self, field: &Field<Vec<At<Prose>>>, prefix: &str) -> Vec<String> {
+        let one = |(at, prose): (usize, &At<Prose>)| self.html(prose, &format!("{prefix}{at}-"));
+        field.items().iter().enumerate().map(one).collect()
+    }
+
+    /// Whoever is meant by the id of a role or team, or by a free text.
+    pub(super) fn who(&self, field: &Field<String>) -> String {
+        let config = &self.context.book().config;
+        field.get().map_or_else(String::new, |id| config.owner_name(id).to_owned())
+    }
+
+    /// A text, empty where there is none.
+    pub(super) fn said(field: &Field<String>) -> String {
+        field.get().cloned().unwrap_or_default()
+    }
+
+    /// A day, for tables.
+    pub(super) fn day(&self, field: &Field<Day>) -> Option<String> {
+        field.get().map(|day| self.context.format.date_short(day.0))
+    }
+
+    /// The day of an instant.
+    pub(super) fn day_of(&self, at: Moment) -> Date {
+        self.context.format.day_of(at.instant)
+    }
+
+    /// A moment: the time alone where it lies on a day that is known, else with its day.
+    pub(super) fn moment(&self, at: Moment, known: Option<Date>) -> Time {
+        let format = &self.context.format;
+        let same = known == Some(self.day_of(at));
+        let time = if same { format.clock(at.instant) } else { format.moment_short(at.instant) };
+        format.about(time, at.approximate)
+    }
+
+    /// A service with the way to its page.
+    pub(super) fn service(&self, id: &str) -> Piece {
+        let config = &self.context.book().config;
+        let href = match config.service(id) {
+            Some(_) => format!("{ROOT}services/{id}/index.html"),
+            None => String::new(),
+        };
+        Piece { text: config.service_name(id).to_owned(), href }
+    }
+
+    /// A record by its title; its id where it is not in this build.
+    pub(super) fn record(&self, id: &str) -> Piece {
+        match self.links.record(id) {
+            Some((href, text)) => Piece { text, href },
+            None => Piece::text(id),
+        }
+    }
+
+    /// An address that somebody typed: linked where it may be, else shown as it is.
+    pub(super) fn address(&self, title: &Field<String>, url: &str) -> Piece {
+        let text = title.get().map_or(url, String::as_str).to_owned();
+        let href = if markdown::leads_outside(url) {
+            url.to_owned()
+        } else {
+            self.links.attachment(url).unwrap_or_default()
+        };
+        if href.is_empty() && text != url {
+            return Piece::text(format!("{text} ({url})"));
+        }
+        Piece { text, href }
+    }
+
+    /// What shows something. A text that names an attachment leads to it.
+    pub(super) fn evidence(&self, items: &[At<Evidence>]) -> Vec<Piece> {
+        let one = |item: &At<Evidence>| match &item.value {
+            Evidence::Text(text) => self.address(&Field::Absent, text),
+            Evidence::Link(link) => {
+                self.address(&link.title, link.url.get().map_or("", String::as_str))
+            }
+        };
+        items.iter().map(one).collect()
+    }
+}
