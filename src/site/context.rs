@@ -16,7 +16,6 @@ use crate::model::{Book, IncidentRecord};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::OnceLock;
 
 /// What a site is built from.
 #[derive(Clone, Copy)]
@@ -84,8 +83,8 @@ pub struct Context<'a> {
     addressing: HashMap<&'a str, Vec<(&'a str, &'a Action)>>,
     /// Positions in `book.incidents` by id.
     positions: HashMap<&'a str, usize>,
-    /// Which records belong together, from the first page on that asks.
-    pub(super) overview: OnceLock<Overview<'a>>,
+    /// Which records belong together.
+    overview: Overview<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -94,8 +93,9 @@ impl<'a> Context<'a> {
         let book = input.book;
         let config = &book.config;
         let zone = config.zone();
-        let measured =
+        let measured: Vec<_> =
             book.incidents.par_iter().map(|record| measure(record, config, input.as_of)).collect();
+        let overview = Overview::of(book, &measured, input.as_of);
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &input.judged.findings {
             if let Some(id) = book.record_of(finding.place.file) {
@@ -134,8 +134,13 @@ impl<'a> Context<'a> {
                 .enumerate()
                 .map(|(at, record)| (record.id.as_str(), at))
                 .collect(),
-            overview: OnceLock::new(),
+            overview,
         }
+    }
+
+    /// Which records belong together.
+    pub(super) fn overview(&self) -> &Overview<'a> {
+        &self.overview
     }
 
     /// The casebook.

@@ -2,9 +2,8 @@
 //! a build, so that no page walks all records for itself. Records are named by their position in
 //! the book.
 
-use super::context::Context;
 use crate::measure::problem::state;
-use crate::measure::{ActionStanding, HomeDays, ProblemState};
+use crate::measure::{ActionStanding, HomeDays, Measured, ProblemState, day_of};
 use crate::model::action::Action;
 use crate::model::change::Maintenance;
 use crate::model::{Book, IncidentRecord, ProblemRecord};
@@ -110,19 +109,11 @@ impl Task<'_> {
     }
 }
 
-impl<'a> Context<'a> {
-    /// Which records belong together.
-    pub(super) fn overview(&self) -> &Overview<'a> {
-        self.overview.get_or_init(|| Overview::of(self))
-    }
-}
-
 impl<'a> Overview<'a> {
-    fn of(context: &Context<'a>) -> Self {
-        let book = context.book();
-        let as_of = context.input.as_of;
+    /// Sorts what was measured, in the order of `book.incidents`.
+    pub(super) fn of(book: &'a Book, measured: &[Measured<'a>], as_of: Timestamp) -> Self {
         let zone = book.config.zone();
-        let begin = |at: usize| context.measured[at].moments.begin.map(|begin| begin.instant);
+        let begin = |at: usize| measured[at].moments.begin.map(|begin| begin.instant);
         let mut newest: Vec<usize> = (0..book.incidents.len()).collect();
         newest.sort_by_key(|at| Reverse(begin(*at)));
         let mut months: Vec<Month> = Vec::new();
@@ -132,20 +123,16 @@ impl<'a> Overview<'a> {
                 undated.push(at);
                 continue;
             };
-            let first = context.format.day_of(instant).first_of_month();
+            let first = day_of(instant, &zone).first_of_month();
             match months.last_mut() {
                 Some(month) if month.first == first => month.incidents.push(at),
                 _ => months.push(Month { first, incidents: vec![at] }),
             }
         }
-        let mut open: Vec<usize> = newest
-            .iter()
-            .rev()
-            .copied()
-            .filter(|at| context.measured[*at].status.is_open())
-            .collect();
+        let mut open: Vec<usize> =
+            newest.iter().rev().copied().filter(|at| measured[*at].status.is_open()).collect();
         open.sort_by_key(|at| {
-            let priority = context.measured[*at].priorities.current();
+            let priority = measured[*at].priorities.current();
             (priority.is_none(), priority)
         });
         let problems: Vec<_> =
@@ -155,8 +142,8 @@ impl<'a> Overview<'a> {
         let mut ahead: Vec<&Maintenance> =
             book.maintenance.iter().map(|plan| &plan.value).filter(ends_later).collect();
         ahead.sort_by_key(|plan| plan.from.get().map(|from| from.instant));
-        let services = services(context, &newest, &tasks);
-        let this_month = context.format.day_of(as_of).first_of_month();
+        let services = services(book, measured, &newest, &tasks);
+        let this_month = day_of(as_of, &zone).first_of_month();
         let year_from = months_before(this_month, 11);
         Self { newest, months, undated, open, problems, tasks, ahead, year_from, services }
     }
@@ -211,14 +198,14 @@ fn tasks(book: &Book, as_of: Timestamp) -> Vec<Task<'_>> {
 }
 
 fn services<'a>(
-    context: &Context<'a>,
+    book: &'a Book,
+    measured: &[Measured<'a>],
     newest: &[usize],
     tasks: &[Task<'a>],
 ) -> HashMap<&'a str, OfService<'a>> {
-    let book = context.book();
     let mut services: HashMap<&'a str, OfService<'a>> = HashMap::new();
     for at in newest {
-        for service in &context.measured[*at].effects.services {
+        for service in &measured[*at].effects.services {
             services.entry(service).or_default().incidents.push(*at);
         }
     }
@@ -230,7 +217,7 @@ fn services<'a>(
     for (at, task) in tasks.iter().enumerate() {
         match task.home {
             Home::Incident(incident, _) => {
-                for service in &context.measured[incident].effects.services {
+                for service in &measured[incident].effects.services {
                     services.entry(service).or_default().tasks.push(at);
                 }
             }
