@@ -10,6 +10,7 @@ mod program;
 
 use checked::{CLEAN, SMALLEST};
 use program::{Ended, Scratch, program, run};
+use std::fmt::Write as _;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
@@ -141,9 +142,11 @@ fn an_alias_bomb() {
     for (name, of) in
         ["b", "c", "d", "e", "f", "g", "h"].iter().zip(["a", "b", "c", "d", "e", "f", "g"])
     {
-        text += &format!(
-            "x-{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n"
-        );
+        writeln!(
+            text,
+            "x-{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]"
+        )
+        .expect("into memory");
     }
     let scratch = scratch();
     scratch.write(VICTIM, text.as_bytes());

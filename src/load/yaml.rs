@@ -273,9 +273,6 @@ impl<'a> Builder<'a> {
                 ("quote", String::new())
             }
             ErrorKind::UnknownAnchor => ("alias", String::new()),
-            ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
-                ("separator", String::new())
-            }
             ErrorKind::RecursionLimitExceeded => ("depth", MOST_NESTED.to_string()),
             ErrorKind::UnexpectedCharacter { .. }
                 if self.text[place.start as usize..].starts_with(['@', '`', '%']) =>
@@ -306,6 +303,11 @@ impl<'a> Builder<'a> {
                         None,
                         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement,
                     ) => ("colon", String::new()),
+                    (
+                        None,
+                        ErrorKind::ExpectedFlowMappingSeparator
+                        | ErrorKind::ExpectedFlowSequenceSeparator,
+                    ) => ("separator", String::new()),
                     (None, _) => ("other", words),
                 }
             }
