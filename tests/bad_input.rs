@@ -177,6 +177,34 @@ fn values_without_end() {
 }
 
 #[test]
+fn a_word_without_end() {
+    let word = "z".repeat(1_000_000);
+    let scratch = scratch();
+    let text = format!("title: a\ndate: {word}\nkind: {word}\nservice: {word}\nlinks: [{word}]\n");
+    scratch.write(VICTIM, text.as_bytes());
+    let ended = peak_below(&scratch, 80 * 1024);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.stderr.contains("there is no service `office-printer`"));
+    assert!(ended.stderr.contains("unknown word `zzzz"));
+    let longest = ended.stderr.lines().map(str::len).max();
+    assert!(longest < Some(1_000), "a line of {longest:?} bytes");
+}
+
+#[test]
+fn faults_without_end() {
+    let text = format!(
+        "title: a\ntimes: {{detected: 2026-06-11T08:40Z}}\nservice: office-printing\nlinks:\n{}",
+        "- a\n".repeat(20_000)
+    );
+    let scratch = scratch();
+    scratch.write(VICTIM, text.as_bytes());
+    let ended = check(&scratch);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.stderr.contains("error[YML008]: 19000 more findings in this file are not shown"));
+    assert!(ended.stderr.contains("there is no service `office-printer`"));
+}
+
+#[test]
 fn a_link_out_of_the_root() {
     let scratch = scratch();
     std::fs::create_dir_all(scratch.at("incidents/2026")).expect("made");

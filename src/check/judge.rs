@@ -109,8 +109,36 @@ pub fn judge(scope: &Scope<'_>, mut findings: Vec<Finding>) -> Judged {
     });
     judged.findings.extend(said.filter(|finding| finding.level != Level::Allow));
     judged.findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    judged.findings = cut(judged.findings);
     judged.waived.sort_by(|a, b| order(&a.finding).cmp(&order(&b.finding)));
     judged
+}
+
+/// The most findings of one file that are shown. Who has more has one mistake many times, and
+/// drawing each of a hundred thousand would take minutes.
+const MOST_FINDINGS: usize = 1_000;
+
+/// Leaves the first findings of each file, and says how many there are besides.
+fn cut(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut shown: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut rest = findings.into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let file = first.place.file;
+        let mut of_file = vec![first];
+        while let Some(next) = rest.next_if(|next| next.place.file == file) {
+            of_file.push(next);
+        }
+        let hidden = of_file.split_off(of_file.len().min(MOST_FINDINGS));
+        let gravest = hidden.iter().map(|finding| finding.level).max();
+        if let (Some(level), Some(rule), Some(last)) = (gravest, rule("YML008"), of_file.last()) {
+            let more = Finding::new(rule, "findings", last.place)
+                .fact("more", hidden.len().to_string())
+                .fact("most", MOST_FINDINGS.to_string());
+            of_file.push(Finding { level, ..more });
+        }
+        shown.append(&mut of_file);
+    }
+    shown
 }
 
 fn order(finding: &Finding) -> (Place, &'static str, &'static str, &[(&'static str, String)]) {

@@ -13,6 +13,7 @@ rule! {
         summary: "a file is larger than any record",
         messages: {
             bytes { text: "the file has {$bytes} bytes, more than the {$most} of the largest record", label: "", help: "attach logs under `attachments/` and link to them" }
+            findings { text: "{$more} more findings in this file are not shown", label: "the last one shown", help: "mend the first {$most}, and run again" }
             values { text: "the file holds more values than any record", label: "reading stopped here", help: "attach logs under `attachments/` and link to them" }
         },
         bad: "",

@@ -336,8 +336,14 @@ fn listed(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// The longest word that is compared: the comparison keeps a table of both lengths.
+const LONGEST_WORD: usize = 120;
+
 /// The known word that a wrong one is most likely meant to be.
 pub fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
     let folded = word.to_lowercase().replace([' ', '-'], "_");
     known
         .iter()
