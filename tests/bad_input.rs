@@ -188,6 +188,7 @@ fn a_word_without_end() {
     assert!(ended.stderr.contains("unknown word `zzzz"));
     let longest = ended.stderr.lines().map(str::len).max();
     assert!(longest < Some(1_000), "a line of {longest:?} bytes");
+    assert!(ended.stderr.contains("victim.yaml:2:7\n"), "the place is told without the line");
 }
 
 #[test]
