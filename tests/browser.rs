@@ -30,11 +30,11 @@ const PAGES: &[(&str, &str, Presence)] = &[
     ("services", "services/index.html", Presence::Optional),
     ("service", "services/online-banking/index.html", Presence::Optional),
     ("actions", "actions/index.html", Presence::Optional),
-    ("review", "review/index.html", Presence::Optional),
-    ("rules", "rules/index.html", Presence::Optional),
-    ("rule", "rules/INC004/index.html", Presence::Optional),
-    ("about", "about/index.html", Presence::Optional),
-    ("not_found", "404.html", Presence::Optional),
+    ("review", "review/index.html", Presence::Required),
+    ("rules", "rules/index.html", Presence::Required),
+    ("rule", "rules/INC004/index.html", Presence::Required),
+    ("about", "about/index.html", Presence::Required),
+    ("not_found", "404.html", Presence::Required),
 ];
 
 /// A page that no build writes yet is passed over, and counted; once it is written, require it.
