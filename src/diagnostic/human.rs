@@ -148,8 +148,7 @@ impl Window {
             let before = &self.text[..start];
             let line = self.first_line + before.bytes().filter(|byte| *byte == b'\n').count();
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-            return group
-                .element(Origin::path(self.path.as_str()).line(line).char_column(column));
+            return group.element(Origin::path(self.path.as_str()).line(line).char_column(column));
         }
         let notes =
             self.notes.iter().map(|(range, text)| annotation(AnnotationKind::Context, range, text));
