@@ -278,6 +278,8 @@ fn no_permission_to_read() {
     };
     mode(scratch.path(), 0o755);
     mode(&scratch.at(VICTIM), 0o000);
+    scratch.write("incidents/closed/a.yaml", b"title: a\n");
+    mode(&scratch.at("incidents/closed"), 0o000);
     let mut command = program(scratch.path());
     command.arg("check");
     if rustix::process::geteuid().is_root() {
@@ -288,8 +290,10 @@ fn no_permission_to_read() {
         // The program itself may lie where that user cannot go; then there is nothing to see.
         Err(_) => return,
     };
+    mode(&scratch.at("incidents/closed"), 0o755); // so that it can vanish
     assert_eq!(ended.code, Some(1), "{ended:?}");
     for text in [
+        "error[YML009]: no permission to list this folder",
         "error[YML009]: no permission to read this file",
         "victim.yaml:1:1",
         "give the account",

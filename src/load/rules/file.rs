@@ -32,6 +32,7 @@ rule! {
         summary: "a file cannot be read",
         messages: {
             denied { text: "no permission to read this file", label: "", help: "give the account that runs casebook the right to read it" }
+            closed { text: "no permission to list this folder", label: "", help: "give the account that runs casebook the right to read it, and all that lies in it" }
             folder { text: "a folder stands where a file should be", label: "", help: "move or rename the folder" }
             not_a_folder { text: "a file stands where the folder of the records should be", label: "", help: "move or rename the file" }
             link { text: "this is a link, and links are not followed", label: "", help: "put the file itself here, so that the repository holds all that is published" }
