@@ -10,6 +10,7 @@ mod program;
 
 use checked::{CLEAN, SMALLEST};
 use program::{Ended, Scratch, program, run};
+use std::fmt::Write as _;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
@@ -141,9 +142,11 @@ fn an_alias_bomb() {
     for (name, of) in
         ["b", "c", "d", "e", "f", "g", "h"].iter().zip(["a", "b", "c", "d", "e", "f", "g"])
     {
-        text += &format!(
-            "x-{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]\n"
-        );
+        writeln!(
+            text,
+            "x-{name}: &{name} [*{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}, *{of}]"
+        )
+        .expect("into memory");
     }
     let scratch = scratch();
     scratch.write(VICTIM, text.as_bytes());
@@ -171,6 +174,35 @@ fn nesting_of_ten_thousand() {
 fn values_without_end() {
     let text = format!("title: a\nx-many: [{}]\n", "1,".repeat(1_000_000));
     refused_text(text.as_bytes(), &["error[YML008]: the file holds more values than any record"]);
+}
+
+#[test]
+fn a_word_without_end() {
+    let word = "z".repeat(1_000_000);
+    let scratch = scratch();
+    let text = format!("title: a\ndate: {word}\nkind: {word}\nservice: {word}\nlinks: [{word}]\n");
+    scratch.write(VICTIM, text.as_bytes());
+    let ended = peak_below(&scratch, 80 * 1024);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.stderr.contains("there is no service `office-printer`"));
+    assert!(ended.stderr.contains("unknown word `zzzz"));
+    let longest = ended.stderr.lines().map(str::len).max();
+    assert!(longest < Some(1_000), "a line of {longest:?} bytes");
+    assert!(ended.stderr.contains("victim.yaml:2:7\n"), "the place is told without the line");
+}
+
+#[test]
+fn faults_without_end() {
+    let text = format!(
+        "title: a\ntimes: {{detected: 2026-06-11T08:40Z}}\nservice: office-printing\nlinks:\n{}",
+        "- a\n".repeat(20_000)
+    );
+    let scratch = scratch();
+    scratch.write(VICTIM, text.as_bytes());
+    let ended = check(&scratch);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.stderr.contains("error[YML008]: 19000 more findings in this file are not shown"));
+    assert!(ended.stderr.contains("there is no service `office-printer`"));
 }
 
 #[test]
@@ -246,6 +278,8 @@ fn no_permission_to_read() {
     };
     mode(scratch.path(), 0o755);
     mode(&scratch.at(VICTIM), 0o000);
+    scratch.write("incidents/closed/a.yaml", b"title: a\n");
+    mode(&scratch.at("incidents/closed"), 0o000);
     let mut command = program(scratch.path());
     command.arg("check");
     if rustix::process::geteuid().is_root() {
@@ -256,8 +290,10 @@ fn no_permission_to_read() {
         // The program itself may lie where that user cannot go; then there is nothing to see.
         Err(_) => return,
     };
+    mode(&scratch.at("incidents/closed"), 0o755); // so that it can vanish
     assert_eq!(ended.code, Some(1), "{ended:?}");
     for text in [
+        "error[YML009]: no permission to list this folder",
         "error[YML009]: no permission to read this file",
         "victim.yaml:1:1",
         "give the account",

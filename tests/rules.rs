@@ -155,7 +155,7 @@ fn own(files: &[(String, String)], rule: &Rule) -> Vec<Finding> {
 fn with_rules(example: &str, word: &str, level: &str) -> Vec<(String, String)> {
     let mut files = files_of(example);
     let config = files.iter_mut().find(|(path, _)| path == "casebook.yaml").expect("always there");
-    config.1 += &format!("rules: {{{word}: {level}}}\n");
+    writeln!(config.1, "rules: {{{word}: {level}}}").expect("into memory");
     files
 }
 
@@ -177,7 +177,8 @@ fn a_waiver_silences_until_it_expires_and_says_so() {
         let with = |waiver: &str| {
             let mut files = files_of(rule.bad);
             let file = files.iter_mut().find(|(path, _)| main(path)).expect("the record");
-            file.1 += &format!("allow: [{{rule: {}, reason: known{waiver}}}]\n", rule.code);
+            writeln!(file.1, "allow: [{{rule: {}, reason: known{waiver}}}]", rule.code)
+                .expect("into memory");
             Checked::of(files)
         };
         if rule.class == Class::Shape {
@@ -208,8 +209,9 @@ fn casebook_yaml_waives_by_pattern() {
     let rule = check::rule("time-order").expect("declared");
     let with = |pattern: &str| {
         let mut files = files_of(rule.bad);
-        files.last_mut().expect("casebook.yaml").1 +=
-            &format!("allow: [{{rule: time-order, reason: known, records: [{pattern}]}}]\n");
+        let config = &mut files.last_mut().expect("casebook.yaml").1;
+        writeln!(config, "allow: [{{rule: time-order, reason: known, records: [{pattern}]}}]")
+            .expect("into memory");
         Checked::of(files)
     };
     assert_eq!(with("\"2026-*\"").codes(), [""; 0]);
@@ -270,7 +272,18 @@ fn whole_diagnostics_read_as_written() {
             let want = std::fs::read_to_string(&path).unwrap_or_default();
             if want != text {
                 let name = path.strip_prefix(&folder).expect("below it").display();
-                let _ = write!(differences, "\n==== {name}\n---- wanted\n{want}---- found\n{text}");
+                let at = want.lines().zip(text.lines()).take_while(|(a, b)| a == b).count();
+                let from = |text: &str| {
+                    let lines: Vec<&str> = text.lines().skip(at).take(12).collect();
+                    lines.join("\n")
+                };
+                let _ = write!(
+                    differences,
+                    "\n==== {name}:{}\n---- wanted\n{}\n---- found\n{}\n",
+                    at + 1,
+                    from(&want),
+                    from(&text)
+                );
             }
         }
     }

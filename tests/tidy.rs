@@ -131,8 +131,9 @@ fn the_changelog_names_every_rule() {
 #[test]
 fn no_path_of_one_machine_stands_in_a_file() {
     let mut faults = Vec::new();
-    for path in tracked_files() {
-        let Ok(text) = std::fs::read_to_string(root().join(&path)) else { continue };
+    // Hostile input is kept as others wrote it.
+    for path in tracked_files().iter().filter(|path| !path.starts_with("tests/hostile/")) {
+        let Ok(text) = std::fs::read_to_string(root().join(path)) else { continue };
         for (line, text) in (1..).zip(text.lines()) {
             if let Some(found) = machine_path(text) {
                 faults.push(format!(

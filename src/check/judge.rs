@@ -22,6 +22,8 @@ check! {
             unused { text: "the waiver of {$rule} silences nothing", label: "not needed", help: "take it away" }
             no_records { text: "the waiver of {$rule} is for no record", label: "for which records?", help: "add `records:` with patterns of ids: `records: [\"2019-*\"]`" }
             expired { text: "the waiver of {$rule} ended on {$until}", label: "expired", help: "mend what it was for, or decide again and move `until`" }
+            level { text: "the level of {$rule} cannot be changed: it says that a file cannot be understood", label: "stays an error", help: "take the line away" }
+            unlike { text: "there is no rule `{$rule}`", label: "not a rule", help: "`casebook rules` lists them all" }
             unknown { text: "there is no rule `{$rule}`", label: "not a rule", help: "did you mean `{$near}`? `casebook rules` lists them all" }
             shape { text: "{$rule} cannot be waived: it says that the file cannot be understood", label: "cannot be waived", help: "mend the file" }
         },
@@ -107,8 +109,36 @@ pub fn judge(scope: &Scope<'_>, mut findings: Vec<Finding>) -> Judged {
     });
     judged.findings.extend(said.filter(|finding| finding.level != Level::Allow));
     judged.findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    judged.findings = cut(judged.findings);
     judged.waived.sort_by(|a, b| order(&a.finding).cmp(&order(&b.finding)));
     judged
+}
+
+/// The most findings of one file that are shown. Who has more has one mistake many times, and
+/// drawing each of a hundred thousand would take minutes.
+const MOST_FINDINGS: usize = 1_000;
+
+/// Leaves the first findings of each file, and says how many there are besides.
+fn cut(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut shown: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut rest = findings.into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let file = first.place.file;
+        let mut of_file = vec![first];
+        while let Some(next) = rest.next_if(|next| next.place.file == file) {
+            of_file.push(next);
+        }
+        let hidden = of_file.split_off(of_file.len().min(MOST_FINDINGS));
+        let gravest = hidden.iter().map(|finding| finding.level).max();
+        if let (Some(level), Some(rule), Some(last)) = (gravest, rule("YML008"), of_file.last()) {
+            let more = Finding::new(rule, "findings", last.place)
+                .fact("more", hidden.len().to_string())
+                .fact("most", MOST_FINDINGS.to_string());
+            of_file.push(Finding { level, ..more });
+        }
+        shown.append(&mut of_file);
+    }
+    shown
 }
 
 fn order(finding: &Finding) -> (Place, &'static str, &'static str, &[(&'static str, String)]) {
@@ -194,7 +224,7 @@ fn about(one: &OneWaiver<'_>, today: civil::Date) -> Option<Finding> {
         None if RESERVED.iter().any(|(code, name)| *code == word.value || *name == word.value) => {
             None
         }
-        None => finding("unknown", word.place).map(|finding| finding.fact("near", near(word))),
+        None => Some(unknown(word, word.place)),
         Some(rule) if rule.class == Class::Shape => finding("shape", word.place),
         Some(_) if !holds(one.waiver, today) => {
             let until = one.waiver.until.at()?;
@@ -209,14 +239,20 @@ fn about(one: &OneWaiver<'_>, today: civil::Date) -> Option<Finding> {
     }
 }
 
-fn near(word: &str) -> String {
+/// There is no rule of this name; with one that is written much like it.
+fn unknown(word: &str, place: Place) -> Finding {
     let rules = super::rules();
     let known: Vec<&str> = rules
         .iter()
         .flat_map(|rule| [rule.code, rule.name])
         .chain(RESERVED.iter().flat_map(|(code, name)| [*code, *name]))
         .collect();
-    crate::model::shape::closest(word, &known).unwrap_or("INC004").to_owned()
+    match crate::model::shape::closest(word, &known) {
+        Some(near) => {
+            Finding::new(&CFG010.rule, "unknown", place).fact("rule", word).fact("near", near)
+        }
+        None => Finding::new(&CFG010.rule, "unlike", place).fact("rule", word),
+    }
 }
 
 fn is_imported(book: &Book, id: &str) -> bool {
@@ -258,11 +294,11 @@ fn levels_that_do_nothing(book: &Book) -> Vec<Finding> {
                 if rule.class == Class::Shape
                     && entry.value.copied().is_some_and(|level| level != rule.level) =>
             {
-                Some(finding("shape"))
+                Some(finding("level"))
             }
             Some(_) => None,
             None if RESERVED.iter().any(|(code, name)| *code == word || *name == word) => None,
-            None => Some(finding("unknown").fact("near", near(word))),
+            None => Some(unknown(word, entry.key_place)),
         }
     });
     wrong.collect()

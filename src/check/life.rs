@@ -19,7 +19,7 @@ check! {
         class: Record, level: Deny, since: "0.1.0",
         summary: "a moment is before one that must come first",
         messages: {
-            order { text: "{$later} {$later_at} is before {$earlier} {$earlier_at}", label: "before it was {$earlier}", help: "{$why}; correct one of the two" }
+            order { text: "{$later} {$later_at} is before {$earlier} {$earlier_at}", label: "before it {$was}", help: "{$why}; correct one of the two" }
             reversed { text: "{$what} ends {$to} before it begins {$from}", label: "before its begin", help: "correct one of the two" }
         },
         labels: { earlier: "this must come first", begin: "begins here" },
@@ -65,14 +65,17 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
         for ((earlier, first), (later, second)) in pairs {
             if second.instant < first.instant {
                 let (first_at, second_at) = show(first.value, second.value);
+                let was = match earlier {
+                    "occurred" => "occurred".to_owned(),
+                    earlier => format!("was {earlier}"),
+                };
                 let why = match later {
-                    "detected" => "nothing is noticed before it happens",
+                    "detected" => "nothing is noticed before it happens".to_owned(),
                     "logged" | "acknowledged" => {
-                        "nobody writes down or takes an incident before someone or something noticed it"
+                        "nobody writes down or takes an incident before it happens and is noticed"
+                            .to_owned()
                     }
-                    "mitigated" => "an effect cannot end before someone took it up",
-                    "resolved" => "an incident cannot be resolved before that",
-                    _ => "a record is closed last",
+                    later => format!("an incident cannot be {later} before it {was}"),
                 };
                 sink.report(second.place, "order", |finding| {
                     finding
@@ -80,6 +83,7 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
                         .fact("earlier", earlier)
                         .fact("later_at", second_at)
                         .fact("earlier_at", first_at)
+                        .fact("was", was)
                         .fact("why", why)
                         .related(first.place, "earlier")
                 });
@@ -174,6 +178,11 @@ fn impossible_life(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) 
         }
     }
     for hold in incident.holds.items() {
+        // A hold that ends before it begins is INC004's.
+        let span = hold.from.at().zip(hold.to.at());
+        if span.is_some_and(|(from, to)| to.instant < from.instant) {
+            continue;
+        }
         let early = moments
             .logged
             .zip(hold.from.at())

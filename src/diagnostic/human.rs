@@ -18,6 +18,10 @@ pub enum Style {
     Coloured,
 }
 
+/// The longest piece of a file that is drawn. No person wrote a longer line, and drawing the
+/// faults of a line of a megabyte would take minutes.
+const LONGEST_PIECE: usize = 20_000;
+
 /// One finding as a block of lines; `None` at level allow.
 pub fn human(finding: &Finding, sources: &dyn Sources, style: Style) -> Option<String> {
     let level = match finding.severity()? {
@@ -41,7 +45,7 @@ pub fn human(finding: &Finding, sources: &dyn Sources, style: Style) -> Option<S
     }
     let mut groups = Vec::new();
     match (&finding.replacement, primary.inside(finding.place)) {
-        (Some(replacement), Some(range)) if !primary.text.is_empty() => {
+        (Some(replacement), Some(range)) if primary.can_be_drawn() => {
             let title = if help.is_empty() { "write it so".to_owned() } else { help };
             let patch = Snippet::source(primary.text.as_str())
                 .path(primary.path.as_str())
@@ -130,10 +134,21 @@ impl Window {
             .map(|_| range)
     }
 
+    fn can_be_drawn(&self) -> bool {
+        !self.text.is_empty() && self.text.len() <= LONGEST_PIECE
+    }
+
     fn add_to<'a>(&'a self, group: Group<'a>, label: Option<&'a str>) -> Group<'a> {
         if self.text.trim().is_empty() {
             // Nothing to show of an empty or unreadable file: its name and place are enough.
             return group.element(Origin::path(self.path.as_str()).line(1).char_column(1));
+        }
+        if self.text.len() > LONGEST_PIECE {
+            let start = self.primary.as_ref().map_or(0, |range| range.start);
+            let before = &self.text[..start];
+            let line = self.first_line + before.bytes().filter(|byte| *byte == b'\n').count();
+            let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+            return group.element(Origin::path(self.path.as_str()).line(line).char_column(column));
         }
         let notes =
             self.notes.iter().map(|(range, text)| annotation(AnnotationKind::Context, range, text));

@@ -276,7 +276,7 @@ fn stem(path: &str) -> String {
 fn bad_name(name: &str, file: FileId) -> Option<Finding> {
     let why = id::valid(name).err()?;
     let slug = match id::slug(name, 60) {
-        slug if slug.is_empty() => "2026-06-11-printer".to_owned(),
+        slug if id::valid(&slug).is_err() => "2026-06-11-printer".to_owned(),
         slug => slug,
     };
     let facts = vec![("name", name.to_owned()), ("why", why.to_owned()), ("slug", slug)];

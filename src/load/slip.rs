@@ -18,10 +18,12 @@ pub(super) fn of(text: &str, at: usize, words: &str) -> Option<Slip> {
     let line = text[line_start..].lines().next().unwrap_or_default();
     let above = line_above(text, line_start);
     hidden_by_comment(text, at)
+        .or_else(|| open_bracket(line, above))
         .or_else(|| no_blank(text, line_start, line))
         .or_else(|| above.and_then(|(start, above)| no_blank(text, start, above)))
         .or_else(|| after_quote(at, words))
         .or_else(|| after_bracket(text, at, before))
+        .or_else(|| bracket_inside(text, at, before))
         .or_else(|| indented(line_start, before, line, above))
         .or_else(|| {
             text[at..].starts_with(':').then_some(Slip { message: "colon", range: at..at + 1 })
@@ -85,15 +87,45 @@ fn hidden_by_comment(text: &str, at: usize) -> Option<Slip> {
     None
 }
 
+/// The line above opens a bracket and does not close it, and this line goes on as if it had.
+fn open_bracket(line: &str, above: Option<(usize, &str)>) -> Option<Slip> {
+    let (start, above) = above?;
+    let mut open = Vec::new();
+    for (at, c) in above.char_indices() {
+        match c {
+            '{' | '[' => open.push(at),
+            '}' | ']' => _ = open.pop(),
+            _ => {}
+        }
+    }
+    let key = line.trim_start().split_once(':').map_or("", |(key, _)| key);
+    (is_key(key) && indent(line) <= indent(above)).then_some(())?;
+    let at = start + open.pop()?;
+    Some(Slip { message: "open_bracket", range: at..at + 1 })
+}
+
+/// `{en: see [[2026-02-11-pool]]}`: a bracket inside an unquoted text inside brackets.
+fn bracket_inside(text: &str, at: usize, before: &str) -> Option<Slip> {
+    let opens = |text: &str| text.starts_with(['[', '{']);
+    let inside = before.contains(['{', '[']) && !before.trim_end().ends_with([',', ':', '{', '[']);
+    (inside && opens(&text[at..])).then(|| Slip { message: "bracket_inside", range: at..at + 1 })
+}
+
+fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
 /// `date:2026-06-11`: a key, a colon, and no blank.
 fn no_blank(text: &str, line_start: usize, line: &str) -> Option<Slip> {
     let inside = line.trim_start();
     let inside = inside.strip_prefix("- ").unwrap_or(inside).trim_start();
     let (key, value) = inside.split_once(':')?;
-    let is_key =
-        !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let is_value = value.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '/' | ':'));
-    if !is_key || !is_value {
+    if !is_key(key) || !is_value {
         return None;
     }
     let start = line_start + line.len() - inside.len();
@@ -127,17 +159,14 @@ fn indented(
     above: Option<(usize, &str)>,
 ) -> Option<Slip> {
     let (_, above) = above?;
-    let indent = |line: &str| line.len() - line.trim_start().len();
     let key = before.trim();
-    let is_key =
-        !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let has_value = above.trim().split_once(": ").is_some_and(|(key, value)| {
         !key.contains(' ')
             && !value.trim().is_empty()
             && !value.trim_start().starts_with(['|', '>'])
     });
     let start = line_start + indent(line);
-    (is_key && has_value && indent(line) > indent(above))
+    (is_key(key) && has_value && indent(line) > indent(above))
         .then(|| Slip { message: "indent", range: start..start + key.len() })
 }
 
@@ -161,6 +190,8 @@ mod tests {
         check("- {a: see #12, b: c}\n‸- {a: b}\n", Some(("comment_in_brackets", "#")));
         check("- {a: see,  # why\n  b: c\n‸- {a: b}\n", Some(("indent", "-")));
         check("title: T\n date‸: 2026-06-11\n", Some(("indent", "date")));
+        check("a: {b: see ‸[[c]]}\n", Some(("bracket_inside", "[")));
+        check("a: {b: [c\nd‸: e\n", Some(("open_bracket", "[")));
         check("a: b ‸}\n", None);
     }
 

@@ -6,6 +6,8 @@ use crate::diagnostic::Sources;
 use crate::model::Book;
 use crate::model::shape::FileId;
 use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Texts of a book's files, read when asked for.
@@ -32,7 +34,8 @@ impl Sources for BookSources<'_> {
         let read = || {
             // An attachment may be a picture or a dump; a terminal wants to see neither.
             let path = self.book.path(file);
-            if !path.ends_with(".yaml") && !path.ends_with(".yml") {
+            let ending = Path::new(path).extension().and_then(OsStr::to_str);
+            if !matches!(ending, Some("yaml" | "yml")) {
                 return None;
             }
             let bytes = self.files.read(path).ok()?;

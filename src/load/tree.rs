@@ -183,7 +183,7 @@ fn kind_of_stray(entry: &Entry) -> Option<Stray> {
     match entry.kind {
         EntryKind::Link => Some(Stray::Unreadable("link")),
         EntryKind::Special => Some(Stray::Unreadable("special")),
-        EntryKind::Closed => Some(Stray::Unreadable("denied")),
+        EntryKind::Closed => Some(Stray::Unreadable("closed")),
         EntryKind::File(_) | EntryKind::Folder => None,
     }
 }

@@ -161,8 +161,8 @@ impl<'a> Builder<'a> {
                 value.place = key.place;
             }
             if plain && key.text == "<<" {
-                self.faults.push(fault(key.place, "merge", &[]));
-                continue;
+                // What it brings is unknown, so nothing of this mapping can be called missing.
+                return Err(Box::new(fault(key.place, "merge", &[])));
             }
             // Small mappings are compared as they are; a hash costs more than it saves there.
             let earlier = if entries.len() < 12 {
@@ -197,9 +197,17 @@ impl<'a> Builder<'a> {
     }
 
     fn refuse_properties(&mut self, anchor: bool, tag: bool, place: Place) {
-        for (there, message) in [(anchor, "anchor"), (tag, "tag")] {
+        for (there, message, mark) in [(anchor, "anchor", '&'), (tag, "tag", '!')] {
             if there {
-                let place = self.visible(place);
+                // It stands before the value.
+                let before = &self.text[..place.start as usize];
+                let place = before.rfind(mark).map_or_else(
+                    || self.visible(place),
+                    |at| {
+                        let name = before[at..].split_whitespace().next().unwrap_or_default();
+                        self.at(at - self.base, at + name.len() - self.base)
+                    },
+                );
                 self.faults.push(fault(place, message, &[]));
             }
         }
@@ -265,9 +273,6 @@ impl<'a> Builder<'a> {
                 ("quote", String::new())
             }
             ErrorKind::UnknownAnchor => ("alias", String::new()),
-            ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => {
-                ("separator", String::new())
-            }
             ErrorKind::RecursionLimitExceeded => ("depth", MOST_NESTED.to_string()),
             ErrorKind::UnexpectedCharacter { .. }
                 if self.text[place.start as usize..].starts_with(['@', '`', '%']) =>
@@ -298,6 +303,11 @@ impl<'a> Builder<'a> {
                         None,
                         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement,
                     ) => ("colon", String::new()),
+                    (
+                        None,
+                        ErrorKind::ExpectedFlowMappingSeparator
+                        | ErrorKind::ExpectedFlowSequenceSeparator,
+                    ) => ("separator", String::new()),
                     (None, _) => ("other", words),
                 }
             }
@@ -335,8 +345,8 @@ mod tests {
         check("a: 'b\n", &["YML000 quote \"'\""]);
         check("a: [b, c\n", &["YML000 bracket \"[\""]);
         check("a: *b\n", &["YML000 alias \"*\""]);
-        check("a: &b c\nd: *b\n", &["YML000 anchor \"c\"", "YML000 alias \"*b\""]);
-        check("a: !x b\n", &["YML000 tag \"b\""]);
+        check("a: &b c\nd: *b\n", &["YML000 anchor \"&b\"", "YML000 alias \"*b\""]);
+        check("a: !x b\n", &["YML000 tag \"!x\""]);
         check("a: {<<: {b: c}}\n", &["YML000 merge \"<<\""]);
         check("a: 1\na: 2\n", &["YML006 twice \"a\""]);
         check("a: 1\n---\nb: 2\n", &["YML007 second \"-\""]);

@@ -5,7 +5,9 @@ use super::incident::{Impact, Priority, Urgency, Waiver};
 use super::organisation::{Cause, Entity, Role, Service, StakeholderGroup, Team, Texts};
 use super::prose::Language;
 use super::service_level::{Calendar, Clock, MaintenanceRule, Matrix, Policy, Priorities};
-use super::shape::{At, Field, Keyed, Kind, Node, Reader, SchemaBook, Shape, shape, words};
+use super::shape::{
+    At, Field, Keyed, Kind, Node, Reader, SchemaBook, Shape, closest, shape, words,
+};
 use super::time::{Duration, Moment};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
@@ -214,6 +216,19 @@ impl Shape for Zone {
         let (text, _) = reader.scalar(node, "the name of a time zone")?;
         if let Ok(zone) = TimeZone::get(&text) {
             return Some(Self { name: text.into_owned(), zone });
+        }
+        // `Berlin` for `Europe/Berlin`, `europe/berln`.
+        let names: Vec<String> =
+            jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+        let city = |name: &&String| {
+            name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&text))
+        };
+        let known: Vec<&str> = names.iter().map(String::as_str).collect();
+        let near = names.iter().find(city).map(String::as_str).or_else(|| closest(&text, &known));
+        if let Some(near) = near {
+            reader.fault("YML002", "zone", place, &[("text", &text), ("near", near)]).replacement =
+                Some(near.to_owned());
+            return None;
         }
         reader.wrong_type(
             place,

@@ -120,7 +120,7 @@ fn read_level(
         Kind::Map(entries) if language.is_none() => {
             let mut whole = true;
             for (key, value) in entries {
-                reader.slips(&key.text, &value);
+                reader.slips(Some(&key.text), &value);
                 let by_audience = Audience::from_word(&key.text).filter(|_| audience.is_none());
                 let by_language = Language::from_word(&key.text);
                 whole &= match (by_audience, by_language) {

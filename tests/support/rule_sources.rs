@@ -9,6 +9,8 @@ use std::path::Path;
 enum Speaks {
     /// The rule declared last above in the file (or beside it) is running.
     Running,
+    /// The first argument is the rule, `&CFG010.rule`, or a variable: then any may be meant.
+    ByRule,
     /// The first argument is the rule's code.
     ByCode,
 }
@@ -49,7 +51,7 @@ fn keys(text: &str) -> Vec<(usize, &str, Option<&str>)> {
     let calls = [
         ("report(", Speaks::Running),
         (".related(", Speaks::Running),
-        ("Finding::new(", Speaks::Running),
+        ("Finding::new(", Speaks::ByRule),
         ("fault(", Speaks::ByCode),
     ];
     let mut found = Vec::new();
@@ -61,6 +63,10 @@ fn keys(text: &str) -> Vec<(usize, &str, Option<&str>)> {
             };
             let code = match speaks {
                 Speaks::Running => None,
+                Speaks::ByRule => {
+                    let name = arguments[0].strip_prefix('&').unwrap_or_default();
+                    Some(name.strip_suffix(".rule").unwrap_or(name))
+                }
                 Speaks::ByCode => match arguments[0].strip_prefix("Place") {
                     // `fault(place, "key")` of the YAML reader: any of its own rules.
                     Some(_) => Some("YML0"),

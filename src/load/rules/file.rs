@@ -13,6 +13,7 @@ rule! {
         summary: "a file is larger than any record",
         messages: {
             bytes { text: "the file has {$bytes} bytes, more than the {$most} of the largest record", label: "", help: "attach logs under `attachments/` and link to them" }
+            findings { text: "{$more} more findings in this file are not shown", label: "the last one shown", help: "mend the first {$most}, and run again" }
             values { text: "the file holds more values than any record", label: "reading stopped here", help: "attach logs under `attachments/` and link to them" }
         },
         bad: "",
@@ -31,6 +32,7 @@ rule! {
         summary: "a file cannot be read",
         messages: {
             denied { text: "no permission to read this file", label: "", help: "give the account that runs casebook the right to read it" }
+            closed { text: "no permission to list this folder", label: "", help: "give the account that runs casebook the right to read it, and all that lies in it" }
             folder { text: "a folder stands where a file should be", label: "", help: "move or rename the folder" }
             not_a_folder { text: "a file stands where the folder of the records should be", label: "", help: "move or rename the file" }
             link { text: "this is a link, and links are not followed", label: "", help: "put the file itself here, so that the repository holds all that is published" }

@@ -25,6 +25,8 @@ rule! {
             escape { text: "an unknown escape in double quotes", label: "this backslash", help: "write `\\\\` for a backslash, or use single quotes; the rest of this file was not checked" }
             no_blank { text: "a blank is missing after this colon", label: "here", help: "write `key: value`, with a blank after the colon; the rest of this file was not checked" }
             comment_in_brackets { text: "` #` begins a comment, and it hides the end of the bracket", label: "the comment begins here", help: "put the text in quotes: `text: \"see ticket #12\"`; the rest of this file was not checked" }
+            open_bracket { text: "a bracket is not closed", label: "it opens here", help: "close it; the rest of this file was not checked" }
+            bracket_inside { text: "a bracket inside an unquoted text", label: "this bracket", help: "put the text in quotes: `en: \"see [[2026-02-11-pool-exhaustion]]\"`; the rest of this file was not checked" }
             after_bracket { text: "a text cannot begin with a bracket: YAML reads a list or a mapping", label: "text after the bracket", help: "put the whole text in quotes: `\"[[2026-02-11-pool-exhaustion]] came back\"`; the rest of this file was not checked" }
             after_single_quote { text: "text stands behind a closing quote", label: "the text in quotes ended before this", help: "write `''` for a quote inside single quotes, or use double quotes; the rest of this file was not checked" }
             after_double_quote { text: "text stands behind a closing quote", label: "the text in quotes ended before this", help: "put the whole text in quotes, single ones where it holds double quotes; the rest of this file was not checked" }
@@ -32,7 +34,7 @@ rule! {
             alias { text: "an alias hides the value from a reviewer", label: "an alias", help: "write the value out here (a text that begins with `*` or `&` needs quotes); the rest of this file was not checked" }
             anchor { text: "an anchor has no use in plain YAML", label: "has an anchor", help: "take the `&name` away and write the value out where it is needed" }
             tag { text: "a tag has no use in plain YAML", label: "has a tag", help: "take the `!tag` away (a text that begins with `!` needs quotes)" }
-            merge { text: "a merge key hides values from a reviewer", label: "merges keys of elsewhere", help: "write the keys out here" }
+            merge { text: "a merge key hides values from a reviewer", label: "merges keys of elsewhere", help: "write the keys out here; the rest of this file was not checked" }
             key { text: "a key must be a text", label: "this is none", help: "write `key: value`; the rest of this file was not checked" }
             depth { text: "brackets or indents stand more than {$detail} deep inside each other", label: "too deep", help: "no record needs that; check for a missing line break or bracket; the rest of this file was not checked" }
         },
@@ -74,6 +76,9 @@ rule! {
         summary: "a value of the wrong type",
         messages: {
             type { text: "expected {$expected}, found {$found}", label: "expected {$expected}", help: "write {$expected}" }
+            mapping { text: "expected a mapping, found {$found}", label: "expected `key: value`", help: "write `key: value`; here may stand {$known}" }
+            one_value { text: "expected text, found a list of one", label: "a list", help: "write `{$item}`, without the brackets" }
+            zone { text: "`{$text}` is no time zone", label: "not in the list of IANA names", help: "did you mean `{$near}`?" }
             one_item { text: "expected a list, found one value", label: "not a list", help: "write `[{$item}]`" }
             no_dash { text: "expected a list, found a mapping", label: "not a list", help: "begin each item with `- `" }
             days { text: "expected days with their entries, found a list", label: "entries without a day", help: "write the day as key, and the entries as a list below it: `2026-06-10:`" }
@@ -213,6 +218,7 @@ rule! {
         class: Record, level: Warn, since: "0.1.0",
         summary: "a text is cut where ` #` begins a comment",
         messages: {
+            cut_item { text: "a text of a list ends before `{$cut}`, which YAML reads as a comment", label: "not part of the text", help: "put the text in quotes" }
             cut { text: "the text of `{$key}` ends before `{$cut}`, which YAML reads as a comment", label: "not part of the text", help: "put the text in quotes" }
         },
         bad: "title: Printer offline, see ticket #12\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",

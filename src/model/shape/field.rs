@@ -147,7 +147,7 @@ impl<T: Shape> Shape for Vec<At<T>> {
         for item in items {
             let place = item.place;
             if T::IS_TEXT {
-                reader.slips("the list", &item);
+                reader.slips(None, &item);
             }
             read.extend(T::read(item, reader).map(|value| At::new(value, place)));
         }

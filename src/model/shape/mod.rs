@@ -49,7 +49,7 @@ macro_rules! shape {
 
         impl $crate::model::shape::Shape for $Name {
             fn read(node: $crate::model::shape::Node<'_>, reader: &mut $crate::model::shape::Reader<'_>) -> Option<Self> {
-                let (head, entries) = reader.mapping(node)?;
+                let (head, entries) = reader.mapping_of(node, Self::KEYS)?;
                 let mut shape = Self::default();
                 let mut empty = Vec::new();
                 for (key, value) in entries {

@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
         }
         let place = node.place;
         if T::IS_TEXT {
-            self.slips(&key.text, &node);
+            self.slips(Some(&key.text), &node);
         }
         match T::read(node, self) {
             Some(value) => Field::Given(At::new(value, place)),
@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
 
     /// The usual slip of plain text: ` #12` or ` #channel` starts a comment and cuts the sentence.
     /// Somebody who comments on purpose writes a blank behind the `#`, or several before it.
-    pub fn slips(&mut self, key: &str, node: &Node<'_>) {
+    pub fn slips(&mut self, key: Option<&str>, node: &Node<'_>) {
         let Kind::Scalar { plain: true, .. } = node.kind else { return };
         let rest = self.source.get(node.place.end as usize..).unwrap_or_default();
         let rest = rest.lines().next().unwrap_or_default();
@@ -122,7 +122,10 @@ impl<'a> Reader<'a> {
             let start = node.place.end + 1;
             let end = start + u32::try_from(cut.len()).unwrap_or(0);
             let place = Place { start, end, ..node.place };
-            self.fault("YML013", "cut", place, &[("key", key), ("cut", cut)]);
+            match key {
+                Some(key) => self.fault("YML013", "cut", place, &[("key", key), ("cut", cut)]),
+                None => self.fault("YML013", "cut_item", place, &[("cut", cut)]),
+            };
         }
     }
 
@@ -135,6 +138,21 @@ impl<'a> Reader<'a> {
                 None
             }
         }
+    }
+
+    /// The entries of a mapping that has these keys.
+    pub fn mapping_of<'n>(
+        &mut self,
+        node: Node<'n>,
+        known: &[&str],
+    ) -> Option<(Place, Vec<(Key<'n>, Node<'n>)>)> {
+        if matches!(node.kind, Kind::Map(_)) || without_blank(&node) {
+            return self.mapping(node);
+        }
+        let list = listed(known);
+        let facts = [("found", node.called()), ("known", &list)];
+        self.fault("YML002", "mapping", node.place, &facts);
+        None
     }
 
     /// The items of a list.
@@ -170,8 +188,7 @@ impl<'a> Reader<'a> {
         let (text, _) = self.scalar(node, "a word")?;
         let value = from(&text);
         if value.is_none() {
-            let list =
-                allowed.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+            let list = listed(allowed);
             if let Some(near) = closest(&text, allowed) {
                 self.fault(
                     "YML004",
@@ -189,14 +206,20 @@ impl<'a> Reader<'a> {
 
     /// Reports a value of the wrong type, naming the slip where it is a usual one.
     pub fn wrong_node(&mut self, node: &Node<'_>, expected: &str) {
+        if let Kind::List(items) = &node.kind
+            && let [Node { kind: Kind::Scalar { text, .. }, .. }] = &items[..]
+            && expected.contains("text")
+        {
+            let fault = self.fault("YML002", "one_value", node.place, &[("item", text)]);
+            fault.replacement = Some(text.clone().into_owned());
+            return;
+        }
         let message = match &node.kind {
             Kind::List(items) if items.len() == 1 && matches!(items[0].kind, Kind::List(_)) => {
                 "link_as_list"
             }
             Kind::List(items) if items.len() > 1 && expected.contains("text") => "sentence_as_list",
-            Kind::Scalar { text, plain: true }
-                if expected.contains("mapping") && text.contains(':') =>
-            {
+            Kind::Scalar { .. } if expected.contains("mapping") && without_blank(node) => {
                 "no_space_after_colon"
             }
             Kind::Scalar { .. } | Kind::List(_) | Kind::Map(_) => "type",
@@ -287,7 +310,7 @@ impl<'a> Reader<'a> {
             self.fault("YML001", "near", place, &[("key", &key.text), ("near", near)])
                 .replacement = Some(near.to_owned());
         } else {
-            let list = known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+            let list = listed(known);
             self.fault("YML001", "unknown", place, &[("key", &key.text), ("known", &list)]);
         }
         near
@@ -300,8 +323,27 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// `detected:08:40`: a key, a colon, no blank; not an address.
+fn without_blank(node: &Node<'_>) -> bool {
+    let Kind::Scalar { text, plain: true } = &node.kind else { return false };
+    text.split_once(':').is_some_and(|(key, value)| {
+        let is_key = key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        is_key && !key.is_empty() && !value.starts_with("//") && !value.is_empty()
+    })
+}
+
+fn listed(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The longest word that is compared: the comparison keeps a table of both lengths.
+const LONGEST_WORD: usize = 120;
+
 /// The known word that a wrong one is most likely meant to be.
 pub fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
     let folded = word.to_lowercase().replace([' ', '-'], "_");
     known
         .iter()
