@@ -742,13 +742,9 @@ report_imported_on = Imported from { $from } on { $date }.
 ## Problems
 
 problems_title = Problems
-problems_lead = { $open ->
-    [0] No problem is open.
-    [one] 1 problem is open.
-   *[other] { $open } problems are open.
-  } { $all ->
-    [one] The casebook has 1.
-   *[other] The casebook has { $all }.
+problems_lead = { $all ->
+    [one] { $open } of 1 problem is open.
+   *[other] { $open } of { $all } problems are open.
   }
 problems_none = The casebook has no problem record.
 problems_problem = Problem

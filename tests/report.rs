@@ -218,5 +218,7 @@ known_error: {description: d, workaround: none, decision: live-with}
         assert!(html.contains(want), "no `{want}`");
     }
     let index = page(&site, "problems");
-    assert!(index.contains("1 problem is open.") && index.contains("href=\"PRB-1/index.html\""));
+    assert!(
+        index.contains("1 of 1 problem is open.") && index.contains("href=\"PRB-1/index.html\"")
+    );
 }

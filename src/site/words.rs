@@ -1,7 +1,7 @@
 //! A locale's Fluent text in, sentences of the site out. Reads no file: the English words are
 //! embedded, another language is handed in as text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 pub use fluent_bundle::FluentValue as Arg;
 // The plain bundle is not `Sync`, and pages are rendered on many threads.
@@ -16,6 +16,8 @@ pub struct Words {
     language: String,
     keys: Vec<String>,
     bundle: FluentBundle<FluentResource>,
+    /// The messages that take no arguments, written out once: a page asks for hundreds.
+    plain: HashMap<String, String>,
 }
 
 /// Why a text is not a locale.
@@ -56,7 +58,8 @@ impl Words {
         // copied text, titles and `data-` attributes.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|faults| bad(joined(&faults)))?;
-        let mut words = Self { language: language.to_owned(), keys: keys(text), bundle };
+        let mut words =
+            Self { language: language.to_owned(), keys: keys(text), bundle, plain: HashMap::new() };
         let group = words.get("number_group").chars().next();
         words.bundle.set_formatter(Some(match group {
             Some('.') => grouped::<'.', _>,
@@ -64,6 +67,8 @@ impl Words {
             Some('’') => grouped::<'’', _>,
             _ => grouped::<',', _>,
         }));
+        let labels = words.labels().into_iter();
+        words.plain = labels.map(|(key, text)| (key.to_owned(), text)).collect();
         Ok(words)
     }
 
@@ -74,7 +79,7 @@ impl Words {
 
     /// A message without arguments.
     pub fn get(&self, key: &str) -> String {
-        self.with(key, &[])
+        self.plain.get(key).cloned().unwrap_or_else(|| self.with(key, &[]))
     }
 
     /// A message with its arguments. Give a count as a number: it chooses the plural form and is

@@ -107,7 +107,7 @@ pub(in crate::site) fn draw(
     let name_height = if width == Width::Narrow { 20.0 } else { 0.0 };
     let lanes = f64::from(u32::try_from(course.lanes.len()).unwrap_or(0));
     let bottom = top + LANE + lanes * (LANE + 14.0 + name_height) + 10.0;
-    let (most, reach) = if width == Width::Wide { (8, 30.0) } else { (4, 20.0) };
+    let (most, reach) = if width == Width::Wide { (8, 30.0) } else { (4, 12.0) };
     for tick in axis.ticks(most, zone) {
         drawing.upright("gr", tick.x, top - 6.0, bottom);
         let anchor =

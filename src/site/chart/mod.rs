@@ -76,18 +76,16 @@ impl Drawing {
     }
 }
 
-/// About how many units a text of 12 units takes; a little too many rather than too few.
+/// About how many units a text of 12 units takes, in a wide system font: a little too many, since
+/// nobody misses a label that would have fitted, and everybody sees one that does not.
 pub(super) fn text_width(text: &str) -> f64 {
-    text.chars()
-        .map(|letter| {
-            if matches!(
-                letter,
-                'i' | 'l' | 't' | 'j' | 'f' | 'r' | ' ' | '\u{a0}' | ':' | ',' | '.'
-            ) {
-                4.2
-            } else {
-                7.2
-            }
-        })
-        .sum()
+    let width = |letter: char| match letter {
+        'i' | 'j' | 'l' | '|' | '\'' => 3.5,
+        ' ' | '\u{a0}' | ',' | '.' | ':' | ';' => 4.0,
+        'f' | 'r' | 't' | '(' | ')' | '-' => 5.0,
+        'm' | 'w' | '%' | 'M' | 'W' => 11.6,
+        'A'..='Z' => 8.6,
+        _ => 7.7,
+    };
+    text.chars().map(width).sum()
 }
