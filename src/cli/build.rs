@@ -12,6 +12,7 @@ use crate::site::{self, Input, Logo};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use std::io::Read as _;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 /// Flags of `build`.
@@ -44,7 +45,9 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     if own.language == Some(Language::De) {
         bail!("--language de: pages in German come with a later version; build in English");
     }
-    let checked = casebook::checked(global, &root)?;
+    // The records are needed until the program ends; the system frees them faster than we could,
+    // one by one.
+    let checked = ManuallyDrop::new(casebook::checked(global, &root)?);
     let shown: Vec<_> = checked.judged.findings.iter().collect();
     let counts = check::counts(&checked, &shown);
     check::human(global, &checked, &shown, &counts, false);

@@ -125,7 +125,7 @@ impl<'a> Builder<'a> {
     }
 
     fn list(&mut self, start: Place) -> Built<Node<'a>> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(8);
         let end = loop {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
@@ -143,7 +143,8 @@ impl<'a> Builder<'a> {
     }
 
     fn mapping(&mut self, start: Place) -> Built<Node<'a>> {
-        let mut entries: Vec<(Key<'a>, Node<'a>)> = Vec::new();
+        // Most mappings of a record have up to eight keys.
+        let mut entries: Vec<(Key<'a>, Node<'a>)> = Vec::with_capacity(8);
         let mut seen: HashMap<Cow<'a, str>, Place> = HashMap::new();
         let end = loop {
             let (event, span) = self.next()?;

@@ -5,6 +5,7 @@
 use std::error::Error;
 
 use serde::Serialize;
+use std::cell::RefCell;
 use tera::{Context, Tera, Value};
 
 use super::icons::Icons;
@@ -44,6 +45,13 @@ impl TemplateError {
     }
 }
 
+thread_local! {
+    static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The head's begin, up to the policy's text.
+const POLICY_FIRST: &str = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
 impl Engine {
     /// Reads and checks all templates: a reference to an unknown component, filter, block or
     /// template is an error here, not on the page that happens to need it.
@@ -66,14 +74,22 @@ impl Engine {
     /// A 44 KB page with 110 components takes 0.18 ms on one core, a third of it the view's way
     /// into tera's values. A component costs 0.3 µs: use one wherever it reads better.
     pub fn render<T: Serialize>(&self, template: &str, view: &T) -> Result<String, TemplateError> {
-        let html = Context::from_serialize(view)
-            .and_then(|context| self.tera.render(template, &context))
-            .map_err(|error| TemplateError::new(template, &error))?;
-        self.finished(&html).ok_or_else(|| TemplateError {
-            template: template.to_owned(),
-            report: "a page begins `<!DOCTYPE html><html lang=…><head>`, with nothing before \
-                     `<head>` and one `</body>`"
-                .to_owned(),
+        let context = Context::from_serialize(view);
+        let context = context.map_err(|error| TemplateError::new(template, &error))?;
+        // Each thread keeps one buffer for all its pages: growing and freeing one of this size a
+        // page makes the allocator tidy its lists every time.
+        BUFFER.with_borrow_mut(|buffer| {
+            buffer.clear();
+            self.tera
+                .render_to(template, &context, &mut *buffer)
+                .map_err(|error| TemplateError::new(template, &error))?;
+            let html = std::str::from_utf8(buffer).ok();
+            html.and_then(|html| self.finished(html)).ok_or_else(|| TemplateError {
+                template: template.to_owned(),
+                report: "a page begins `<!DOCTYPE html><html lang=…><head>`, with nothing before \
+                         `<head>` and one `</body>`"
+                    .to_owned(),
+            })
         })
     }
 
@@ -93,9 +109,8 @@ impl Engine {
             return None;
         }
         let icons = self.icons.used_by(head);
-        Some(format!(
-            "{before}<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{head}{icons}</body>{after}"
-        ))
+        let parts = [before, POLICY_FIRST, POLICY, "\">", head, &icons, "</body>", after];
+        Some(parts.concat())
     }
 }
 

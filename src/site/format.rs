@@ -15,13 +15,19 @@ pub struct Format<'w> {
     zone: TimeZone,
     group: String,
     decimal: String,
+    /// "0 h" to "47 h" and "0 min" to "59 min": most durations are made of these.
+    hours: Vec<String>,
+    minutes: Vec<String>,
 }
 
 impl<'w> Format<'w> {
     /// Texts in the language of `words`, times in `zone`.
     pub fn new(words: &'w Words, zone: TimeZone) -> Self {
         let (group, decimal) = (words.get("number_group"), words.get("number_decimal"));
-        Self { words, zone, group, decimal }
+        let upto =
+            |most: u64, key: &str| (0..most).map(|n| words.with(key, &[("n", n.into())])).collect();
+        let (hours, minutes) = (upto(48, "duration_hours"), upto(60, "duration_minutes"));
+        Self { words, zone, group, decimal, hours, minutes }
     }
 
     /// The words these texts are made of.
@@ -48,18 +54,18 @@ impl<'w> Format<'w> {
         let (hours, minutes) = (within / 3600, within % 3600 / 60);
         let rest = if exact { within % 60 } else { 0 };
         let mut parts = Vec::new();
-        for (n, key) in [
-            (days, "duration_days"),
-            (hours, "duration_hours"),
-            (minutes, "duration_minutes"),
-            (rest, "duration_seconds"),
-        ] {
-            if n > 0 {
-                parts.push(self.words.with(key, &[("n", n.into())]));
-            }
+        if days > 0 {
+            parts.push(self.words.with("duration_days", &[("n", days.into())]));
+        }
+        for (n, texts) in [(hours, &self.hours), (minutes, &self.minutes)] {
+            let text = usize::try_from(n).ok().and_then(|n| texts.get(n)).filter(|_| n > 0);
+            parts.extend(text.cloned());
+        }
+        if rest > 0 {
+            parts.push(self.words.with("duration_seconds", &[("n", rest.into())]));
         }
         if parts.is_empty() {
-            return self.words.with("duration_minutes", &[("n", 0.into())]);
+            return self.minutes.first().cloned().unwrap_or_default();
         }
         let text = parts.join("\u{a0}");
         if seconds < 0 { self.words.with("minus", &[("figure", text.into())]) } else { text }

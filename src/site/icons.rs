@@ -27,7 +27,9 @@ impl Icons {
     /// The symbols to which `page` refers, as one invisible drawing; empty if it refers to none.
     pub(super) fn used_by(&self, page: &str) -> String {
         let mut ids: Vec<&str> = page
-            .match_indices("<use href=\"#")
+            // One character is found several times faster than a text.
+            .match_indices('#')
+            .filter(|(at, _)| page[..*at].ends_with("<use href=\""))
             .filter_map(|(at, mark)| page[at + mark.len()..].split('"').next())
             .collect();
         ids.sort_unstable();

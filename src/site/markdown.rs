@@ -61,7 +61,20 @@ fn options() -> Options {
 
 /// Characters with a meaning in HTML, written as text or inside a double-quoted attribute.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Whether an address that somebody typed may be linked: `http`, `https` or `mailto`.
@@ -73,6 +86,13 @@ pub fn leads_outside(address: &str) -> bool {
 impl Prose<'_> {
     /// Markdown as HTML.
     pub fn html(&self, markdown: &str) -> String {
+        match plain_sentence(markdown) {
+            Some(sentence) => format!("<p>{sentence}</p>\n"),
+            None => self.parsed(markdown),
+        }
+    }
+
+    fn parsed(&self, markdown: &str) -> String {
         let (body, mut definitions) = set_aside(Parser::new_ext(markdown, options()));
         let mut writer = Writer { prose: self, numbers: BTreeMap::new(), open: Vec::new() };
         let mut out = String::with_capacity(markdown.len() * 3 / 2);
@@ -100,6 +120,21 @@ impl Prose<'_> {
         }
         out
     }
+}
+
+/// A text that means itself in Markdown and in HTML, as most entries of a timeline do: it needs no
+/// parser. One line that begins with a letter and has no character with a meaning; a property
+/// test holds this against the parser.
+fn plain_sentence(markdown: &str) -> Option<&str> {
+    let text = markdown.strip_suffix('\n').unwrap_or(markdown);
+    let means_itself = |c: char| {
+        c.is_alphanumeric()
+            || matches!(c, ' ' | ',' | '.' | ';' | ':' | '%' | '?' | '/' | '(' | ')' | '\'')
+    };
+    let plain = text.starts_with(char::is_alphabetic)
+        && !text.ends_with(' ')
+        && text.chars().all(means_itself);
+    plain.then_some(text)
 }
 
 /// Markdown without its marks, on one line: for descriptions, titles and search.

@@ -34,6 +34,22 @@ impl Width {
     }
 }
 
+/// A length in drawing units, written to one decimal. A general float costs ten times as much to
+/// write, and a page of reports has a hundred of them.
+struct Tenths(f64);
+
+impl std::fmt::Display for Tenths {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "drawings are a few thousand units wide"
+        )]
+        let tenths = (self.0 * 10.0).round() as i64;
+        let sign = if tenths < 0 { "-" } else { "" };
+        write!(f, "{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+    }
+}
+
 /// An SVG that grows from top to bottom.
 pub(super) struct Drawing {
     body: String,
@@ -47,12 +63,17 @@ impl Drawing {
     fn rect(&mut self, class: &str, x: f64, y: f64, width: f64, height: f64) {
         let _ = write!(
             self.body,
-            "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"/>"
+            "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>",
+            Tenths(x),
+            Tenths(y),
+            Tenths(width),
+            Tenths(height)
         );
     }
 
     fn upright(&mut self, class: &str, x: f64, top: f64, bottom: f64) {
-        let _ = write!(self.body, "<path class=\"{class}\" d=\"M{x:.1} {top:.1}V{bottom:.1}\"/>");
+        let (x, top, bottom) = (Tenths(x), Tenths(top), Tenths(bottom));
+        let _ = write!(self.body, "<path class=\"{class}\" d=\"M{x} {top}V{bottom}\"/>");
     }
 
     fn text(&mut self, class: &str, x: f64, y: f64, anchor: &str, text: &str) {
@@ -60,7 +81,8 @@ impl Drawing {
         let anchor =
             if anchor.is_empty() { String::new() } else { format!(" text-anchor=\"{anchor}\"") };
         let text = escape(text);
-        let _ = write!(self.body, "<text x=\"{x:.1}\" y=\"{y:.1}\"{class}{anchor}>{text}</text>");
+        let (x, y) = (Tenths(x), Tenths(y));
+        let _ = write!(self.body, "<text x=\"{x}\" y=\"{y}\"{class}{anchor}>{text}</text>");
     }
 
     /// The whole drawing. `id` must be its own on the page.

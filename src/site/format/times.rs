@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+use std::fmt::Write as _;
 
 use super::Format;
 
@@ -61,7 +62,7 @@ impl Format<'_> {
 
     /// The day on which a moment falls in the casebook's zone.
     pub fn day_of(&self, at: Timestamp) -> Date {
-        at.to_zoned_datetime(self.zone.clone()).date()
+        self.local(at).date()
     }
 
     /// "Wed 10 June 2026, 18:00 (UTC+2)".
@@ -92,14 +93,14 @@ impl Format<'_> {
     }
 
     fn clock_text(&self, at: Timestamp) -> String {
-        let time = at.to_zoned_datetime(self.zone.clone());
+        let time = self.local(at);
         let text = format!("{:02}:{:02}", time.hour(), time.minute());
         if time.second() == 0 { text } else { format!("{text}:{:02}", time.second()) }
     }
 
     /// "UTC+2", the offset that holds at a moment.
     pub fn offset(&self, at: Timestamp) -> String {
-        let seconds = at.to_zoned_datetime(self.zone.clone()).offset().seconds();
+        let seconds = self.zone.to_offset(at).seconds();
         if seconds == 0 {
             return self.words.get("offset_zero");
         }
@@ -110,17 +111,24 @@ impl Format<'_> {
         self.words.with(key, &[("hours", hours.into())])
     }
 
+    /// What a clock on the wall shows. Copies no zone: that would be a counter which all threads
+    /// write.
+    fn local(&self, at: Timestamp) -> jiff::civil::DateTime {
+        self.zone.to_datetime(at)
+    }
+
     fn iso(&self, at: Timestamp) -> String {
-        let time = at.to_zoned_datetime(self.zone.clone());
-        let seconds = time.offset().seconds();
+        let offset = self.zone.to_offset(at);
+        let (time, seconds) = (offset.to_datetime(at), offset.seconds());
         let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.unsigned_abs() / 60);
-        format!(
-            "{}T{}{sign}{:02}:{:02}",
-            time.date(),
-            self.clock_text(at),
-            minutes / 60,
-            minutes % 60
-        )
+        let date = time.date();
+        let mut text = format!("{:04}-{:02}-{:02}T", date.year(), date.month(), date.day());
+        let _ = write!(text, "{:02}:{:02}", time.hour(), time.minute());
+        if time.second() != 0 {
+            let _ = write!(text, ":{:02}", time.second());
+        }
+        let _ = write!(text, "{sign}{:02}:{:02}", minutes / 60, minutes % 60);
+        text
     }
 
     /// "~09:00", if the record calls the time approximate.

@@ -190,4 +190,11 @@ proptest::proptest! {
     fn any_text_is_harmless(text in "([\\[\\]()<>!|`*_~#&;:/\\\\\"'=^ \n-]|javascript|https://|a|x|&#x)*") {
         harmless(&text);
     }
+
+    #[test]
+    fn a_plain_sentence_is_what_the_parser_makes_of_it(text in "[a-cÄß1-3 ,.;:%?/()'\n]{0,24}") {
+        let words = Words::english();
+        let prose = Prose { words: &words, prefix: "p-", top_heading: 4, links: &NoLinks };
+        proptest::prop_assert_eq!(prose.html(&text), prose.parsed(&text));
+    }
 }
