@@ -55,10 +55,11 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
         terminal::tell("nothing was published: mend the errors first; the site as it was stands");
         return Ok(Outcome::Findings);
     }
-    let language = own.language.unwrap_or_else(|| checked.book.config.language());
-    if language == Language::De {
+    let config = &checked.book.config;
+    let both = config.languages.items().iter().any(|language| language.value == Language::De);
+    if own.language.is_none() && (both || config.language() == Language::De) {
         bail!(
-            "casebook.yaml says `language: de`, and pages in German come with a later version: build with `--language en`"
+            "casebook.yaml asks for pages in German (`de`), and these come with a later version: build with `--language en`"
         );
     }
     publish(global, &root, &out, &checked)?;
