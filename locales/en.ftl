@@ -391,6 +391,8 @@ record_place = Place
 record_waived = Waived
 record_explained = Explained in the record
 record_contents = Contents
+record_internal = For internal use
+record_internal_opened = For internal use; record opened to: { $audience }
 record_none = –
 
 
@@ -597,11 +599,11 @@ report_phase_repair = diagnosis and repair
 report_phase_verification = verification
 report_phase_other = { $from } to { $to }
 report_phase_ended = { $from } until it was cancelled
-report_phase_open = { $from } until now
+report_phase_open = { $from }, still open
 report_between_cycles = resolved, until it came back
 report_waiting_for = Waiting for: { $reason }
 report_bar = { $what } { $duration }
-report_until_now = until now
+report_still_open = still open
 report_from = From
 report_to = To
 report_duration = Duration

@@ -12,6 +12,8 @@ mod trees;
 use super::context::{Context, RecordLinks};
 use super::format::Time;
 use super::markdown::{self, Links as _};
+use super::vocabulary;
+use crate::model::prose::Audience;
 use crate::model::shape::{At, Field};
 use crate::model::timeline::Evidence;
 use crate::model::{Day, Moment, Prose};
@@ -86,6 +88,16 @@ impl Teller<'_> {
     /// A word of the page.
     pub(super) fn word(&self, key: &str) -> String {
         self.context.words.get(key)
+    }
+
+    /// For whom the page is, and to whom the record is opened: a bare "Public" on a page with
+    /// internal text would read as leave to show it.
+    pub(super) fn readers(&self, opened_to: Audience) -> String {
+        if opened_to == Audience::Internal {
+            return self.word("record_internal");
+        }
+        let opened_to = vocabulary::audience(self.context.words, opened_to).to_lowercase();
+        self.context.words.with("record_internal_opened", &[("audience", opened_to.into())])
     }
 
     /// Prose as HTML. `prefix` must be its own on the page.

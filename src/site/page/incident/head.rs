@@ -17,7 +17,8 @@ pub(super) struct Head {
     id: String,
     date: String,
     status: Badge,
-    audience: String,
+    /// For whom the page is, in words.
+    readers: String,
     /// What the record is, where it is no ordinary incident.
     banners: Vec<Banner>,
     title: String,
@@ -94,10 +95,7 @@ pub(super) fn head(teller: &Teller<'_>, record: &IncidentRecord, measured: &Meas
         id: record.id.clone(),
         date: date(teller, record, measured),
         status: status(teller, record, measured),
-        audience: vocabulary::audience(
-            words,
-            incident.audience.copied().unwrap_or(Audience::Internal),
-        ),
+        readers: teller.readers(incident.audience.copied().unwrap_or(Audience::Internal)),
         banners: banners(teller, record, measured),
         title: record.title().to_owned(),
         summary: teller.prose(&incident.summary, "summary-"),
