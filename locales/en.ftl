@@ -800,7 +800,7 @@ services_column_team = Team
 services_column_tier = Tier
 services_column_promise = Agreed availability
 services_column_open = Open
-services_column_year = 12 months
+services_column_year = In 12 months
 services_column_last = Last incident
 services_promise_month = { $percent } a month
 
