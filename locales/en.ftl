@@ -450,7 +450,7 @@ home_not_yet = { $n ->
 home_empty = Write the first record, then build again:
 home_empty_command = casebook new "Logins fail"
 home_open = Open incidents
-home_open_none = None. Work goes on nowhere.
+home_open_none = None.
 home_records = { $n ->
     [one] The one record
    *[other] All { $n } records
@@ -845,7 +845,7 @@ service_causes = Causes
 service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out.
 service_cause = Cause
 service_cause_incidents = Incidents
-service_plans = Planned maintenance
+service_plans = Maintenance windows
 
 
 

@@ -16,7 +16,7 @@ use super::vocabulary;
 use crate::model::prose::Audience;
 use crate::model::shape::{At, Field};
 use crate::model::timeline::Evidence;
-use crate::model::{Day, Moment, Prose};
+use crate::model::{Day, IncidentRecord, Moment, Prose};
 use jiff::civil::Date;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -135,6 +135,14 @@ impl Teller<'_> {
     /// The day of an instant.
     pub(super) fn day_of(&self, at: Moment) -> Date {
         self.context.format.day_of(at.instant)
+    }
+
+    /// The day that the head of a record's page names: the one on which it began.
+    pub(super) fn known_day(&self, record: &IncidentRecord) -> Option<Date> {
+        let begin = self.context.measured_of(&record.id).and_then(|of| of.moments.begin);
+        begin
+            .map(|begin| self.day_of(begin))
+            .or_else(|| record.incident.date.copied().map(|day| day.0))
     }
 
     /// A moment: the time alone where it lies on a day that is known, else with its day.

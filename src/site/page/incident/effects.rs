@@ -37,7 +37,7 @@ pub(super) fn effects(
     if stated.iter().all(|one| one.effect.copied() == Some(Effect::None)) {
         return None;
     }
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
     let mut rows = Vec::new();
     for service in &effects.services {
         let before = rows.len();

@@ -53,7 +53,7 @@ pub(super) fn roles(
     rows: &[Row<'_>],
 ) -> Option<Roles> {
     let config = &teller.context.book().config;
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
     let start = record.incident.roles.get().into_iter().flat_map(Keyed::iter);
     let mut held: Vec<Role> = start
         .map(|(role, who)| Role {
@@ -81,7 +81,7 @@ pub(super) fn roles(
 /// Holds and earlier cycles.
 pub(super) fn waiting(teller: &Teller<'_>, record: &IncidentRecord) -> Option<Waiting> {
     let words = teller.context.words;
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
     let holds: Vec<_> = record
         .incident
         .holds
