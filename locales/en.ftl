@@ -391,6 +391,8 @@ record_place = Place
 record_waived = Waived
 record_explained = Explained in the record
 record_contents = Contents
+record_internal = For internal use
+record_internal_opened = For internal use; record opened to: { $audience }
 record_none = –
 
 
@@ -448,7 +450,7 @@ home_not_yet = { $n ->
 home_empty = Write the first record, then build again:
 home_empty_command = casebook new "Logins fail"
 home_open = Open incidents
-home_open_none = None. Work goes on nowhere.
+home_open_none = None.
 home_records = { $n ->
     [one] The one record
    *[other] All { $n } records
@@ -511,7 +513,7 @@ incidents_counted = { $what } ({ $n })
 incidents_older = Before:
 incidents_newer = After:
 incidents_filter = Filter
-incidents_filter_text = Words in a row
+incidents_filter_text = Rows with the words
 incidents_filter_more = More
 incidents_filter_clear = Show all
 incidents_facet_service = Service
@@ -597,11 +599,11 @@ report_phase_repair = diagnosis and repair
 report_phase_verification = verification
 report_phase_other = { $from } to { $to }
 report_phase_ended = { $from } until it was cancelled
-report_phase_open = { $from } until now
+report_phase_open = { $from }, still open
 report_between_cycles = resolved, until it came back
 report_waiting_for = Waiting for: { $reason }
 report_bar = { $what } { $duration }
-report_until_now = until now
+report_still_open = still open
 report_from = From
 report_to = To
 report_duration = Duration
@@ -798,7 +800,7 @@ services_column_team = Team
 services_column_tier = Tier
 services_column_promise = Agreed availability
 services_column_open = Open
-services_column_year = 12 months
+services_column_year = In 12 months
 services_column_last = Last incident
 services_promise_month = { $percent } a month
 
@@ -843,7 +845,7 @@ service_causes = Causes
 service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out.
 service_cause = Cause
 service_cause_incidents = Incidents
-service_plans = Planned maintenance
+service_plans = Maintenance windows
 
 
 

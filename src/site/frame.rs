@@ -138,10 +138,7 @@ impl Frame {
             site_title: site.title.clone(),
             logo: site.logo.as_ref().map(|path| format!("{root}{path}")).unwrap_or_default(),
             organisation: site.organisation.clone(),
-            window_title: words.with(
-                "window_title",
-                &[("page", title.into()), ("site", site.title.as_str().into())],
-            ),
+            window_title: window_title(site, title),
             description: String::new(),
             root,
             navigation,
@@ -167,6 +164,15 @@ impl Frame {
         self.footer.notes.push(words.with("footer_revision", &[("revision", revision.into())]));
         self
     }
+}
+
+/// What the window is called: a long name of the page stands alone, for nobody sees the rest.
+fn window_title(site: &Site<'_>, page: &str) -> String {
+    const LONGEST: usize = 70;
+    let whole = site
+        .words
+        .with("window_title", &[("page", page.into()), ("site", site.title.as_str().into())]);
+    if whole.chars().count() > LONGEST { page.to_owned() } else { whole }
 }
 
 #[cfg(test)]

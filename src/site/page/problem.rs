@@ -28,7 +28,8 @@ struct View<'v> {
     frame: Frame,
     id: String,
     state: Badge,
-    audience: String,
+    /// For whom the page is, in words.
+    readers: String,
     title: String,
     summary: Html,
     rejected: String,
@@ -146,7 +147,7 @@ impl Page for ProblemPage {
             frame,
             id: record.id.clone(),
             state: vocabulary::problem_badge(words, state),
-            audience: vocabulary::audience(words, audience),
+            readers: teller.readers(audience),
             title: record.title().to_owned(),
             summary: teller.prose(&problem.summary, "summary-"),
             rejected: problem.rejected.get().map_or_else(String::new, |rejected| {

@@ -12,9 +12,11 @@ mod trees;
 use super::context::{Context, RecordLinks};
 use super::format::Time;
 use super::markdown::{self, Links as _};
+use super::vocabulary;
+use crate::model::prose::Audience;
 use crate::model::shape::{At, Field};
 use crate::model::timeline::Evidence;
-use crate::model::{Day, Moment, Prose};
+use crate::model::{Day, IncidentRecord, Moment, Prose};
 use jiff::civil::Date;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -88,6 +90,16 @@ impl Teller<'_> {
         self.context.words.get(key)
     }
 
+    /// For whom the page is, and to whom the record is opened: a bare "Public" on a page with
+    /// internal text would read as leave to show it.
+    pub(super) fn readers(&self, opened_to: Audience) -> String {
+        if opened_to == Audience::Internal {
+            return self.word("record_internal");
+        }
+        let opened_to = vocabulary::audience(self.context.words, opened_to).to_lowercase();
+        self.context.words.with("record_internal_opened", &[("audience", opened_to.into())])
+    }
+
     /// Prose as HTML. `prefix` must be its own on the page.
     pub(super) fn prose(&self, field: &Field<Prose>, prefix: &str) -> Html {
         field.get().map_or_else(Html::default, |prose| self.html(prose, prefix))
@@ -123,6 +135,14 @@ impl Teller<'_> {
     /// The day of an instant.
     pub(super) fn day_of(&self, at: Moment) -> Date {
         self.context.format.day_of(at.instant)
+    }
+
+    /// The day that the head of a record's page names: the one on which it began.
+    pub(super) fn known_day(&self, record: &IncidentRecord) -> Option<Date> {
+        let begin = self.context.measured_of(&record.id).and_then(|of| of.moments.begin);
+        begin
+            .map(|begin| self.day_of(begin))
+            .or_else(|| record.incident.date.copied().map(|day| day.0))
     }
 
     /// A moment: the time alone where it lies on a day that is known, else with its day.

@@ -95,7 +95,7 @@ pub(super) fn judged(teller: &Teller<'_>, stated: &Judged) -> String {
 
 fn row(teller: &Teller<'_>, record: &IncidentRecord, change: &PriorityChange) -> Change {
     let words = teller.context.words;
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
     let when = change.at.map(|at| {
         let at = crate::model::Moment { instant: at, approximate: false };
         teller.moment(at, known)
@@ -158,7 +158,7 @@ fn row(teller: &Teller<'_>, record: &IncidentRecord, change: &PriorityChange) ->
 
 fn support_of(teller: &Teller<'_>, record: &IncidentRecord, support: &InitialSupport) -> Support {
     let words = teller.context.words;
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
     let by = teller.who(&support.by);
     let at = support.at.copied().map(|at| teller.moment(at, known).text);
     let head = match (by.is_empty(), at) {

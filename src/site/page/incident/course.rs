@@ -92,10 +92,10 @@ pub(super) fn course(
             table.iter().map(|row: &TableRow| format!("{}: {}", row.what, row.duration)).collect();
         let drawing = course::Course {
             id: "course",
-            title: teller
-                .context
-                .words
-                .with("report_course_title", &[("span", span(teller, from, to, false).into())]),
+            title: teller.context.words.with(
+                "report_course_title",
+                &[("span", span(teller, measured, from, to, false).into())],
+            ),
             description: description.join("; ").replace('\u{a0}', " "),
             from,
             to,

@@ -35,7 +35,7 @@ pub(super) fn durations(teller: &Teller<'_>, measured: &Measured<'_>) -> (Vec<Du
             (Ok(seconds), Some((from, to))) => known.push(Duration {
                 name: words.get(key),
                 text: teller.context.format.duration(seconds),
-                span: span(teller, from.instant, to.instant, false),
+                span: span(teller, measured, from.instant, to.instant, false),
             }),
             (Err(LeftOut::Missing(milestone)), _) => {
                 missing.push(vocabulary::milestone(words, milestone).to_lowercase());

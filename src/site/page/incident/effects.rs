@@ -18,7 +18,6 @@ pub(super) struct Effects {
 
 #[derive(Serialize)]
 struct Row {
-    /// Empty where the row above is of the same service.
     service: Piece,
     effect: String,
     from: Option<Time>,
@@ -38,7 +37,7 @@ pub(super) fn effects(
     if stated.iter().all(|one| one.effect.copied() == Some(Effect::None)) {
         return None;
     }
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
     let mut rows = Vec::new();
     for service in &effects.services {
         let before = rows.len();
@@ -51,11 +50,7 @@ pub(super) fn effects(
             let is_felt = is_felt(one);
             let seconds = one.to.as_second() - one.from.as_second();
             rows.push(Row {
-                service: if rows.len() == before {
-                    teller.service(service)
-                } else {
-                    Piece::default()
-                },
+                service: teller.service(service),
                 effect: effect_words(teller, record, one),
                 from: is_felt.then(|| moment(one.from)),
                 to: (is_felt && !one.is_open).then(|| moment(one.to)),

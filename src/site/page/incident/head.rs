@@ -17,7 +17,8 @@ pub(super) struct Head {
     id: String,
     date: String,
     status: Badge,
-    audience: String,
+    /// For whom the page is, in words.
+    readers: String,
     /// What the record is, where it is no ordinary incident.
     banners: Vec<Banner>,
     title: String,
@@ -92,12 +93,9 @@ pub(super) fn head(teller: &Teller<'_>, record: &IncidentRecord, measured: &Meas
     let rca = record.rca();
     Head {
         id: record.id.clone(),
-        date: date(teller, record, measured),
+        date: date(teller, record),
         status: status(teller, record, measured),
-        audience: vocabulary::audience(
-            words,
-            incident.audience.copied().unwrap_or(Audience::Internal),
-        ),
+        readers: teller.readers(incident.audience.copied().unwrap_or(Audience::Internal)),
         banners: banners(teller, record, measured),
         title: record.title().to_owned(),
         summary: teller.prose(&incident.summary, "summary-"),
@@ -146,14 +144,8 @@ pub(super) fn head(teller: &Teller<'_>, record: &IncidentRecord, measured: &Meas
 }
 
 /// The day on which it began.
-pub(super) fn date(
-    teller: &Teller<'_>,
-    record: &IncidentRecord,
-    measured: &Measured<'_>,
-) -> String {
-    let begin = measured.moments.begin.map(|begin| teller.day_of(begin));
-    let day = begin.or_else(|| record.incident.date.copied().map(|day| day.0));
-    day.map_or_else(String::new, |day| teller.context.format.date(day))
+pub(super) fn date(teller: &Teller<'_>, record: &IncidentRecord) -> String {
+    teller.known_day(record).map_or_else(String::new, |day| teller.context.format.date(day))
 }
 
 fn status(teller: &Teller<'_>, record: &IncidentRecord, measured: &Measured<'_>) -> Badge {
@@ -266,19 +258,29 @@ fn effect(teller: &Teller<'_>, measured: &Measured<'_>) -> Option<Effects> {
             Some(key) => words.with(key, &[("duration", duration.into())]),
             None => duration,
         },
-        span: span(teller, from, to, is_open),
+        span: span(teller, measured, from, to, is_open),
     })
 }
 
-/// "09:00 to 12:15", with days where there are two.
-pub(super) fn span(teller: &Teller<'_>, from: Timestamp, to: Timestamp, is_open: bool) -> String {
+/// "09:00 to 12:15", with the days where the page has not named them.
+pub(super) fn span(
+    teller: &Teller<'_>,
+    measured: &Measured<'_>,
+    from: Timestamp,
+    to: Timestamp,
+    is_open: bool,
+) -> String {
     let (words, format) = (teller.context.words, &teller.context.format);
     let same = format.day_of(from) == format.day_of(to);
-    let text = |at| if same { format.clock(at).text } else { format.moment_short(at).text };
+    let short = |at| format.moment_short(at).text;
+    let clock = |at| format.clock(at).text;
+    let known = measured.moments.begin.map(|begin| teller.day_of(begin));
+    let begin = if same && known == Some(format.day_of(from)) { clock(from) } else { short(from) };
     if is_open {
-        return words.with("report_since", &[("from", text(from).into())]);
+        return words.with("report_since", &[("from", begin.into())]);
     }
-    words.with("report_from_to", &[("from", text(from).into()), ("to", text(to).into())])
+    let end = if same { clock(to) } else { short(to) };
+    words.with("report_from_to", &[("from", begin.into()), ("to", end.into())])
 }
 
 fn priority(teller: &Teller<'_>, record: &IncidentRecord, measured: &Measured<'_>) -> Priority {

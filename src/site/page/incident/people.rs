@@ -53,7 +53,7 @@ pub(super) fn roles(
     rows: &[Row<'_>],
 ) -> Option<Roles> {
     let config = &teller.context.book().config;
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
     let start = record.incident.roles.get().into_iter().flat_map(Keyed::iter);
     let mut held: Vec<Role> = start
         .map(|(role, who)| Role {
@@ -81,7 +81,9 @@ pub(super) fn roles(
 /// Holds and earlier cycles.
 pub(super) fn waiting(teller: &Teller<'_>, record: &IncidentRecord) -> Option<Waiting> {
     let words = teller.context.words;
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
+    let is_open = teller.context.measured_of(&record.id).is_some_and(|of| of.status.is_open());
+    let now = is_open.then_some(teller.context.input.as_of);
     let holds: Vec<_> = record
         .incident
         .holds
@@ -89,8 +91,9 @@ pub(super) fn waiting(teller: &Teller<'_>, record: &IncidentRecord) -> Option<Wa
         .iter()
         .map(|hold| {
             let (from, to) = (hold.from.copied(), hold.to.copied());
+            let end = to.map(|to| to.instant).or(now);
             let seconds =
-                from.zip(to).map(|(from, to)| to.instant.as_second() - from.instant.as_second());
+                from.zip(end).map(|(from, end)| end.as_second() - from.instant.as_second());
             Hold {
                 reason: hold
                     .reason

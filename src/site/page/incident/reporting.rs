@@ -46,7 +46,7 @@ struct Submission {
 pub(super) fn reporting(teller: &Teller<'_>, record: &IncidentRecord) -> Option<Reporting> {
     let words = teller.context.words;
     let reporting = record.incident.reporting.get()?;
-    let known = record.incident.date.copied().map(|day| day.0);
+    let known = teller.known_day(record);
     let classified = reporting.classified.get().map(|classified| Classified {
         text: words.get(match classified.major.copied() {
             Some(true) => "report_classified_major",
