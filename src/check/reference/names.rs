@@ -245,11 +245,16 @@ impl<'a> Names<'a, '_> {
 
     fn shown_by(&mut self, evidence: &[At<Evidence>], record: Option<&IncidentRecord>) {
         for one in evidence {
-            if let Evidence::Link(link) = &one.value
-                && let Some(url) = link.url.at().filter(|url| url.starts_with("attachments/"))
-            {
-                self.file(url, record);
+            if let Evidence::Link(link) = &one.value {
+                self.address(&link.url, record);
             }
+        }
+    }
+
+    /// An address that somebody typed: outside, or an attachment.
+    pub(super) fn address(&mut self, url: &Field<String>, record: Option<&IncidentRecord>) {
+        if let Some(url) = url.at().filter(|url| url.starts_with("attachments/")) {
+            self.file(url, record);
         }
     }
 
