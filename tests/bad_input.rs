@@ -5,11 +5,11 @@
 
 #[path = "support/checked.rs"]
 mod checked;
-#[path = "support/calls.rs"]
+#[path = "support/program.rs"]
 mod program;
 
 use checked::{CLEAN, SMALLEST};
-use program::{Ended, Scratch, program, run};
+use program::{Casebook, Ended};
 use std::fmt::Write as _;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::os::unix::process::CommandExt as _;
@@ -21,25 +21,25 @@ const VICTIM: &str = "incidents/2026/2026-06-12-victim.yaml";
 const OTHER: &str = "incidents/2026/2026-06-13-other.yaml";
 const PROMPTLY: Duration = Duration::from_secs(10);
 
-fn scratch() -> Scratch {
-    Scratch::of(&[
+fn scratch() -> Casebook {
+    Casebook::of(&[
         ("casebook.yaml".to_owned(), SMALLEST.to_owned()),
         (OTHER.to_owned(), CLEAN.replace("office-printing", "office-printer")),
     ])
 }
 
 /// What `check` prints, without colours; it must be prompt.
-fn check(scratch: &Scratch) -> Ended {
+fn check(scratch: &Casebook) -> Ended {
     let began = Instant::now();
-    let ended = run(scratch.path(), &["check"]);
+    let ended = scratch.run(["check"]);
     assert!(began.elapsed() < PROMPTLY, "{:?}", began.elapsed());
     ended
 }
 
 /// One finding in the victim with these words, the other record's finding, exit code 1.
-fn refused(scratch: &Scratch, says: &[&str]) {
+fn refused(scratch: &Casebook, says: &[&str]) {
     let ended = check(scratch);
-    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert_eq!(ended.code, 1, "{ended:?}");
     for text in says {
         assert!(ended.stderr.contains(text), "`{text}` in:\n{}", ended.stderr);
     }
@@ -90,13 +90,13 @@ fn bytes_that_are_no_text() {
 
 #[test]
 fn a_byte_order_mark_and_other_line_ends_are_no_fault() {
-    let scratch = Scratch::of(&[("casebook.yaml".to_owned(), SMALLEST.to_owned())]);
+    let scratch = Casebook::of(&[("casebook.yaml".to_owned(), SMALLEST.to_owned())]);
     let text = format!("\u{feff}{}", CLEAN.replace('\n', "\r\n"));
     scratch.write(VICTIM, text.as_bytes());
     let ended = check(&scratch);
     assert_eq!(
         (ended.code, ended.stderr.as_str()),
-        (Some(0), "1 incident, 0 problems, 0 actions: no findings\n")
+        (0, "1 incident, 0 problems, 0 actions: no findings\n")
     );
 }
 
@@ -107,7 +107,7 @@ fn fifty_megabytes_are_not_read() {
     let file = std::fs::File::options().write(true).open(scratch.at(VICTIM)).expect("opens");
     file.set_len(50 * 1024 * 1024).expect("a large file");
     let ended = peak_below(&scratch, 40 * 1024);
-    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert_eq!(ended.code, 1, "{ended:?}");
     let says = "error[YML008]: the file has 52428800 bytes, more than the 4194304";
     assert!(ended.stderr.contains(says), "{}", ended.stderr);
     assert!(ended.stderr.contains("attach logs under `attachments/`"), "{}", ended.stderr);
@@ -115,10 +115,10 @@ fn fifty_megabytes_are_not_read() {
 }
 
 /// Runs `check` and looks at the most memory it ever held, in KiB, where the system tells.
-fn peak_below(scratch: &Scratch, most: u64) -> Ended {
+fn peak_below(scratch: &Casebook, most: u64) -> Ended {
     let began = Instant::now();
-    let mut child = program(scratch.path())
-        .arg("check")
+    let mut child = scratch
+        .command(["check"])
         .stdout(std::process::Stdio::piped())
         .stderr(std::process::Stdio::piped())
         .spawn()
@@ -133,7 +133,7 @@ fn peak_below(scratch: &Scratch, most: u64) -> Ended {
         assert!(began.elapsed() < PROMPTLY, "it takes too long");
     }
     assert!(peak < most, "{peak} KiB");
-    child.wait_with_output().expect("it ended").into()
+    scratch.ended(&child.wait_with_output().expect("it ended"))
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn an_alias_bomb() {
     let scratch = scratch();
     scratch.write(VICTIM, text.as_bytes());
     let ended = peak_below(&scratch, 40 * 1024);
-    assert_eq!(ended.code, Some(1));
+    assert_eq!(ended.code, 1);
     assert!(ended.stderr.contains("an alias hides the value from a reviewer"), "{}", ended.stderr);
     assert!(ended.stderr.contains("victim.yaml:3:10"), "{}", ended.stderr);
     assert!(ended.stderr.contains("there is no service `office-printer`"), "{}", ended.stderr);
@@ -183,7 +183,7 @@ fn a_word_without_end() {
     let text = format!("title: a\ndate: {word}\nkind: {word}\nservice: {word}\nlinks: [{word}]\n");
     scratch.write(VICTIM, text.as_bytes());
     let ended = peak_below(&scratch, 80 * 1024);
-    assert_eq!(ended.code, Some(1));
+    assert_eq!(ended.code, 1);
     assert!(ended.stderr.contains("there is no service `office-printer`"));
     assert!(ended.stderr.contains("unknown word `zzzz"));
     let longest = ended.stderr.lines().map(str::len).max();
@@ -200,7 +200,7 @@ fn faults_without_end() {
     let scratch = scratch();
     scratch.write(VICTIM, text.as_bytes());
     let ended = check(&scratch);
-    assert_eq!(ended.code, Some(1));
+    assert_eq!(ended.code, 1);
     assert!(ended.stderr.contains("error[YML008]: 19000 more findings in this file are not shown"));
     assert!(ended.stderr.contains("there is no service `office-printer`"));
 }
@@ -276,22 +276,22 @@ fn no_permission_to_read() {
     let mode = |path: &Path, mode: u32| {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("ours");
     };
-    mode(scratch.path(), 0o755);
+    mode(scratch.root.parent().expect("a scratch folder"), 0o755);
+    mode(&scratch.root, 0o755);
     mode(&scratch.at(VICTIM), 0o000);
     scratch.write("incidents/closed/a.yaml", b"title: a\n");
     mode(&scratch.at("incidents/closed"), 0o000);
-    let mut command = program(scratch.path());
-    command.arg("check");
+    let mut command = scratch.command(["check"]);
     if rustix::process::geteuid().is_root() {
         command.uid(65_534); // root may read everything
     }
-    let ended: Ended = match command.output() {
-        Ok(output) => output.into(),
+    let ended = match command.output() {
+        Ok(output) => scratch.ended(&output),
         // The program itself may lie where that user cannot go; then there is nothing to see.
         Err(_) => return,
     };
     mode(&scratch.at("incidents/closed"), 0o755); // so that it can vanish
-    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert_eq!(ended.code, 1, "{ended:?}");
     for text in [
         "error[YML009]: no permission to list this folder",
         "error[YML009]: no permission to read this file",
@@ -305,9 +305,9 @@ fn no_permission_to_read() {
 
 #[test]
 fn no_casebook_at_all() {
-    let scratch = Scratch::of(&[]);
+    let scratch = Casebook::of(&[]);
     let ended = check(&scratch);
-    assert_eq!(ended.code, Some(2));
+    assert_eq!(ended.code, 2);
     assert!(ended.stderr.starts_with("error: no casebook.yaml in `"), "{}", ended.stderr);
     assert!(
         ended.stderr.contains("--root") && ended.stderr.contains("casebook init"),
@@ -315,8 +315,8 @@ fn no_casebook_at_all() {
         ended.stderr
     );
     assert_eq!(ended.stderr.lines().count(), 1);
-    let ended = run(scratch.path(), &["check", "--root", "nowhere"]);
-    assert_eq!(ended.code, Some(2));
+    let ended = scratch.run(["check", "--root", "nowhere"]);
+    assert_eq!(ended.code, 2);
     assert!(
         ended.stderr.starts_with("error: `nowhere` holds no casebook.yaml"),
         "{}",
@@ -326,12 +326,12 @@ fn no_casebook_at_all() {
 
 #[test]
 fn a_newer_format() {
-    let scratch = Scratch::of(&[(
+    let scratch = Casebook::of(&[(
         "casebook.yaml".to_owned(),
         SMALLEST.replace("casebook: 1", "casebook: 2"),
     )]);
     let ended = check(&scratch);
-    assert_eq!(ended.code, Some(2));
+    assert_eq!(ended.code, 2);
     assert!(
         ended.stderr.starts_with("error: casebook.yaml says `casebook: 2`"),
         "{}",
@@ -346,7 +346,7 @@ fn a_casebook_yaml_that_does_not_parse_breaks_no_reference() {
     scratch.write("casebook.yaml", b"casebook: 1\norganisation: [\n");
     scratch.write(VICTIM, CLEAN.replace("10:05", "07:05").as_bytes());
     let ended = check(&scratch);
-    assert_eq!(ended.code, Some(1));
+    assert_eq!(ended.code, 1);
     assert!(ended.stderr.contains("casebook.yaml:2:15"), "{}", ended.stderr);
     assert!(
         ended.stderr.contains(": 1 error\n"),
@@ -357,13 +357,13 @@ fn a_casebook_yaml_that_does_not_parse_breaks_no_reference() {
 
 #[test]
 fn an_output_path_that_is_a_file() {
-    let scratch = Scratch::of(&[
+    let scratch = Casebook::of(&[
         ("casebook.yaml".to_owned(), SMALLEST.to_owned()),
         (VICTIM.to_owned(), CLEAN.to_owned()),
     ]);
     scratch.write("site", b"mine\n");
-    let ended = run(scratch.path(), &["build"]);
-    assert_eq!(ended.code, Some(2), "{ended:?}");
+    let ended = scratch.run(["build"]);
+    assert_eq!(ended.code, 2, "{ended:?}");
     let error = ended.stderr.lines().last().unwrap_or_default();
     assert!(error.starts_with("error: ") && error.contains("site"), "{}", ended.stderr);
     assert_eq!(std::fs::read(scratch.at("site")).expect("still there"), b"mine\n");
@@ -371,18 +371,18 @@ fn an_output_path_that_is_a_file() {
 
 #[test]
 fn a_disk_that_is_full() {
-    let scratch = Scratch::of(&[
+    let scratch = Casebook::of(&[
         ("casebook.yaml".to_owned(), SMALLEST.to_owned()),
         (VICTIM.to_owned(), CLEAN.to_owned()),
     ]);
-    let ended: Ended = std::process::Command::new("sh")
+    let output = std::process::Command::new("sh")
         .args(["-c", "ulimit -f 4; exec \"$0\" build"])
         .arg(env!("CARGO_BIN_EXE_casebook"))
-        .current_dir(scratch.path())
+        .current_dir(&scratch.root)
         .output()
-        .expect("a shell")
-        .into();
-    assert_eq!(ended.code, Some(2), "a sentence, not a signal: {ended:?}");
+        .expect("a shell");
+    let ended = scratch.ended(&output);
+    assert_eq!(ended.code, 2, "a sentence, not a signal: {ended:?}");
     let error = ended.stderr.lines().last().unwrap_or_default();
     assert!(error.starts_with("error: ") && error.len() > 40, "{}", ended.stderr);
     assert!(!scratch.at("site/index.html").exists(), "nothing is half published");

@@ -3,13 +3,13 @@
 
 #[path = "support/checked.rs"]
 mod checked;
-#[path = "support/calls.rs"]
+#[path = "support/program.rs"]
 mod program;
 
 use casebook::load::yaml;
 use casebook::model::shape::{FileId, Kind, Node};
 use checked::{CLEAN, Checked, SMALLEST};
-use program::{Scratch, run};
+use program::Casebook;
 use std::path::{Path, PathBuf};
 
 const VICTIM: &str = "incidents/2026/2026-06-12-victim.yaml";
@@ -83,14 +83,14 @@ fn the_program_ends_with_0_or_1_on_a_handful() {
     let titles = all.iter().step_by(all.len() / 8).map(|text| {
         (text.clone(), CLEAN.replacen("Second-floor printer offline", &quoted(text), 1))
     });
-    let scratch = Scratch::of(&with(&[]));
+    let scratch = Casebook::of(&with(&[]));
     for (name, text) in some.chain(titles) {
         scratch.write(VICTIM, text.as_bytes());
-        let ended = run(scratch.path(), &["check", "--format", "json"]);
-        assert!(matches!(ended.code, Some(0 | 1)), "{name:?}: {ended:?}");
+        let ended = scratch.run(["check", "--format", "json"]);
+        assert!(matches!(ended.code, 0 | 1), "{name:?}: {ended:?}");
         let report: serde_json::Value = serde_json::from_str(&ended.stdout).expect("JSON");
         let findings = report["findings"].as_array().expect("a list");
-        assert_eq!(ended.code == Some(1), !findings.is_empty(), "{name:?}");
+        assert_eq!(ended.code == 1, !findings.is_empty(), "{name:?}");
         assert!(findings.iter().all(|one| one["file"] == VICTIM), "{name:?}: {findings:?}");
     }
 }

@@ -222,3 +222,74 @@ known_error: {description: d, workaround: none, decision: live-with}
         index.contains("1 of 1 problem is open.") && index.contains("href=\"PRB-1/index.html\"")
     );
 }
+
+#[test]
+fn no_analysis_is_too_deep_or_too_entangled_for_a_page() {
+    const DEEP: usize = 28;
+    let mut whys = String::new();
+    for level in 0..DEEP {
+        let indent = " ".repeat(6 + level * 4);
+        let because = if level + 1 < DEEP { "because:" } else { "" };
+        let lines = [
+            format!("- why: step {level}."),
+            format!("  evidence: [log {level}]"),
+            format!("  {because}"),
+        ];
+        for line in lines {
+            whys.extend([indent.as_str(), &line, "\n"]);
+        }
+    }
+    // Each gate needs the next one twice and leads back to the top; the last has an event.
+    let gates: Vec<String> = (0..40)
+        .map(|gate| format!("        g{gate}: {{and: [g{0}, g{0}, g0]}}\n", gate + 1))
+        .collect();
+    let html = incident(&format!(
+        "title: T
+date: 2026-06-11
+service: printing
+times: {{detected: 08:40}}
+rca:
+  methods:
+  - five_whys:
+{whys}  - fault_tree:
+      top: g0
+      gates:
+{}        g40: {{or: [last]}}
+      events:
+        last: {{text: The last event}}
+",
+        gates.concat()
+    ));
+    for level in 0..DEEP {
+        assert!(html.contains(&format!("<p>step {level}.</p>")), "step {level} is lost");
+        assert!(html.contains(&format!("log {level}")), "its evidence is lost");
+    }
+    for gate in 0..=40 {
+        assert!(html.contains(&format!("<b>G{gate}</b>")), "gate {gate} is lost");
+    }
+    assert_eq!(html.matches("The last event").count(), 1);
+}
+
+#[test]
+fn an_attachment_is_linked_however_its_address_is_written() {
+    let site = built(&[
+        (
+            "incidents/a/incident.yaml",
+            "title: T
+date: 2026-06-11
+service: printing
+times: {detected: 08:40}
+summary: '[blank](<attachments/two words.txt>) [percent](attachments/two%20words.txt#L\"3)'
+",
+        ),
+        ("incidents/a/attachments/two words.txt", "x"),
+    ]);
+    let html = page(&site, "incidents/a");
+    let address = "../../incidents/a/attachments/two%20words.txt";
+    for want in [
+        format!("<a href=\"{address}\">blank</a>"),
+        format!("<a href=\"{address}#L&quot;3\">percent</a>"),
+    ] {
+        assert!(html.contains(&want), "no `{want}`");
+    }
+}

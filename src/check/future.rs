@@ -40,15 +40,15 @@ struct Facts(Vec<(Place, When)>);
 fn time_in_future(scope: &Scope<'_>, sink: &mut Sink) {
     let zone = scope.book.config.zone();
     let today = day_of(scope.present, &zone);
-    let present = zone.to_datetime(scope.present).strftime("%Y-%m-%d %H:%M").to_string();
+    let shown = |at| zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string();
+    let present = shown(scope.present);
     let mut facts = Facts::default();
     scope.written.incidents.iter().for_each(|record| facts.incident(record));
     scope.written.problems.iter().for_each(|record| facts.problem(record));
     facts.moments(scope.written.maintenance.iter().map(|window| &window.announced));
     for (place, when) in facts.0 {
         let ahead = match when {
-            When::Moment(moment) => (moment.instant > scope.present)
-                .then(|| zone.to_datetime(moment.instant).strftime("%Y-%m-%d %H:%M").to_string()),
+            When::Moment(moment) => (moment.instant > scope.present).then(|| shown(moment.instant)),
             When::Day(day) => (day.0 > today).then(|| day.0.to_string()),
         };
         if let Some(when) = ahead {

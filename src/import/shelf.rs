@@ -120,7 +120,9 @@ impl Shelf {
 
     /// An id for a new record, made of a file's stem and not taken so far.
     pub(super) fn new_id(&mut self, stem: &str) -> String {
-        let id = free_id(stem, "incident", |id| self.taken.contains(&id.to_lowercase()));
+        // A file `incident.yaml` would make its folder one record, and strays of all its others.
+        let is_taken = |id: &str| id == "incident" || self.taken.contains(id);
+        let id = free_id(stem, "incident", |id| is_taken(&id.to_lowercase()));
         self.taken.insert(id.to_lowercase());
         id
     }

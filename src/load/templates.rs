@@ -63,6 +63,9 @@ pub fn own_templates(root: &Path) -> Result<Vec<(String, String)>, OwnTemplateEr
             continue;
         }
         let name = name_below(&folder, entry.path());
+        if entry.path_is_symlink() && entry.path().is_dir() {
+            return Err(OwnTemplateError::Link(format!("templates/{name}")));
+        }
         let is_of_a_site =
             entry.path().extension().is_some_and(|kind| KINDS.iter().any(|known| kind == *known));
         if is_of_a_site {
@@ -160,6 +163,11 @@ mod tests {
         .unwrap();
         assert!(
             matches!(own_templates(root.path()), Err(OwnTemplateError::Link(path)) if path == "templates/b.html")
+        );
+        let other = casebook(&[("templates/a.html", b"")]);
+        std::os::unix::fs::symlink(root.path(), other.path().join("templates/incident")).unwrap();
+        assert!(
+            matches!(own_templates(other.path()), Err(OwnTemplateError::Link(path)) if path == "templates/incident")
         );
         let other = casebook(&[]);
         std::os::unix::fs::symlink(root.path().join("templates"), other.path().join("templates"))

@@ -217,6 +217,18 @@ impl IncidentRecord {
         self.incident.actions.items()
     }
 
+    /// The attachment that a text names, and what follows its path there: `#page=3`. An address
+    /// may stand in percent form; a name on disk does not.
+    pub fn attachment<'w>(&self, written: &'w str) -> Option<(&Attachment, &'w str)> {
+        let called = |path: &str| self.attachments.iter().find(|file| file.path == path);
+        if let Some(file) = called(written) {
+            return Some((file, ""));
+        }
+        let (path, rest) = written.split_at(written.find(['#', '?']).unwrap_or(written.len()));
+        let file = called(path).or_else(|| called(&percent_decoded(path)))?;
+        Some((file, rest))
+    }
+
     /// The place that stands for the record as a whole: its title, else the top of its file.
     pub fn head(&self) -> Place {
         self.incident.title.place().unwrap_or(Place::top_of(self.files.main))
@@ -232,5 +244,62 @@ impl ProblemRecord {
     /// The place that stands for the record as a whole.
     pub fn head(&self) -> Place {
         self.problem.title.place().unwrap_or(Place::top_of(self.file))
+    }
+}
+
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes
+            .get(at + 1..at + 3)
+            .filter(|_| bytes[at] == b'%')
+            .and_then(|hex| std::str::from_utf8(hex).ok());
+        if let Some(byte) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            out.push(byte);
+            at += 3;
+        } else {
+            out.push(bytes[at]);
+            at += 1;
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attachment_is_named_by_its_path_or_its_address() {
+        let file = |path: &str| Attachment {
+            path: path.into(),
+            source: String::new(),
+            bytes: 0,
+            refused: None,
+        };
+        let record = IncidentRecord {
+            attachments: [
+                "attachments/two words.txt",
+                "attachments/log.txt",
+                "attachments/a#b.txt",
+            ]
+            .map(file)
+            .into(),
+            ..IncidentRecord::default()
+        };
+        let check = |written: &str, want: Option<(&str, &str)>| {
+            let found = record.attachment(written);
+            assert_eq!(found.map(|(file, rest)| (file.path.as_str(), rest)), want, "{written}");
+        };
+        check("attachments/two words.txt", Some(("attachments/two words.txt", "")));
+        check("attachments/two%20words.txt", Some(("attachments/two words.txt", "")));
+        check("attachments/log.txt#L3", Some(("attachments/log.txt", "#L3")));
+        check("attachments/log%2Etxt?a#b", Some(("attachments/log.txt", "?a#b")));
+        check("attachments/a#b.txt", Some(("attachments/a#b.txt", "")));
+        check("attachments/other.txt", None);
+        check("attachments/%", None);
+        check("%+9%e9%", None);
     }
 }

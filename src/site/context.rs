@@ -270,11 +270,10 @@ impl Links for RecordLinks<'_> {
 
     fn attachment(&self, path: &str) -> Option<String> {
         let record = self.record?;
-        let attachment = record
-            .attachments
-            .iter()
-            .find(|attachment| attachment.path == path && attachment.refused.is_none())?;
-        Some(format!("{}incidents/{}/{}", self.root, record.id, address(&attachment.path)))
+        let (attachment, rest) = record.attachment(path)?;
+        let address = address(&attachment.path);
+        let allowed = attachment.refused.is_none();
+        allowed.then(|| format!("{}incidents/{}/{address}{rest}", self.root, record.id))
     }
 }
 

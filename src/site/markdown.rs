@@ -12,10 +12,11 @@ mod links;
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{
-    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html,
+    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html,
 };
 
 use super::words::Words;
+use crate::model::prose::markdown_options;
 
 /// Where prose may lead. A reference that is not answered is shown as text.
 pub trait Links {
@@ -49,14 +50,6 @@ pub struct Prose<'a> {
     pub top_heading: usize,
     /// Where references lead.
     pub links: &'a dyn Links,
-}
-
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_WIKILINKS
 }
 
 /// Characters with a meaning in HTML, written as text or inside a double-quoted attribute.
@@ -93,7 +86,7 @@ impl Prose<'_> {
     }
 
     fn parsed(&self, markdown: &str) -> String {
-        let (body, mut definitions) = set_aside(Parser::new_ext(markdown, options()));
+        let (body, mut definitions) = set_aside(Parser::new_ext(markdown, markdown_options()));
         let mut writer = Writer { prose: self, numbers: BTreeMap::new(), open: Vec::new() };
         let mut out = String::with_capacity(markdown.len() * 3 / 2);
         html::push_html(&mut out, writer.replace(body).into_iter());
@@ -140,7 +133,7 @@ fn plain_sentence(markdown: &str) -> Option<&str> {
 /// Markdown without its marks, on one line: for descriptions, titles and search.
 pub fn plain(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
-    for event in Parser::new_ext(markdown, options()) {
+    for event in Parser::new_ext(markdown, markdown_options()) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 out += &text;

@@ -51,6 +51,15 @@ fn a_casebook_keeps_its_text_and_gets_the_services_it_lacks() {
 }
 
 #[test]
+fn no_issue_hides_the_others_behind_its_name() {
+    let source = site(&[("incident.md", ISSUE), ("故障.md", ISSUE), ("a.md", ISSUE)]);
+    let fixture = Fixture::new(source.path());
+    fixture.run();
+    let ids: Vec<_> = fixture.records().into_keys().collect();
+    assert_eq!(ids, ["a", "incident-2", "incident-3"]);
+}
+
+#[test]
 fn issues_of_the_wild_are_read_or_reported() {
     let source = site(&[
         (

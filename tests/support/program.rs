@@ -15,6 +15,7 @@ pub(crate) struct Casebook {
 }
 
 /// How a call ended. Paths of the scratch folder read `[ROOT]`.
+#[derive(Debug)]
 pub(crate) struct Ended {
     pub(crate) code: i32,
     pub(crate) stdout: String,
@@ -64,12 +65,27 @@ impl Casebook {
         casebook
     }
 
-    /// Writes a file.
+    /// A folder with these files.
+    pub(crate) fn of(files: &[(String, String)]) -> Self {
+        files.iter().fold(Self::empty(), |casebook, (path, text)| casebook.file(path, text))
+    }
+
+    /// The same with another file.
     pub(crate) fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
-        let whole = self.root.join(path);
+        self.write(path, text);
+        self
+    }
+
+    /// Writes a file, and the folders above it.
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let whole = self.at(path);
         fs::create_dir_all(whole.parent().expect("below the root")).expect("its folder");
         fs::write(whole, text).expect("the file");
-        self
+    }
+
+    /// Where a file of the folder is.
+    pub(crate) fn at(&self, path: &str) -> PathBuf {
+        self.root.join(path)
     }
 
     /// The text of a file.

@@ -58,6 +58,9 @@ fn incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
             names.duty(duty);
         }
     }
+    for link in incident.links.items() {
+        names.address(&link.url, Some(record));
+    }
     names.prose(&incident.summary, Some(record));
     if let Some(resolution) = incident.resolution.get() {
         names.prose(&resolution.summary, Some(record));
@@ -90,6 +93,9 @@ fn problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
     }
     if let Some(cause) = problem.cause.at() {
         names.cause(cause);
+    }
+    for link in problem.links.items() {
+        names.address(&link.url, None);
     }
     names.prose(&problem.summary, None);
     if let Some(known_error) = problem.known_error.get() {

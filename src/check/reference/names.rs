@@ -224,10 +224,7 @@ impl<'a> Names<'a, '_> {
     }
 
     fn file(&mut self, path: &At<String>, record: Option<&IncidentRecord>) {
-        let there = |record: &IncidentRecord| {
-            record.attachments.iter().any(|attachment| same_path(&attachment.path, path))
-        };
-        if record.is_some_and(there) {
+        if record.is_some_and(|record| record.attachment(path).is_some()) {
             return;
         }
         let message = match record {
@@ -248,11 +245,16 @@ impl<'a> Names<'a, '_> {
 
     fn shown_by(&mut self, evidence: &[At<Evidence>], record: Option<&IncidentRecord>) {
         for one in evidence {
-            if let Evidence::Link(link) = &one.value
-                && let Some(url) = link.url.at().filter(|url| url.starts_with("attachments/"))
-            {
-                self.file(url, record);
+            if let Evidence::Link(link) = &one.value {
+                self.address(&link.url, record);
             }
+        }
+    }
+
+    /// An address that somebody typed: outside, or an attachment.
+    pub(super) fn address(&mut self, url: &Field<String>, record: Option<&IncidentRecord>) {
+        if let Some(url) = url.at().filter(|url| url.starts_with("attachments/")) {
+            self.file(url, record);
         }
     }
 
@@ -355,30 +357,4 @@ impl<'a> Names<'a, '_> {
             }
         }
     }
-}
-
-/// Addresses may stand in percent form; names on disk do not.
-fn same_path(path: &str, written: &str) -> bool {
-    let written = written.split(['#', '?']).next().unwrap_or(written);
-    path == written || path == percent_decoded(written)
-}
-
-fn percent_decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = bytes
-            .get(at + 1..at + 3)
-            .filter(|_| bytes[at] == b'%')
-            .and_then(|hex| std::str::from_utf8(hex).ok());
-        if let Some(byte) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            out.push(byte);
-            at += 3;
-        } else {
-            out.push(bytes[at]);
-            at += 1;
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }

@@ -35,6 +35,12 @@ impl<'a> Shelf<'a> {
 
     /// Writes the record and gives the path of its main file.
     pub(super) fn write(&self, draft: &Draft<'_>, in_folder: bool) -> Result<PathBuf> {
+        // The scheme's prefix is free text: with `../` it would lead out of the casebook.
+        if let Some(id) = self.ids(draft).next()
+            && let Err(why) = id::valid(&id)
+        {
+            bail!("`{id}` cannot be an id: {why}; correct `ids` in casebook.yaml");
+        }
         let year = format!("{:04}", draft.at.date().year());
         let folder = self.root.join("incidents").join(year);
         fs::create_dir_all(&folder)

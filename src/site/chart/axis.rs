@@ -52,7 +52,10 @@ pub(in crate::site) struct Tick {
 impl Axis {
     /// `to` must not be before `from`; an empty axis is made one minute long.
     pub(in crate::site) fn new(from: Timestamp, to: Timestamp, left: f64, right: f64) -> Self {
-        let to = to.max(from + SignedDuration::from_mins(1));
+        const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+        let to = to.max(from.saturating_add(MINUTE).unwrap_or(Timestamp::MAX));
+        // At the end of all time there is no minute after.
+        let from = from.min(to.saturating_sub(MINUTE).unwrap_or(from));
         Self { from, to, left, right }
     }
 
@@ -108,6 +111,15 @@ const fn precise(seconds: i64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_empty_axis_is_a_minute_even_at_the_end_of_time() {
+        for at in [Timestamp::MIN, Timestamp::UNIX_EPOCH, Timestamp::MAX] {
+            let axis = Axis::new(at, at, 10.0, 20.0);
+            assert_eq!(seconds(axis.from, axis.to), 60);
+            assert!((10.0..=20.0).contains(&axis.x(at)), "{}", axis.x(at));
+        }
+    }
 
     #[test]
     fn ticks_are_round_local_times() {

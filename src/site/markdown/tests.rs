@@ -1,4 +1,5 @@
 use super::*;
+use std::sync::LazyLock;
 
 struct Book;
 
@@ -119,19 +120,22 @@ fn plain_text() {
 /// What an independent cleaner leaves of our output. It knows the few elements and attributes we
 /// write, and nothing of how we came to write them.
 fn cleaned(html: &str) -> String {
-    ammonia::Builder::default()
-        .link_rel(None)
-        .add_tags(["del"])
-        .add_generic_attributes(["class", "role", "aria-label", "tabindex"])
-        .add_tag_attributes("a", ["rel"])
-        .add_tag_attributes("img", ["loading", "title"])
-        .add_tag_attributes("li", ["id"])
-        .add_tag_attributes("sup", ["id"])
-        .add_tag_attributes("th", ["scope"])
-        .add_tag_attributes("ol", ["start"])
-        .url_schemes(["http", "https", "mailto"].into())
-        .clean(html)
-        .to_string()
+    static CLEANER: LazyLock<ammonia::Builder<'_>> = LazyLock::new(|| {
+        let mut cleaner = ammonia::Builder::default();
+        cleaner
+            .link_rel(None)
+            .add_tags(["del"])
+            .add_generic_attributes(["class", "role", "aria-label", "tabindex"])
+            .add_tag_attributes("a", ["rel"])
+            .add_tag_attributes("img", ["loading", "title"])
+            .add_tag_attributes("li", ["id"])
+            .add_tag_attributes("sup", ["id"])
+            .add_tag_attributes("th", ["scope"])
+            .add_tag_attributes("ol", ["start"])
+            .url_schemes(["http", "https", "mailto"].into());
+        cleaner
+    });
+    CLEANER.clean(html).to_string()
 }
 
 fn harmless(markdown: &str) {

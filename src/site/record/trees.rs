@@ -10,6 +10,7 @@ use crate::model::shape::{At, Field};
 use crate::site::markdown::escape;
 use crate::site::vocabulary;
 use serde::Serialize;
+use std::collections::{BTreeSet, VecDeque};
 
 /// One line of a tree and what lies below it.
 #[derive(Default, Serialize)]
@@ -24,11 +25,27 @@ pub(super) struct Branch {
     branches: Vec<Self>,
 }
 
-/// A tree is drawn this deep; deeper, nobody reads it, and a gate that leads to itself ends.
-const DEEPEST: usize = 24;
+/// Lists stand at most this deep inside each other: deeper, nobody sees what belongs to what, and
+/// the template engine refuses components more than twenty deep, of which evidence needs two.
+const DEEPEST: usize = 16;
+
+impl Branch {
+    /// The line with what lies below it; at the deepest level that goes on beside it instead.
+    fn with(mut self, below: Vec<Self>, level: usize) -> Vec<Self> {
+        if level < DEEPEST {
+            self.branches = below;
+            return vec![self];
+        }
+        std::iter::once(self).chain(below).collect()
+    }
+}
 
 /// Five whys.
 pub(super) fn whys(teller: &Teller<'_>, steps: &[At<Why>], prefix: &str) -> Vec<Branch> {
+    whys_from(1, teller, steps, prefix)
+}
+
+fn whys_from(level: usize, teller: &Teller<'_>, steps: &[At<Why>], prefix: &str) -> Vec<Branch> {
     let step = |(at, step): (usize, &At<Why>)| {
         let prefix = format!("{prefix}{at}-");
         let remark = match step.changeable.copied() {
@@ -36,15 +53,15 @@ pub(super) fn whys(teller: &Teller<'_>, steps: &[At<Why>], prefix: &str) -> Vec<
             Some(false) => teller.word("record_not_changeable"),
             None => String::new(),
         };
-        Branch {
-            word: String::new(),
+        let line = Branch {
             text: teller.prose(&step.why, &prefix),
             evidence: teller.evidence(step.evidence.items()),
             remark,
-            branches: whys(teller, step.because.items(), &prefix),
-        }
+            ..Branch::default()
+        };
+        line.with(whys_from(level + 1, teller, step.because.items(), &prefix), level)
     };
-    steps.iter().enumerate().map(step).collect()
+    steps.iter().enumerate().flat_map(step).collect()
 }
 
 /// The bones of a fishbone: each category with its causes.
@@ -62,40 +79,67 @@ pub(super) fn bones(teller: &Teller<'_>, rca: &Rca, fishbone: &Ishikawa) -> Vec<
         .collect()
 }
 
-/// A fault tree from its top: gates with their word, events with their state.
+/// A fault tree from its top: gates with their word, events with their state. A gate that lies
+/// too deep is named there and drawn after the tree, as one of its own.
 pub(super) fn faults(teller: &Teller<'_>, rca: &Rca, tree: &FaultTree) -> Vec<Branch> {
-    let top = tree.top.get().map(|top| input(teller, rca, tree, top, 0));
-    top.into_iter().collect()
+    let mut drawing = Drawing {
+        teller,
+        rca,
+        tree,
+        drawn: BTreeSet::new(),
+        waiting: tree.top.get().map(String::as_str).into_iter().collect(),
+    };
+    let mut branches = Vec::new();
+    while let Some(id) = drawing.waiting.pop_front() {
+        if !drawing.drawn.contains(id) {
+            branches.push(drawing.input(id, 1));
+        }
+    }
+    branches
 }
 
-fn input(teller: &Teller<'_>, rca: &Rca, tree: &FaultTree, id: &str, depth: usize) -> Branch {
-    let gate = tree.gates.get().and_then(|gates| gates.get(id));
-    if let Some(gate) = gate {
-        let (key, inputs) = match &gate.and {
-            Field::Given(inputs) => ("record_gate_and", inputs.value.as_slice()),
-            Field::Absent | Field::Broken(_) => ("record_gate_or", gate.or.items()),
+struct Drawing<'a> {
+    teller: &'a Teller<'a>,
+    rca: &'a Rca,
+    tree: &'a FaultTree,
+    /// Gates whose inputs are shown. Elsewhere such a gate is only named: it may lead to itself,
+    /// and gates that share gates would double the page with every level.
+    drawn: BTreeSet<&'a str>,
+    waiting: VecDeque<&'a str>,
+}
+
+impl<'a> Drawing<'a> {
+    fn input(&mut self, id: &'a str, level: usize) -> Branch {
+        let Self { teller, rca, tree, .. } = *self;
+        if let Some(gate) = tree.gates.get().and_then(|gates| gates.get(id)) {
+            let (key, inputs) = match &gate.and {
+                Field::Given(inputs) => ("record_gate_and", inputs.value.as_slice()),
+                Field::Absent | Field::Broken(_) => ("record_gate_or", gate.or.items()),
+            };
+            let mut branches = Vec::new();
+            if level == DEEPEST {
+                self.waiting.push_back(id);
+            } else if self.drawn.insert(id) {
+                branches = inputs.iter().map(|below| self.input(below, level + 1)).collect();
+            }
+            return Branch {
+                word: teller.word(key),
+                text: heading(id),
+                branches,
+                ..Branch::default()
+            };
+        }
+        let event = tree.events.get().and_then(|events| events.get(id));
+        let (text, state) = match event {
+            Some(event) => (
+                Html::paragraph(event.text.get().map_or(id, String::as_str)),
+                event.state.copied().unwrap_or(EventState::Unknown),
+            ),
+            None => (named(teller, rca, id), state_of_factor(rca, id)),
         };
-        let below = if depth < DEEPEST { inputs } else { &[] };
-        return Branch {
-            word: teller.word(key),
-            text: heading(id),
-            branches: below
-                .iter()
-                .map(|below| input(teller, rca, tree, below, depth + 1))
-                .collect(),
-            ..Branch::default()
-        };
+        let word = vocabulary::event(teller.context.words, state);
+        Branch { word, text, ..Branch::default() }
     }
-    let event = tree.events.get().and_then(|events| events.get(id));
-    let (text, state) = match event {
-        Some(event) => (
-            Html::paragraph(event.text.get().map_or(id, String::as_str)),
-            event.state.copied().unwrap_or(EventState::Unknown),
-        ),
-        None => (named(teller, rca, id), state_of_factor(rca, id)),
-    };
-    let word = vocabulary::event(teller.context.words, state);
-    Branch { word, text, ..Branch::default() }
 }
 
 /// A factor by its text, with the way to it; any other text as it is.
