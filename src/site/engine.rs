@@ -34,7 +34,9 @@ pub struct TemplateError {
 
 impl TemplateError {
     fn new(template: &str, error: &tera::Error) -> Self {
-        let mut report = error.to_string();
+        let report = error.to_string();
+        // Who prints it says that it is an error.
+        let mut report = report.strip_prefix("error: ").unwrap_or(&report).to_owned();
         let mut cause = error.source();
         while let Some(error) = cause {
             report.push_str("\ncaused by: ");
