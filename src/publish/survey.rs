@@ -69,6 +69,7 @@ impl Survey {
         journals: &Journals,
         next: &Manifest,
     ) {
+        let built = modified(&out.join(manifest::NAME));
         let sorted: Vec<_> = tree
             .entries
             .par_iter()
@@ -79,7 +80,15 @@ impl Survey {
                     earlier.files.contains_key(site) || journals.name(site.as_str())
                 });
                 let Some(site) = site else { return (path, None) };
-                let held = fs::read(out.join(path)).ok().map(|bytes| manifest::hash(&bytes));
+                // build.json is written last. A page that nobody has written since holds what was
+                // listed; only the others are read again.
+                let listed = earlier.files.get(&site);
+                let is_older =
+                    modified(&out.join(path)).zip(built).is_some_and(|(at, built)| at < built);
+                let held = match listed.filter(|_| is_older) {
+                    Some(hash) => Some(hash.clone()),
+                    None => fs::read(out.join(path)).ok().map(|bytes| manifest::hash(&bytes)),
+                };
                 (path, Some((site, held)))
             })
             .collect();
@@ -163,4 +172,9 @@ fn take_leftovers(place: &Place, tree: &mut Tree) -> Vec<PathBuf> {
     tree.folders.retain(|path| !is_own(path));
     tree.entries.retain(|path, _| !is_own(path));
     tops.into_iter().collect()
+}
+
+/// When a file was last written.
+fn modified(path: &Path) -> Option<std::time::SystemTime> {
+    fs::symlink_metadata(path).ok()?.modified().ok()
 }
