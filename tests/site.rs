@@ -198,6 +198,16 @@ fn the_sample_gives_no_finding() {
 }
 
 #[test]
+fn what_is_not_found_knows_where_the_site_stands() {
+    let sample = Casebook::sample();
+    let base_url = "https://pages.example/team/casebook/";
+    sample.run(["build", "--base-url", base_url, "--out", "out"]).code(0);
+    let page = sample.read("out/404.html");
+    assert!(page.contains("href=\"/team/casebook/index.html\""), "{page}");
+    assert!(!page.contains("pages.example"), "the page's policy lets nothing come from a host");
+}
+
+#[test]
 fn unfinished_builds_are_refused() {
     let sample = Casebook::sample();
     for audience in ["public", "stakeholders"] {

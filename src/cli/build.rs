@@ -21,6 +21,10 @@ pub(super) struct BuildArguments {
     /// Where the site goes [default: `site` in the casebook's folder].
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Where the site will be published [default: `site.base_url` of casebook.yaml]. Only the
+    /// page for what is not found needs to know.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
     /// For whom the site is built.
     #[arg(long, value_name = "AUDIENCE", default_value = "internal")]
     audience: AudienceWord,
@@ -62,7 +66,9 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
             "casebook.yaml asks for pages in German (`de`), and these come with a later version: build with `--language en`"
         );
     }
-    publish(global, &root, &out, &checked)?;
+    let stated = checked.book.config.site.get().and_then(|site| site.base_url.get());
+    let base_url = own.base_url.as_ref().or(stated).map(String::as_str);
+    publish(global, &root, &out, &checked, base_url)?;
     Ok(Outcome::Done)
 }
 
@@ -114,7 +120,13 @@ fn real_path(path: &Path) -> Result<PathBuf> {
     Ok(whole)
 }
 
-fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Result<()> {
+fn publish(
+    global: &Global,
+    root: &Path,
+    out: &Path,
+    checked: &Checked,
+    base_url: Option<&str>,
+) -> Result<()> {
     let revision = history::head_revision(root);
     let sources = checked.sources();
     let templates = load::own_templates(root)?;
@@ -128,6 +140,7 @@ fn publish(global: &Global, root: &Path, out: &Path, checked: &Checked) -> Resul
         not_yet: checked.not_yet.as_ref(),
         revision: revision.as_deref(),
         version: env!("CARGO_PKG_VERSION"),
+        base_url,
         templates: &templates,
         logo: logo.as_ref(),
     };

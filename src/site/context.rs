@@ -36,6 +36,8 @@ pub struct Input<'a> {
     pub revision: Option<&'a str>,
     /// The program's version.
     pub version: &'static str,
+    /// Where the site will be published, where that is known.
+    pub base_url: Option<&'a str>,
     /// The casebook's own templates by name.
     pub templates: &'a [(String, String)],
     /// The logo, where casebook.yaml names one.

@@ -27,6 +27,7 @@ fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
         not_yet: None,
         revision: Some("0123456789abcdef0123"),
         version: "0.1.0",
+        base_url: None,
         templates: &[],
         logo: None,
     };

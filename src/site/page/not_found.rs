@@ -30,8 +30,7 @@ impl Page for NotFoundPage {
         path: &str,
     ) -> Result<String, TemplateError> {
         let words = context.words;
-        let site = context.book().config.site.get();
-        let root = root(site.and_then(|site| site.base_url.get()).map_or("", String::as_str));
+        let root = root(context.input.base_url.unwrap_or_default());
         let way =
             |page: &str, key: &str| Link { href: format!("{root}{page}"), text: words.get(key) };
         let ways = vec![

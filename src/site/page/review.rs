@@ -254,6 +254,7 @@ mod tests {
             not_yet: None,
             revision: None,
             version: "0.1.0",
+            base_url: None,
             templates: &[],
             logo: None,
         };
