@@ -42,15 +42,17 @@ pub fn build<E: Send>(input: Input<'_>, emit: &Emit<'_, E>) -> Result<Built, Bui
     let engine = Engine::new(&theme, &words)?;
     let context = Context::new(input, &words);
     let hand = |path: &str, bytes: &[u8]| emit(path, bytes).map_err(BuildError::Handed);
-    let mut pages = 0;
-    for page in PAGES {
-        let paths = page.paths(&context);
-        pages += paths.len();
-        paths.par_iter().enumerate().try_for_each(|(at, path)| {
-            let html = page.render(&context, &engine, at, path)?;
-            hand(path, html.as_bytes())
-        })?;
-    }
+    // All kinds at once: the few large pages (all actions, all services) keep one core busy while
+    // the others render reports.
+    let jobs: Vec<_> = PAGES
+        .iter()
+        .flat_map(|page| page.paths(&context).into_iter().enumerate().map(move |job| (page, job)))
+        .collect();
+    jobs.par_iter().try_for_each(|(page, (at, path))| {
+        let html = page.render(&context, &engine, *at, path)?;
+        hand(path, html.as_bytes())
+    })?;
+    let pages = jobs.len();
     for asset in [theme.style(), theme.script()] {
         hand(&asset.path, asset.text.as_bytes())?;
     }

@@ -37,7 +37,6 @@ pub(super) trait Page: Sync {
 pub(super) const PAGES: &[&dyn Page] = &[
     &home::HomePage,
     &incidents::IncidentsPage,
-    &incident::IncidentPage,
     &problems::ProblemsPage,
     &problem::ProblemPage,
     &services::ServicesPage,
@@ -48,4 +47,6 @@ pub(super) const PAGES: &[&dyn Page] = &[
     &rule::RulePage,
     &about::AboutPage,
     &not_found::NotFoundPage,
+    // The many come last, so that no large page is left over at the end.
+    &incident::IncidentPage,
 ];
