@@ -15,7 +15,7 @@ impl Links for Book {
 }
 
 fn html(markdown: &str) -> String {
-    Prose { words: &Words::english(), prefix: "s-", top_heading: 4, links: &Book }.html(markdown)
+    Prose { words: &ENGLISH, prefix: "s-", top_heading: 4, links: &Book }.html(markdown)
 }
 
 fn check(markdown: &str, want: &str) {
@@ -184,6 +184,9 @@ fn payloads_of_the_corpus() {
     }
 }
 
+/// Read once: a locale takes longer to read than a text to render.
+static ENGLISH: LazyLock<Words> = LazyLock::new(Words::english);
+
 proptest::proptest! {
     // A found input becomes a line of `destinations` or of the payloads, not a file of seeds.
     #![proptest_config(proptest::prelude::ProptestConfig {
@@ -197,8 +200,7 @@ proptest::proptest! {
 
     #[test]
     fn a_plain_sentence_is_what_the_parser_makes_of_it(text in "[a-cÄß1-3 ,.;:%?/()'\n]{0,24}") {
-        let words = Words::english();
-        let prose = Prose { words: &words, prefix: "p-", top_heading: 4, links: &NoLinks };
+        let prose = Prose { words: &ENGLISH, prefix: "p-", top_heading: 4, links: &NoLinks };
         proptest::prop_assert_eq!(prose.html(&text), prose.parsed(&text));
     }
 }
