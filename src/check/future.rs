@@ -93,16 +93,7 @@ impl Facts {
 
     fn life(&mut self, incident: &Incident) {
         if let Some(times) = incident.times.get() {
-            self.moments([
-                &times.occurred,
-                &times.detected,
-                &times.logged,
-                &times.acknowledged,
-                &times.mitigated,
-                &times.resolved,
-                &times.reviewed,
-                &times.closed,
-            ]);
+            self.moments(times.moments());
         }
         self.days([&incident.date]);
         self.moments(incident.holds.items().iter().flat_map(|hold| [&hold.from, &hold.to]));

@@ -196,18 +196,7 @@ check! {
 fn no_moment(_: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     let times = &record.incident.times;
     let none = match times.get() {
-        Some(times) => [
-            &times.occurred,
-            &times.detected,
-            &times.logged,
-            &times.acknowledged,
-            &times.mitigated,
-            &times.resolved,
-            &times.reviewed,
-            &times.closed,
-        ]
-        .iter()
-        .all(|moment| moment.is_absent()),
+        Some(times) => times.moments().iter().all(|moment| moment.is_absent()),
         None => times.is_absent(),
     };
     if none {

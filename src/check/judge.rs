@@ -241,13 +241,7 @@ fn about(one: &OneWaiver<'_>, today: civil::Date) -> Option<Finding> {
 
 /// There is no rule of this name; with one that is written much like it.
 fn unknown(word: &str, place: Place) -> Finding {
-    let rules = super::rules();
-    let known: Vec<&str> = rules
-        .iter()
-        .flat_map(|rule| [rule.code, rule.name])
-        .chain(RESERVED.iter().flat_map(|(code, name)| [*code, *name]))
-        .collect();
-    match crate::model::shape::closest(word, &known) {
+    match super::closest_rule(word) {
         Some(near) => {
             Finding::new(&CFG010.rule, "unknown", place).fact("rule", word).fact("near", near)
         }

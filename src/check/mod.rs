@@ -129,6 +129,14 @@ pub fn rule(word: &str) -> Option<&'static Rule> {
     rules().into_iter().find(|rule| rule.is_called(word))
 }
 
+/// The code or name, of today's rules or later ones, that a word is most likely meant to be.
+pub fn closest_rule(word: &str) -> Option<&'static str> {
+    let rules = rules().into_iter().flat_map(|rule| [rule.code, rule.name]);
+    let known: Vec<&str> =
+        rules.chain(RESERVED.iter().flat_map(|(code, name)| [*code, *name])).collect();
+    crate::model::shape::closest(word, &known)
+}
+
 /// Codes of rules.md that later versions bring: a casebook may name them already.
 pub static RESERVED: &[(&str, &str)] = &[
     ("ACT001", "no-action"),

@@ -7,7 +7,6 @@ use crate::diagnostic::{self, Class, Rule, Style, examples_of};
 use crate::load::{self, Memory};
 use crate::model::Book;
 use crate::model::casebook::Level;
-use crate::model::shape::closest;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -115,12 +114,7 @@ pub(super) fn explain(global: &Global, own: &ExplainArguments) -> Result<Outcome
         ))?;
         return Ok(Outcome::Done);
     }
-    let known: Vec<&str> = rules
-        .iter()
-        .flat_map(|rule| [rule.code, rule.name])
-        .chain(check::RESERVED.iter().flat_map(|(code, name)| [*code, *name]))
-        .collect();
-    match closest(word, &known) {
+    match check::closest_rule(word) {
         Some(near) => bail!(
             "there is no rule `{word}`: did you mean `{near}`? `casebook rules` lists them all"
         ),

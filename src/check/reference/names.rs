@@ -24,9 +24,6 @@ const DUTIES: &[&str] = &[
     "gdpr-34",
 ];
 
-/// Up to this many names are all compared with a name that is not found.
-const MOST_COMPARED: usize = 500;
-
 /// Looks names up and reports those that are not there.
 pub(super) struct Names<'a, 's> {
     pub(super) book: &'a Book,
@@ -39,22 +36,7 @@ impl<'a> Names<'a, '_> {
     }
 
     fn missing(&mut self, name: &At<String>, kind: &str, known: &[&str], place_to_add: &str) {
-        // Ten thousand broken links among ten thousand records must end promptly: of many names
-        // only those that begin or end alike are compared letter by letter.
-        let (word, many) = (name.as_bytes(), known.len() > MOST_COMPARED);
-        let alike = |candidate: &&str| {
-            let candidate = candidate.as_bytes();
-            let shared = |a: Option<&[u8]>, b: Option<&[u8]>| a.is_some() && a == b;
-            shared(
-                word.first_chunk::<8>().map(|it| &it[..]),
-                candidate.first_chunk::<8>().map(|it| &it[..]),
-            ) || shared(
-                word.last_chunk::<8>().map(|it| &it[..]),
-                candidate.last_chunk::<8>().map(|it| &it[..]),
-            )
-        };
-        let known: Vec<&str> = known.iter().copied().filter(|name| !many || alike(name)).collect();
-        let near = crate::model::shape::closest(name, &known);
+        let near = crate::model::shape::closest(name, known);
         let message = if near.is_some() { "near" } else { "none" };
         self.sink.report(name.place, message, |finding| {
             finding

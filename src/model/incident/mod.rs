@@ -17,7 +17,7 @@ pub use words::{
 use super::action::Action;
 use super::prose::{Audience, Prose};
 use super::rca::Rca;
-use super::shape::{At, Keyed, shape};
+use super::shape::{At, Field, Keyed, shape};
 use super::time::{Day, Moment};
 use super::timeline::Timeline;
 
@@ -291,5 +291,21 @@ shape! {
         backfilled: bool,
         /// The fingerprint of the record as written, by which a later import knows it is unchanged.
         digest: String,
+    }
+}
+
+impl Times {
+    /// All milestones, in the order of a life.
+    pub const fn moments(&self) -> [&Field<Moment>; 8] {
+        [
+            &self.occurred,
+            &self.detected,
+            &self.logged,
+            &self.acknowledged,
+            &self.mitigated,
+            &self.resolved,
+            &self.reviewed,
+            &self.closed,
+        ]
     }
 }

@@ -339,14 +339,28 @@ fn listed(words: &[&str]) -> String {
 /// The longest word that is compared: the comparison keeps a table of both lengths.
 const LONGEST_WORD: usize = 120;
 
+/// Up to this many known words are all compared letter by letter. Ten thousand broken links among
+/// ten thousand records must end promptly too: of more words only likely ones are compared.
+const MOST_COMPARED: usize = 500;
+
+fn begin_or_end_alike(word: &str, candidate: &str) -> bool {
+    let (word, candidate) = (word.as_bytes(), candidate.as_bytes());
+    let begin = word.first_chunk::<8>();
+    let end = word.last_chunk::<8>();
+    (begin.is_some() && begin == candidate.first_chunk())
+        || (end.is_some() && end == candidate.last_chunk())
+}
+
 /// The known word that a wrong one is most likely meant to be.
 pub fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
     if word.len() > LONGEST_WORD {
         return None;
     }
+    let many = known.len() > MOST_COMPARED;
     let folded = word.to_lowercase().replace([' ', '-'], "_");
     known
         .iter()
+        .filter(|candidate| !many || begin_or_end_alike(word, candidate))
         .map(|candidate| {
             (
                 strsim::damerau_levenshtein(&folded, &candidate.to_lowercase().replace('-', "_")),
