@@ -12,10 +12,12 @@ nav_incidents = Incidents
 nav_problems = Problems
 nav_services = Services
 nav_actions = Actions
+nav_statistics = Statistics
 nav_review = Review
 crumbs_label = You are here
 window_title = { $page } – { $site }
 footer_rules = Rules
+footer_definitions = Definitions
 footer_about = About this build
 footer_zone = Times are { $zone }.
 footer_state = State at { $time }.
@@ -741,6 +743,10 @@ report_imported_on = Imported from { $from } on { $date }.
 
 
 
+## Clocks
+
+## Policy
+
 ## Problems
 
 problems_title = Problems
@@ -897,6 +903,14 @@ actions_check_overdue = { $n ->
 actions_not_stated = not stated
 
 
+
+## Availability
+
+## Statistics
+
+## Charts
+
+## Definitions
 
 ## Review
 

@@ -12,3 +12,4 @@ pub mod measure;
 pub mod model;
 pub mod publish;
 pub mod site;
+pub mod statistics;

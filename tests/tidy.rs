@@ -26,7 +26,7 @@ const MOST_LONG_FILES: usize = 8;
 
 /// Crates of `Cargo.lock`, those for tests and other systems included. To go over it, say in the
 /// commit what the new crate saves us.
-const LOCK_BUDGET: usize = 230;
+const LOCK_BUDGET: usize = 236;
 
 #[test]
 fn each_room_names_only_rooms_before_it() {

@@ -37,6 +37,8 @@ pub enum Section {
     Services,
     /// Actions of all records.
     Actions,
+    /// Figures of all records.
+    Statistics,
     /// Findings of all records.
     Review,
     /// Pages that the navigation does not name: rules, about, 404.
@@ -51,6 +53,7 @@ impl Section {
             Self::Problems => "problems/index.html",
             Self::Services => "services/index.html",
             Self::Actions => "actions/index.html",
+            Self::Statistics => "statistics/index.html",
             Self::Review => "review/index.html",
         }
     }
@@ -118,6 +121,7 @@ impl Frame {
             (Section::Problems, "nav_problems"),
             (Section::Services, "nav_services"),
             (Section::Actions, "nav_actions"),
+            (Section::Statistics, "nav_statistics"),
             (Section::Review, "nav_review"),
         ]
         .into_iter()

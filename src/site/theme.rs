@@ -23,13 +23,16 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "components/listed.html",
     "components/marks.html",
     "components/record.html",
+    "definitions.html",
     "home.html",
     "icons.svg",
     "incident/classification.html",
+    "incident/clocks.html",
     "incident/course.html",
     "incident/effects.html",
     "incident/head.html",
     "incident/impact.html",
+    "incident/policy.html",
     "incident/reporting.html",
     "incident/roles.html",
     "incident/timeline.html",
@@ -51,6 +54,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "rules.html",
     "service.html",
     "services.html",
+    "statistics.html",
 ];
 
 /// Names and texts of all templates and assets of one build.

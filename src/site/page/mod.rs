@@ -2,6 +2,7 @@
 
 mod about;
 mod actions;
+mod definitions;
 mod home;
 mod incident;
 mod incidents;
@@ -15,6 +16,7 @@ mod rule;
 mod rules;
 mod service;
 mod services;
+mod statistics;
 
 use super::context::Context;
 use super::engine::{Engine, TemplateError};
@@ -42,6 +44,8 @@ pub(super) const PAGES: &[&dyn Page] = &[
     &services::ServicesPage,
     &service::ServicePage,
     &actions::ActionsPage,
+    &statistics::StatisticsPage,
+    &definitions::DefinitionsPage,
     &review::ReviewPage,
     &rules::RulesPage,
     &rule::RulePage,

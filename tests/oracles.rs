@@ -1,0 +1,17 @@
+//! Every case of the oracle files in `tests/oracles/`: figures that other programs computed, which
+//! ours must reach. A case without a check fails, and so does a file without a test.
+
+#[path = "oracles/availability.rs"]
+mod availability;
+#[path = "oracles/calendars.rs"]
+mod calendars;
+#[path = "oracles/clocks.rs"]
+mod clocks;
+#[path = "oracles/figures.rs"]
+mod figures;
+#[path = "support/oracle.rs"]
+mod oracle;
+#[path = "oracles/policies.rs"]
+mod policies;
+#[path = "oracles/priorities.rs"]
+mod priorities;

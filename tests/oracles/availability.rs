@@ -1,0 +1,1 @@
+//! availability.json: minutes, budgets and burn of a service's month.

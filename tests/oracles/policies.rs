@@ -1,0 +1,1 @@
+//! escalation.json: a timeline against its policy.

@@ -1,0 +1,1 @@
+//! priority.json: the matrix, overrides, and priorities that somebody typed.
