@@ -7,10 +7,12 @@
 pub mod action;
 pub mod duration;
 pub mod effect;
+pub mod hours;
 pub mod known;
 pub mod life;
 pub mod priority;
 pub mod problem;
+pub mod span;
 pub mod timeline;
 
 #[cfg(test)]
@@ -19,10 +21,12 @@ mod sample;
 pub use action::{ActionDates, ActionStanding, ActionState, HomeDays};
 pub use duration::{Durations, LeftOut, Phase};
 pub use effect::{Affected, Effects};
+pub use hours::Hours;
 pub use known::{NotYet, as_known_at};
 pub use life::{Moments, Status};
 pub use priority::{Priorities, PriorityChange, Why};
 pub use problem::ProblemState;
+pub use span::{Span, Spans};
 pub use timeline::{Mark, Row};
 
 use crate::model::incident::IncidentKind;
