@@ -9,6 +9,8 @@ mod calendars;
 mod clocks;
 #[path = "oracles/figures.rs"]
 mod figures;
+#[path = "support/judged.rs"]
+mod judged;
 #[path = "support/oracle.rs"]
 mod oracle;
 #[path = "oracles/policies.rs"]

@@ -5,13 +5,18 @@
 //! is `check`. Figures of many records are `statistics`.
 
 pub mod action;
+pub mod agreement;
+pub mod availability;
+pub mod clock;
 pub mod duration;
 pub mod effect;
 pub mod hours;
 pub mod known;
 pub mod life;
+pub mod policy;
 pub mod priority;
 pub mod problem;
+pub mod service_level;
 pub mod span;
 pub mod timeline;
 
@@ -19,6 +24,7 @@ pub mod timeline;
 mod sample;
 
 pub use action::{ActionDates, ActionStanding, ActionState, HomeDays};
+pub use agreement::Agreements;
 pub use duration::{Durations, LeftOut, Phase};
 pub use effect::{Affected, Effects};
 pub use hours::Hours;
@@ -26,6 +32,7 @@ pub use known::{NotYet, as_known_at};
 pub use life::{Moments, Status};
 pub use priority::{Priorities, PriorityChange, Why};
 pub use problem::ProblemState;
+pub use service_level::ServiceLevels;
 pub use span::{Span, Spans};
 pub use timeline::{Mark, Row};
 

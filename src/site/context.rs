@@ -7,7 +7,7 @@ use super::overview::Overview;
 use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
-use crate::measure::{Measured, NotYet, measure, problem};
+use crate::measure::{Agreements, Measured, NotYet, ServiceLevels, measure, problem};
 use crate::model::action::Action;
 use crate::model::incident::{CancelReason, RelationKind};
 use crate::model::prose::Language;
@@ -73,6 +73,10 @@ pub struct Context<'a> {
     pub site: Site<'a>,
     /// What was measured, in the order of `book.incidents`.
     pub measured: Vec<Measured<'a>>,
+    /// What was agreed about time.
+    pub agreements: Agreements<'a>,
+    /// Clocks and policy of each incident, in the order of `book.incidents`.
+    pub levels: Vec<ServiceLevels<'a>>,
     /// Incidents by the problem that they name.
     pub by_problem: BTreeMap<&'a str, Vec<&'a IncidentRecord>>,
     /// Findings by the record that they lie in, in the order of `judged.findings`.
@@ -95,8 +99,16 @@ impl<'a> Context<'a> {
         let book = input.book;
         let config = &book.config;
         let zone = config.zone();
-        let measured: Vec<_> =
-            book.incidents.par_iter().map(|record| measure(record, config, input.as_of)).collect();
+        let agreements = Agreements::of(config);
+        let (measured, levels): (Vec<_>, Vec<_>) = book
+            .incidents
+            .par_iter()
+            .map(|record| {
+                let measured = measure(record, config, input.as_of);
+                let levels = ServiceLevels::of(record, &measured, &agreements, input.as_of);
+                (measured, levels)
+            })
+            .unzip();
         let overview = Overview::of(book, &measured, input.as_of);
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &input.judged.findings {
@@ -125,6 +137,8 @@ impl<'a> Context<'a> {
             format: Format::new(words, zone),
             site,
             measured,
+            agreements,
+            levels,
             by_problem: problem::incidents_by_problem(book),
             findings,
             waived,

@@ -1,0 +1,105 @@
+//! Availability and error budget of a service (domain.md § 3): a month in the service's zone, its
+//! agreed hours without announced maintenance, and what its incidents took from them.
+
+mod maintenance;
+mod month;
+#[cfg(test)]
+mod tests;
+
+pub use maintenance::{Window, announced_windows};
+pub use month::{Limits, Objective, ServiceMonth, burn_rate, share_of_budget, truncated_percent};
+
+use super::Measured;
+use super::span::{Span, Spans};
+use jiff::Timestamp;
+
+/// What one incident did to a service for a time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// Its first instant.
+    pub from: Timestamp,
+    /// The first instant after it.
+    pub to: Timestamp,
+    /// What it weighs, above 0 to 1.
+    pub weight: f64,
+    /// Whether effect and share are stated; else what is built on it is an upper bound.
+    pub exact: bool,
+    /// The incident: its position in the book.
+    pub incident: usize,
+}
+
+/// What a service suffered in a time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Downtime {
+    /// Seconds by weight; where effects overlap, the heaviest counts.
+    pub weighted_seconds: f64,
+    /// Seconds with any effect.
+    pub any_seconds: i64,
+    /// Seconds of full outage.
+    pub outage_seconds: i64,
+    /// Whether every effect in it is stated; else the seconds are upper bounds.
+    pub exact: bool,
+}
+
+/// What the incidents that count did to a service, by time. Near misses, drills and cancelled
+/// records did nothing to it.
+pub fn hits_on(service: &str, measured: &[Measured<'_>], incidents: &[usize]) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = incidents
+        .iter()
+        .filter(|at| measured[**at].counts())
+        .flat_map(|at| {
+            let own = measured[*at].effects.intervals.iter();
+            own.filter(|one| one.service == service && one.weight > 0.0).map(move |one| Hit {
+                from: one.from,
+                to: one.to,
+                weight: one.weight,
+                exact: one.exact,
+                incident: *at,
+            })
+        })
+        .collect();
+    hits.sort_by_key(|hit| (hit.from, hit.to, hit.incident));
+    hits
+}
+
+impl Downtime {
+    /// The downtime within the agreed time: `∫ max(weights) dt` over it.
+    pub fn of(hits: &[Hit], agreed: &Spans) -> Self {
+        let mut downtime =
+            Self { weighted_seconds: 0.0, any_seconds: 0, outage_seconds: 0, exact: true };
+        let mut borders: Vec<Timestamp> = hits.iter().flat_map(|hit| [hit.from, hit.to]).collect();
+        borders.sort_unstable();
+        borders.dedup();
+        for pair in borders.windows(2) {
+            let [from, to] = *pair else { continue };
+            let active = || hits.iter().filter(|hit| hit.from <= from && to <= hit.to);
+            let Some(weight) = active().map(|hit| hit.weight).reduce(f64::max) else { continue };
+            let seconds = agreed.clip(from, to).seconds();
+            if seconds == 0 {
+                continue;
+            }
+            #[expect(clippy::cast_precision_loss, reason = "seconds of a month fit in 2^52")]
+            let weighted = weight * seconds as f64;
+            downtime.weighted_seconds += weighted;
+            downtime.any_seconds += seconds;
+            if weight >= 1.0 {
+                downtime.outage_seconds += seconds;
+            }
+            downtime.exact &= active().all(|hit| hit.exact);
+        }
+        downtime
+    }
+}
+
+/// Those of the hits that touch a time.
+pub fn within(hits: &[Hit], from: Timestamp, to: Timestamp) -> Vec<Hit> {
+    hits.iter()
+        .filter(|hit| hit.from < to && from < hit.to)
+        .map(|hit| Hit { from: hit.from.max(from), to: hit.to.min(to), ..*hit })
+        .collect()
+}
+
+/// All spans in one, for callers that have plain pairs.
+pub fn spans(pairs: impl IntoIterator<Item = (Timestamp, Timestamp)>) -> Spans {
+    Spans::of(pairs.into_iter().filter(|(from, to)| from < to).map(|(from, to)| Span { from, to }))
+}
