@@ -72,6 +72,7 @@ pub fn clopper_pearson(successes: u64, n: u64) -> Option<ProportionInterval> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statistics::distribution::{binomial_cdf, binomial_upper};
 
     #[test]
     fn both_intervals_lie_within_one_and_around_the_proportion() {
@@ -83,6 +84,21 @@ mod tests {
                     assert!(0.0 <= interval.lower && interval.upper <= 1.0, "{interval:?}");
                     assert!(interval.lower <= p && p <= interval.upper, "{p} in {interval:?}");
                     assert!(interval.lower < interval.upper, "{interval:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_exact_interval_leaves_out_its_tails_for_many_trials_too() {
+        for n in [50, 1_000, 10_000, 100_000, 400_000] {
+            for successes in [n / 50, n / 2, n - n / 50] {
+                let interval = clopper_pearson(successes, n).unwrap();
+                for tail in [
+                    binomial_upper(successes, n, interval.lower),
+                    binomial_cdf(successes, n, interval.upper),
+                ] {
+                    assert!((tail - TAIL).abs() < 1e-6, "{successes} of {n}: {tail}");
                 }
             }
         }
