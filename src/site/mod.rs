@@ -5,6 +5,7 @@ mod accent;
 mod build;
 mod chart;
 mod context;
+pub mod definitions;
 pub mod diagnostic;
 pub mod engine;
 mod facets;
