@@ -10,6 +10,7 @@ mod new;
 mod present;
 mod rules;
 mod schema;
+mod stats;
 mod terminal;
 
 use anstream::ColorChoice;
@@ -78,6 +79,8 @@ enum Command {
     Rules(rules::RulesArguments),
     /// Explain one rule: its reason, a bad and a good example.
     Explain(rules::ExplainArguments),
+    /// SLA and trend statistics of a period.
+    Stats(stats::StatsArguments),
     /// Turn another system's history into records.
     Import(import::ImportArguments),
     /// Print the JSON Schema of the files, for editors.
@@ -118,6 +121,7 @@ pub fn main() -> ExitCode {
         Command::Build(own) => build::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
+        Command::Stats(own) => stats::run(global, &own),
         Command::Import(own) => import::run(global, &own),
         Command::Schema(own) => schema::run(global, &own),
     };

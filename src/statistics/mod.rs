@@ -17,6 +17,7 @@ mod pcg;
 pub mod poisson;
 pub mod proportion;
 pub mod quantile;
+pub mod report;
 pub mod small_sample;
 pub mod survival;
 pub mod theil_sen;
