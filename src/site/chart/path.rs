@@ -1,0 +1,63 @@
+//! One path of many lines, boxes or dots: a thousand of them cost one element of the page.
+
+use super::Tenths;
+use std::fmt::Write as _;
+
+/// The commands of a path.
+#[derive(Default)]
+pub(super) struct Path {
+    commands: String,
+}
+
+impl Path {
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.commands.is_empty()
+    }
+
+    pub(super) fn start(&mut self, x: f64, y: f64) {
+        let _ = write!(self.commands, "M{} {}", Tenths(x), Tenths(y));
+    }
+
+    pub(super) fn line_to(&mut self, x: f64, y: f64) {
+        let _ = write!(self.commands, "L{} {}", Tenths(x), Tenths(y));
+    }
+
+    pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64)) {
+        self.start(from.0, from.1);
+        self.line_to(to.0, to.1);
+    }
+
+    /// Through all points.
+    pub(super) fn through(&mut self, points: &[(f64, f64)]) {
+        for (at, (x, y)) in points.iter().enumerate() {
+            if at == 0 { self.start(*x, *y) } else { self.line_to(*x, *y) }
+        }
+    }
+
+    pub(super) fn rect(&mut self, x: f64, y: f64, width: f64, height: f64) {
+        let _ = write!(
+            self.commands,
+            "M{} {}h{}v{}h-{}z",
+            Tenths(x),
+            Tenths(y),
+            Tenths(width),
+            Tenths(height),
+            Tenths(width)
+        );
+    }
+
+    /// A line of no length: the stroke's round ends make it a dot.
+    pub(super) fn dot(&mut self, x: f64, y: f64) {
+        let _ = write!(self.commands, "M{} {}h0", Tenths(x), Tenths(y));
+    }
+}
+
+impl std::fmt::Display for Path {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.commands)
+    }
+}
