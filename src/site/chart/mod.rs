@@ -3,9 +3,13 @@
 //! title and description what it shows.
 
 pub(super) mod axis;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod budget;
 pub(super) mod course;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod dots;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod heat;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod life;
 #[allow(dead_code, reason = "its page comes with the statistics")]
@@ -13,6 +17,8 @@ pub(super) mod months;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod pareto;
 mod path;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod proportion;
 mod scale;
 
 use super::markdown::escape;
@@ -147,6 +153,11 @@ impl Drawing {
     /// The whole drawing, one of a pair as wide as the page.
     fn paired(self, width: Width, height: f64, caption: &Caption) -> String {
         self.finish(width, height, &caption.id, &caption.title, &caption.description)
+    }
+
+    /// The whole drawing, for a cell of a table: one for all screens.
+    fn cell(self, units: f64, height: f64, caption: &Caption) -> String {
+        self.close("ch", units, height, &caption.id, &caption.title, &caption.description)
     }
 
     fn close(

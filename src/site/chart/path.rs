@@ -26,6 +26,10 @@ impl Path {
         let _ = write!(self.commands, "L{} {}", Tenths(x), Tenths(y));
     }
 
+    pub(super) fn close(&mut self) {
+        self.commands.push('z');
+    }
+
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64)) {
         self.start(from.0, from.1);
         self.line_to(to.0, to.1);
@@ -48,6 +52,22 @@ impl Path {
             Tenths(height),
             Tenths(width)
         );
+    }
+
+    /// The part of a bar 8 units thick beyond a line at `from`: up to `to`, with an upright end;
+    /// with a point at `most`, if it is longer.
+    pub(super) fn beyond(&mut self, from: f64, to: f64, most: f64, y: f64) {
+        let end = most - 8.0;
+        if to > end {
+            self.rect(from, y, end - from, 8.0);
+            self.through(&[(end, y - 3.0), (most, y + 4.0), (end, y + 11.0)]);
+            self.close();
+        } else {
+            // Even a little too much is to be seen.
+            let to = to.max(from + 7.0);
+            self.rect(from, y, to - from, 8.0);
+            self.rect(to - 2.0, y - 3.0, 2.0, 14.0);
+        }
     }
 
     /// A line of no length: the stroke's round ends make it a dot.
