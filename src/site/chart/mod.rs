@@ -2,7 +2,11 @@
 //! the stylesheet's. Each chart is drawn twice, for wide and for narrow screens, and says in its
 //! title and description what it shows.
 
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod ageing;
 pub(super) mod axis;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod blocks;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod budget;
 pub(super) mod course;
@@ -12,6 +16,8 @@ pub(super) mod dots;
 pub(super) mod heat;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod life;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod mix;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod months;
 #[allow(dead_code, reason = "its page comes with the statistics")]
@@ -153,6 +159,19 @@ impl Drawing {
     /// The whole drawing, one of a pair as wide as the page.
     fn paired(self, width: Width, height: f64, caption: &Caption) -> String {
         self.finish(width, height, &caption.id, &caption.title, &caption.description)
+    }
+
+    /// The whole drawing, one of a pair that is narrower than the page.
+    fn sized(self, width: Width, more: &str, units: f64, height: f64, caption: &Caption) -> String {
+        let (class, Caption { id, title, description }) = (width.class(), caption);
+        self.close(
+            &format!("ch {class}{more}"),
+            units,
+            height,
+            &format!("{id}-{class}"),
+            title,
+            description,
+        )
     }
 
     /// The whole drawing, for a cell of a table: one for all screens.

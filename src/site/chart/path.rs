@@ -74,10 +74,36 @@ impl Path {
     pub(super) fn dot(&mut self, x: f64, y: f64) {
         let _ = write!(self.commands, "M{} {}h0", Tenths(x), Tenths(y));
     }
+
+    /// Slanted lines over a box, from its lower left to its upper right.
+    pub(super) fn hatch(&mut self, x: f64, y: f64, width: f64, height: f64, step: f64) {
+        let (right, bottom) = (x + width, y + height);
+        let mut along = step;
+        // Steps of less would be an area.
+        while along < width + height && step >= 1.0 {
+            // The line x + y = constant, cut at the sides of the box.
+            let low = (x + (along - height).max(0.0), y + along.min(height));
+            let high = ((x + along).min(right), y + (along - width).max(0.0));
+            self.line((low.0, low.1.min(bottom)), high);
+            along += step;
+        }
+    }
 }
 
 impl std::fmt::Display for Path {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.commands)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hatch_stays_in_its_box() {
+        let mut path = Path::new();
+        path.hatch(0.0, 0.0, 10.0, 4.0, 5.0);
+        assert_eq!(path.to_string(), "M1.0 4.0L5.0 0.0M6.0 4.0L10.0 0.0");
     }
 }
