@@ -68,26 +68,52 @@ const DAYS: [(Day, &str); 6] = [
     (Day::Over, "hot"),
 ];
 const HEAD: f64 = 20.0;
-/// Places of a wide chart: the first day, the ends of the two figures, the bar.
-const FIRST: f64 = 68.0;
-const AVAILABILITY: f64 = 612.0;
-const BUDGET: f64 = 714.0;
-const BAR: f64 = 728.0;
-const LINE: f64 = 840.0;
+/// Days that each row has room for.
+const LONGEST: usize = 31;
 
-/// A grid of days.
-struct Grid {
+/// The places of the columns, as wide as their words.
+struct Columns {
+    /// The first day, and what a day takes across and down.
     left: f64,
     across: f64,
     down: f64,
+    /// Where availability, and used and budget, end.
+    availability: f64,
+    budget: f64,
+    /// The bar, the whole budget, and what is written beyond it.
+    bar: f64,
+    line: f64,
+    end: f64,
 }
 
-impl Grid {
-    fn of(width: Width) -> Self {
-        match width {
-            Width::Wide => Self { left: FIRST, across: 15.7, down: 16.5 },
-            Width::Narrow => Self { left: 30.0, across: 10.1, down: 16.0 },
-        }
+impl Columns {
+    fn of(heat: &Heat, width: Width) -> Self {
+        let widest =
+            |texts: &mut dyn Iterator<Item = &str>| texts.map(bold_width).fold(0.0, f64::max);
+        let months = || heat.months.iter();
+        let (left, across, down) = match width {
+            Width::Wide => {
+                (widest(&mut months().map(|month| month.name.as_str())) + 8.0, 15.4, 16.5)
+            }
+            Width::Narrow => {
+                let left = widest(&mut months().map(|month| month.short.as_str())) + 4.0;
+                (left, (width.units() - left) / number(LONGEST), 16.0)
+            }
+        };
+        let figure = |heading: &str, texts: &mut dyn Iterator<Item = &str>| {
+            text_width(heading).max(widest(texts)) + 14.0
+        };
+        let days = number(LONGEST).mul_add(across, left);
+        let mut availabilities = months().map(|month| month.availability.as_str());
+        let availability = days + figure(&heat.headings[0], &mut availabilities);
+        let mut budgets = months().map(|month| month.budget.as_str());
+        let budget = availability + figure(&heat.headings[1], &mut budgets);
+        let words = widest(&mut months().filter_map(|month| month.over.as_deref()));
+        let (bar, right) = (budget + 14.0, width.units() - 10.0);
+        // Bars to compare are worth more than the words at their ends.
+        let end = if right - words - bar < 120.0 { right } else { right - words };
+        let line = ((end - bar) * 0.68 + bar).max(bar + 40.0);
+        Self { left, across, down, availability, budget, bar, line, end: end.max(line + 20.0) }
     }
 
     fn x(&self, day: usize) -> f64 {
@@ -101,7 +127,7 @@ pub(in crate::site) fn draw(heat: &Heat) -> Pair {
 }
 
 fn one(heat: &Heat, width: Width) -> String {
-    let grid = Grid::of(width);
+    let grid = Columns::of(heat, width);
     let mut drawing = Drawing::new();
     for day in [1, 5, 10, 15, 20, 25, 30] {
         let middle = grid.x(day - 1) + grid.across / 2.0;
@@ -120,24 +146,19 @@ fn one(heat: &Heat, width: Width) -> String {
         };
         drawing.text(class, 0.0, y + 12.0, "", name);
         cells.extend(
-            month.days.iter().take(31).enumerate().map(|(day, kind)| (*kind, grid.x(day), y)),
+            month.days.iter().take(LONGEST).enumerate().map(|(day, kind)| (*kind, grid.x(day), y)),
         );
         if width == Width::Wide {
-            drawing.text(
-                if is_over { "tb" } else { "em" },
-                AVAILABILITY,
-                y + 12.0,
-                "end",
-                &month.availability,
-            );
-            drawing.text(if is_over { "tb" } else { "" }, BUDGET, y + 12.0, "end", &month.budget);
+            let class = |quiet| if is_over { "tb" } else { quiet };
+            drawing.text(class("em"), grid.availability, y + 12.0, "end", &month.availability);
+            drawing.text(class(""), grid.budget, y + 12.0, "end", &month.budget);
         }
     }
     paint(&mut drawing, &cells, grid.across - 1.4, grid.down - 1.4);
     if width == Width::Wide {
-        drawing.text("", AVAILABILITY, 12.0, "end", &heat.headings[0]);
-        drawing.text("", BUDGET, 12.0, "end", &heat.headings[1]);
-        bars(&mut drawing, &heat.months, bottom);
+        drawing.text("", grid.availability, 12.0, "end", &heat.headings[0]);
+        drawing.text("", grid.budget, 12.0, "end", &heat.headings[1]);
+        bars(&mut drawing, &heat.months, &grid, bottom);
     }
     let bottom = legend(&mut drawing, &heat.legend, width, bottom + 12.0);
     drawing.paired(width, bottom, &heat.caption)
@@ -169,30 +190,30 @@ fn paint(drawing: &mut Drawing, cells: &[(Day, f64, f64)], width: f64, height: f
 }
 
 /// Used and budget. One scale for all months, in shares; the upright line is the whole budget.
-fn bars(drawing: &mut Drawing, months: &[Month], bottom: f64) {
-    let said = months.iter().filter_map(|month| month.over.as_deref());
-    let words = said.map(bold_width).fold(0.0, f64::max);
-    let end = (Width::Wide.units() - words - 10.0).max(LINE + 24.0);
+fn bars(drawing: &mut Drawing, months: &[Month], columns: &Columns, bottom: f64) {
+    let Columns { down, bar, line, end, .. } = *columns;
     let has_budget = months.iter().any(|month| month.used.is_some());
     let (mut tracks, mut used, mut over) = (Path::new(), Path::new(), Path::new());
     for (at, month) in months.iter().enumerate() {
-        let y = number(at).mul_add(Grid::of(Width::Wide).down, HEAD) + 4.0;
+        let y = number(at).mul_add(down, HEAD) + 4.0;
         let Some(share) = month.used else { continue };
-        tracks.rect(BAR, y, LINE - BAR, 8.0);
-        let x = share.max(0.0).mul_add(LINE - BAR, BAR);
-        used.rect(BAR, y, x.min(LINE) - BAR, 8.0);
+        tracks.rect(bar, y, line - bar, 8.0);
+        let x = share.max(0.0).mul_add(line - bar, bar);
+        used.rect(bar, y, x.min(line) - bar, 8.0);
         if share > 1.0 {
-            over.beyond(LINE, x, end, y);
-            let text = month.over.as_deref().unwrap_or_default();
-            let reached = if x > end - 8.0 { end } else { x.max(LINE + 4.0) };
-            drawing.text("tb", reached + 7.0, y + 8.0, "", text);
+            over.beyond(line, x, end, y);
+            let place = 7.0 + if x > end - 8.0 { end } else { x.max(line + 7.0) };
+            // The same figures stand left of the bar.
+            let fits = |text: &&str| place + bold_width(text) <= Width::Wide.units();
+            let text = month.over.as_deref().filter(fits).unwrap_or_default();
+            drawing.text("tb", place, y + 8.0, "", text);
         }
     }
     drawing.path("b0", &tracks);
     drawing.path("b2", &used);
     drawing.path("bb", &over);
     if has_budget {
-        drawing.upright("ink", LINE, HEAD - 4.0, bottom);
+        drawing.upright("ink", line, HEAD - 4.0, bottom);
     }
 }
 
