@@ -5,7 +5,7 @@
 //! *Fault Tree Handbook*, NUREG-0492, 1981, ch. VII).
 
 use crate::model::rca::{Confidence, EventState, Factor, FaultTree, Gate};
-use crate::model::shape::At;
+use crate::model::shape::{At, Keyed};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Trees of people have tens of events. One with more cut sets than this is not shown as a list.
@@ -26,8 +26,8 @@ impl<'a> Tree<'a> {
     /// A tree with the factors that its gates may name: confirmed and likely ones are true, ruled
     /// out ones false, hypotheses unknown.
     pub fn of(tree: &'a FaultTree, factors: &'a [At<Factor>]) -> Option<Self> {
-        let gates = tree.gates.get().into_iter().flat_map(|gates| gates.iter());
-        let stated = tree.events.get().into_iter().flat_map(|events| events.iter());
+        let gates = tree.gates.get().into_iter().flat_map(Keyed::iter);
+        let stated = tree.events.get().into_iter().flat_map(Keyed::iter);
         let factors = factors.iter().filter_map(|factor| {
             let state = match factor.confidence.copied().unwrap_or(Confidence::Hypothesis) {
                 Confidence::Confirmed | Confidence::Likely => EventState::True,
@@ -68,9 +68,10 @@ impl<'a> Tree<'a> {
         let states: Vec<EventState> =
             inputs.names.iter().map(|input| self.state(input, above)).collect();
         above.pop();
-        let (decides, otherwise) = match inputs.is_and {
-            true => (EventState::False, EventState::True),
-            false => (EventState::True, EventState::False),
+        let (decides, otherwise) = if inputs.is_and {
+            (EventState::False, EventState::True)
+        } else {
+            (EventState::True, EventState::False)
         };
         if states.is_empty() {
             EventState::Unknown
