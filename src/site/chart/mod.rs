@@ -5,14 +5,12 @@
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod ageing;
 pub(super) mod axis;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod blocks;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod budget;
 pub(super) mod course;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod dots;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod heat;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod life;
