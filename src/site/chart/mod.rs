@@ -3,6 +3,7 @@
 //! title and description what it shows.
 
 pub(super) mod axis;
+pub(super) mod clock;
 pub(super) mod course;
 
 use super::markdown::escape;
