@@ -806,6 +806,7 @@ report_clocks_none = { $clocks }: { $why }
 report_clock_bar = { $clock } clock
 report_clock_terms = { $priority } · calendar { $calendar }
 report_clock_trace = Trace
+report_terms = The words are defined:
 report_clock_run = { $priority }: { $verdict }. { $arithmetic }
 report_clock_counted = Counted
 report_clock_not_counted = Not counted
@@ -1034,6 +1035,550 @@ actions_not_stated = not stated
 ## Charts
 
 ## Definitions
+
+definitions_lead = What the words and figures on these pages mean, how they are counted, and where the formulas come from. Where no source is named, the definition is Casebook’s own.
+definitions_contents = All terms
+definitions_example = Example.
+definitions_left = Left out.
+definitions_source = Source.
+
+# A term has parts: its name, what it means, the formula, a table (cells between bars, the first
+# line is its head), an example, what is left out, the source. Only the first two must be there.
+definitions_records =
+    .name = Records
+    .meaning = What is written down, how it is graded, and what is counted.
+definition_as_of =
+    .name = State at (as-of)
+    .meaning = The moment for which a page was computed. What happened later is not yet known there. Same records and same moment give the same page, byte for byte.
+definition_incident =
+    .name = Incident
+    .meaning = An unplanned interruption of a service, or a loss of its quality.
+    .left = Counts of incidents leave out cancelled records, near misses and drills.
+    .source = ITIL 4, as told in public summaries.
+definition_near_miss =
+    .name = Near miss
+    .meaning = Would have been an incident but for luck or a barrier. Its grades say what could have happened. No clock applies.
+    .left = Counted by itself, never among the incidents.
+definition_drill =
+    .name = Drill
+    .meaning = An exercise, written down like an incident.
+    .left = In no statistic.
+definition_major_incident =
+    .name = Major incident
+    .meaning = An incident of the highest impact, handled by a faster procedure with roles of its own. Each organisation says which incidents these are. From the moment it is declared the priority is P1, unless an override says otherwise.
+    .source = ITIL 4, as told in public summaries.
+definition_problem =
+    .name = Problem
+    .meaning = The cause, or possible cause, of one or more incidents.
+    .source = ITIL 4, as told in public summaries.
+definition_known_error =
+    .name = Known error
+    .meaning = A problem that is understood but not removed.
+    .source = ITIL 4, as told in public summaries.
+definition_workaround =
+    .name = Workaround
+    .meaning = Reduces or removes the effect without removing the cause.
+    .source = ITIL 4, as told in public summaries.
+definition_moments =
+    .name = Moments of an incident
+    .meaning = The points in time from which clocks and durations are counted.
+    .table =
+        Moment | Means
+        `occurred` | the first deviation, also before anyone was affected
+        `detected` | the first signal that reached us: an alert, a call, a mail
+        `logged` | written down as an incident; `detected`, where nothing else is stated
+        `acknowledged` | somebody took it
+        `mitigated` | the effect is gone or small; the cause may remain
+        `resolved` | the service is restored and checked
+        `reviewed` | the review is published
+        `closed` | nothing is left to do
+definition_impact =
+    .name = Impact
+    .meaning = The size of the effect on business and users: extensive, significant, moderate or minor.
+    .source = ITIL 4, as told in public summaries.
+definition_urgency =
+    .name = Urgency
+    .meaning = How fast the effect becomes unacceptable: critical, high, medium or low.
+    .source = ITIL 4, as told in public summaries.
+definition_priority =
+    .name = Priority
+    .meaning = What is handled first. It is read from a table of impact and urgency, P1 being the first, and may change while the incident lasts. An override needs a reason and a name. Pages show the current and the highest priority.
+    .source = ITIL 4, as told in public summaries. The table is the organisation’s own.
+definition_unclassified =
+    .name = Unclassified
+    .meaning = Impact or urgency is not stated, so there is no priority. No clock applies; such incidents are counted apart.
+definition_severity =
+    .name = Severity
+    .meaning = How bad it got: S1 is the gravest, S4 the mildest. It is set once, at the review, to the worst effect reached. Priority and severity are never computed from each other. Where it is missing, a statistic by severity takes the highest priority reached, and says so.
+definition_status =
+    .name = Status
+    .meaning = Where an incident stands. It is read from the moments, never typed. The first line that holds is the status.
+    .table =
+        Status | Holds when
+        Cancelled | a duplicate, a test, or no incident
+        Closed | `closed` is known
+        Resolved | `resolved` is known
+        On hold | a hold is open: it waits for a customer, a vendor, a change, a problem or an agreed time
+        Mitigated | `mitigated` is known
+        In progress | acknowledged and somebody has acted since; or reopened
+        Acknowledged | `acknowledged` is known
+        New | none of these
+definition_period =
+    .name = Period of an incident
+    .meaning = An incident belongs to the month, quarter or year in which it `occurred`; where that is unknown, in which it was `detected`; else that of its first moment. The local day of the casebook’s time zone counts.
+definition_cause =
+    .name = Cause and factor
+    .meaning = A factor is one thing that made the incident possible or longer: a trigger, a condition, or a gap in detection, response or recovery. The cause is the one key, from a list, under which the incident is counted.
+definition_effect_duration =
+    .name = Time with an effect
+    .meaning = The minutes in which at least one service of the incident had an effect. Minutes that overlap count once.
+definition_customer_minutes =
+    .name = Customer-minutes
+    .meaning = How much waiting an incident caused. Counted once an incident.
+    .formula = customer-minutes = minutes with any effect × customers affected
+    .example = 310,000 customers for 195 minutes: 60.45 million customer-minutes.
+    .left = Nothing where the number of customers is not stated; beside each sum stands how many incidents that are.
+definitions_durations =
+    .name = Durations
+    .meaning = How long one incident took. A duration is one of these four, always with the same two ends.
+definition_time_to_detect =
+    .name = Time to detect
+    .meaning = How long it went on before any signal reached us.
+    .formula = detected − occurred
+    .left = `occurred` is often unknown or a guess. Where it is unknown, the incident is left out and counted.
+definition_time_to_acknowledge =
+    .name = Time to acknowledge
+    .meaning = How long until somebody took it. It runs from `detected`. The clock `response` is another thing: it runs from `logged`, and pauses, calendars and targets are its own.
+    .formula = acknowledged − detected
+definition_time_to_mitigate =
+    .name = Time to mitigate
+    .meaning = How long until the effect was gone or small. This is when users stop suffering. In a reopened incident the last `mitigated` counts.
+    .formula = mitigated − detected
+definition_time_to_resolve =
+    .name = Time to resolve
+    .meaning = How long until the service was restored and checked. The cause may be repaired later. In a reopened incident the last `resolved` counts.
+    .formula = resolved − detected
+    .left = Incidents that are still open stay in: they are censored.
+definition_left_out =
+    .name = Left out, and counted
+    .meaning = A figure says how many incidents it could not use, and why.
+    .table =
+        Reason | What is done
+        a moment is missing | the incident is left out of this duration
+        the order of the moments is a contradiction that somebody waived | left out
+        moments were filled in when the record was imported (`backfilled`) | left out
+        `kind` is near miss or drill, or the record is cancelled | not an incident of the statistic
+definition_zero =
+    .name = A duration of zero
+    .meaning = A duration of 0 minutes is a value like any other and counts. Only an import that filled moments in makes zeros that say nothing, and those are left out.
+definition_mean =
+    .name = Mean
+    .meaning = The sum divided by the number of values. One long incident can move it more than all others together. It stands in the detail table beside the median, never as a headline.
+    .formula = x̄ = Σ xᵢ / n
+definition_why_no_mttr =
+    .name = Why no mean time to repair (“MTTR”)
+    .meaning = Durations of incidents are skewed: many are short, a few very long. With the usual number of incidents a mean of them moves by chance: a real change can stay unseen, and no change at all can look like one. It is also not clear which “R” is meant: repair, restore, resolve or recover. So the median stands here, with its interval.
+    .example = Fifteen durations in minutes: 12, 18, 25, 31, 34, 40, 47, 55, 62, 75, 90, 118, 160, 240, 615. Their mean is 108.1, their median 55. Without the longest one the mean falls to 71.9; the median only to 51.
+    .source = Davidovič, Š. (2021), Incident Metrics in SRE, Google and O’Reilly. The VOID Report, thevoid.community: duration data are skewed, and duration does not go with severity.
+definitions_promises =
+    .name = Promises and clocks
+    .meaning = What was agreed about time, and how it is judged. casebook.yaml names the clocks, their targets and their calendars.
+definition_sla =
+    .name = Service level agreement (SLA)
+    .meaning = Targets agreed with the customer: for times, and for availability.
+    .source = ITIL 4, as told in public summaries.
+definition_clock =
+    .name = SLA clock
+    .meaning = Counts the time from one moment of an incident to another and compares it with a target, which depends on the priority. `response`: `logged` to `acknowledged`. `resolution`: `logged` to `resolved`. `review`: `resolved` to `reviewed`. casebook.yaml may name others.
+definition_elapsed =
+    .name = Elapsed time of a clock
+    .meaning = The time between start and stop in which the calendar is open and no pause holds. It is counted in seconds, on a clock without summer time.
+    .formula =
+        E(t) = | [s, min(e, t)) ∩ O \ Z |
+        s start, e stop, t the moment of the page, O open hours, Z pauses
+    .example = A target of 4 h and an elapsed time of 4 h 00 min 01 s: breached. Exactly 4 h: met.
+definition_calendar =
+    .name = Calendar and business hours
+    .meaning = The hours in which a clock runs, as local times of one time zone. A holiday closes a day whatever its hours; an exception overrules a holiday. The day on which the clocks change has 23 or 25 hours. `24x7` is always open.
+    .example = Open Monday to Friday 8:00–18:00. From Friday 16:00 to Monday 10:00, 240 minutes count.
+definition_business_day =
+    .name = Business day
+    .meaning = Day 0 is the local date of the start, even at 23:30. Then days with open hours are counted. Due is the end of the last open hours of the last day.
+    .example = Open Monday to Friday 8:00–18:00, closed at Easter. Resolved on Thursday 2 April 2026, 5 business days: due on Monday 13 April, 18:00.
+definition_pause =
+    .name = Pause
+    .meaning = Time that does not count, because the incident waited for somebody outside. Only clocks that allow it, and only for the reasons listed there. Pauses that overlap count once; a pause in closed hours costs nothing.
+    .example = From 8:00 to 12:00 with pauses 9:00–10:00 and 9:30–10:30: 240 − 90 = 150 minutes.
+definition_due =
+    .name = Due
+    .meaning = The moment at which the elapsed time reaches the target, if no further pause comes. A target that ends with the opening hours is due at closing time, not at the next opening.
+    .formula = the smallest d with E(d) = target
+definition_clock_status =
+    .name = State of a clock
+    .meaning = The first line that holds.
+    .table =
+        State | Holds when
+        Not applicable | there is no target for this priority, or the record is cancelled
+        Unknown | the start is missing
+        Met | stopped, elapsed ≤ target
+        Breached | stopped, elapsed > target
+        Breached, still open | running, elapsed > target
+        Paused | a pause holds at the moment of the page
+        At risk | running, and most of the target is used up
+        Running | running, none of the above
+definition_not_applicable =
+    .name = Not applicable
+    .meaning = No promise was made for this record: no target for its priority, or the record is cancelled. In no ratio.
+definition_unknown =
+    .name = Unknown
+    .meaning = The clock’s start is missing, so nobody can say. Never counted as met.
+definition_met =
+    .name = Met
+    .meaning = The clock stopped, and its elapsed time is not more than the target. Equal is met.
+definition_breached =
+    .name = Breached
+    .meaning = The clock stopped after its target had passed. A later, lower priority does not undo it.
+definition_breached_open =
+    .name = Breached, still open
+    .meaning = The target has passed and the clock still runs. It counts as breached.
+definition_paused =
+    .name = Paused
+    .meaning = Not decided: a pause holds, and the target has not passed.
+definition_at_risk =
+    .name = At risk
+    .meaning = Not decided: the clock runs, and three quarters of the target are used up, unless casebook.yaml sets another share.
+    .formula = elapsed ≥ 0.75 × target
+definition_running =
+    .name = Running
+    .meaning = Not decided: the clock runs, and less than that share is used up.
+definition_priority_change =
+    .name = When the priority changes
+    .meaning = Each clock says in casebook.yaml what a new priority does to it. Pauses are kept. A target that had passed at the moment of the change stays breached.
+    .table =
+        Policy | What happens
+        `retroactive` | the new target counts from the first start; this is the default
+        `restart` | a new clock starts at the change; the old one ends without a verdict
+        `worst` | the strictest target that was ever in force, from the first start
+        `retroactive-with-grace` | as `retroactive`, but never due earlier than the grace after the change
+    .example = Logged at 8:00 as P3 (24 h), raised to P1 (4 h) at 11:00, resolved at 13:00. `retroactive`: 300 minutes, breached by 60. `restart`: 120 minutes, met. Raised at 14:00 with a grace of 60 minutes, it is due at 15:00.
+definition_reopening =
+    .name = When an incident is reopened
+    .meaning = Each clock says what becomes of the time between. Nobody is asked to respond again. The clock of the review starts at the last `resolved`.
+    .table =
+        Policy | What counts | 8:00–10:00 and 11:00–13:00, target 4 h
+        `continue` | the cycles, added up; the default | 240 min, met
+        `full` | from the first start to the last stop | 300 min, breached
+        `new-cycle` | each cycle by itself; the gravest verdict holds | 120 and 120 min, met
+definition_compliance =
+    .name = Compliance
+    .meaning = The share of decided clocks that were met. Breached and still open is decided. Running, at risk and paused are undecided, and stand beside it. With fewer than 5 decided only the counts are shown, without a percentage; from 5 on, with a Wilson interval.
+    .formula = compliance = met / (met + breached)
+    .example = 9 met and 3 breached: 75 %. 5 undecided stand beside it.
+    .left = Not applicable and unknown.
+definition_functional_escalation =
+    .name = Functional escalation
+    .meaning = Calling people with more skill.
+    .source = ITIL 4, as told in public summaries.
+definition_hierarchical_escalation =
+    .name = Hierarchical escalation
+    .meaning = Calling people with more authority, level by level. In a timeline, an escalation with a level is hierarchical.
+    .source = ITIL 4, as told in public summaries.
+definition_cadence =
+    .name = Update cadence
+    .meaning = The longest time that those who must be told are left without an update. The first update has a limit of its own. The gap to the end, or to now while it is open, counts too.
+    .formula = late by = gap − limit, where gap > limit + grace
+    .example = Every 60 minutes, with 5 minutes of grace: a gap of 78 minutes is late by 18.
+definition_grace =
+    .name = Grace
+    .meaning = Minutes after a limit that are not held against anyone. What comes after them is late from the limit on, not from the end of the grace. It holds for the first, each further, the promised and the final update.
+definition_promised_update =
+    .name = Promised update
+    .meaning = An update that says when the next one comes makes a limit of its own. It counts where it is earlier than the cadence.
+definition_final_message =
+    .name = Final message
+    .meaning = The message that it is over, due within its limit after `resolved`. It does not close a gap before the end.
+definitions_availability =
+    .name = Availability
+    .meaning = What users had of a service, month by month. The month is the local month of the service’s time zone.
+definition_effect_weight =
+    .name = Effect and its weight
+    .meaning = What happened to a service, as a number from 0 to 1.
+    .table =
+        Effect | Weight
+        outage | 1
+        degraded | its share: of failed requests, or of users
+        none | 0
+        not stated | 1, and the figure is an upper bound
+definition_weighted_downtime =
+    .name = Weighted downtime
+    .meaning = The minutes of a month, each counted by the effect that then held. Of several at once the heaviest counts: durations are never added up, or the same minute would count twice.
+    .formula = D = ∫ w(t) dt, w(t) = the largest weight of all effects on the service at t
+    .example = Two effects of weight 0.5, 10:00–10:20 and 10:10–10:40: 40 minutes, each counted half, are 20 minutes.
+definition_service_hours =
+    .name = Service hours
+    .meaning = The calendar in which a service is promised. Outside of it nothing counts: neither downtime nor agreed time.
+definition_planned_maintenance =
+    .name = Planned maintenance
+    .meaning = A window that was announced in time: 72 hours before, unless casebook.yaml says otherwise. Where it is excluded, it is neither downtime nor agreed time. An outage that outlives its window counts from the window’s end. A window announced too late is ordinary time.
+definition_agreed_time =
+    .name = Agreed time
+    .meaning = The minutes of the month in which the service was promised.
+    .formula = A = service hours of the month − planned maintenance in them
+    .example = Clocks change: in Berlin, March 2026 has 44,580 minutes and October 44,700.
+definition_availability =
+    .name = Availability
+    .meaning = The share of the agreed time in which the service worked. It is cut, never rounded up. Where no time was agreed, there is no figure.
+    .formula = availability = 1 − D / A
+    .example = 99.8999 % is never shown as 99.90 %, since that would hide a missed objective of 99.9 %.
+definition_slo =
+    .name = Objective (SLO)
+    .meaning = The availability that a service means to reach, a month. SLO stands for service level objective.
+    .source = Beyer, B. and others, ed. (2016), Site Reliability Engineering, O’Reilly, chapter 4.
+definition_error_budget =
+    .name = Error budget
+    .meaning = The downtime that an objective leaves room for. What remains may be negative.
+    .formula = B = (1 − objective) × A, remaining = B − D
+    .table =
+        Objective | Month | Budget
+        99.9 % | 30 days | 43.2 min
+        99.9 % | 31 days | 44.64 min
+        99.5 % | 31 days | 223.2 min
+        99.99 % | 30 days | 4.32 min
+    .source = Beyer, B. and others, ed. (2016), Site Reliability Engineering, O’Reilly, chapter 3.
+definition_budget_used =
+    .name = Budget used
+    .meaning = The part of the error budget that is gone. More than 100 % is a missed objective. An objective of 100 % has no budget and no ratio: it is met only without downtime.
+    .formula = used = D / B
+    .example = 70 minutes of 44.58: 157 %.
+definition_burn_rate =
+    .name = Burn rate
+    .meaning = How many times faster than the objective allows the budget is being used. At 1 it lasts exactly for the window.
+    .formula =
+        burn = share of bad time / (1 − objective)
+        share of the budget = burn × h / H, over h hours of a window of H
+    .example = In a window of 30 days: 14.4 for 1 hour uses 2 % of the budget, 6 for 6 hours 5 %, 1 for 3 days 10 %.
+    .source = Beyer, B. and others, ed. (2018), The Site Reliability Workbook, O’Reilly, chapter 5, “Alerting on SLOs”.
+definition_running_month =
+    .name = Running month
+    .meaning = Of a month that is not over, availability is that so far; the budget is that of the whole month. Both say so.
+definition_upper_bound =
+    .name = At most (upper bound)
+    .meaning = An effect or a share was not stated, so the whole service is taken as down. The true figure can only be smaller. In the files for programs: `exact: false`.
+definitions_statistics =
+    .name = Statistics
+    .meaning = How figures of many incidents are made, and what may be said about them. Intervals are 95 % intervals; a test speaks below p = 0.05.
+definition_n =
+    .name = n
+    .meaning = The number of values behind a figure. It stands beside every one.
+definition_median =
+    .name = Median
+    .meaning = The value in the middle: half of the incidents were shorter, half longer. Of an even number, halfway between the two in the middle. One extreme value hardly moves it.
+definition_quantile =
+    .name = Percentile (p75, p90)
+    .meaning = 75 %, or 90 %, of the values are not above it. Between two values the line between them is read.
+    .formula =
+        h = (n − 1) × p, values sorted: x(0) ≤ … ≤ x(n − 1)
+        quantile = x(⌊h⌋) + (h − ⌊h⌋) × (x(⌊h⌋ + 1) − x(⌊h⌋))
+    .example = p90 of fifteen values: h = 12.6, so 0.6 of the way from the 13th to the 14th.
+    .source = Hyndman, R. J. and Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50, 361–365: type 7.
+definition_interval =
+    .name = Interval
+    .meaning = The range of true values that fits the data. Of many such intervals, about 95 in 100 contain the true value. A wide one says that the data cannot tell more.
+definition_median_interval =
+    .name = Interval of the median
+    .meaning = Two of the values themselves, counted from both ends. Exact, without any assumption about the shape of the data and without random numbers. Fewer than 6 values have none.
+    .formula =
+        from the l-th smallest to the l-th largest value
+        l = the largest rank with P(Bin(n, ½) ≤ l − 1) ≤ 0.025
+    .example = n = 15: from the 4th to the 12th value. The fifteen durations of the example further up have the median 55 and the interval 31 to 118; it holds with 96.5 %.
+    .source = Thompson, W. R. (1936), On confidence ranges for the median, Annals of Mathematical Statistics 7, 122–128.
+definition_bootstrap_interval =
+    .name = Bootstrap interval
+    .meaning = For figures without an exact interval, such as a mean or a p90. 10,000 samples are drawn from the values, and the figure is made of each. The seed is fixed and the values are sorted first, so the result is always the same. Where the correction (BCa) cannot be computed, the plain percentiles are taken, and it says so.
+    .formula =
+        percentile: ranks ⌈0.025 B⌉ and ⌈0.975 B⌉ of the B sorted results
+        BCa: shares Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))) instead, z = −1.96 and 1.96
+        z₀ = Φ⁻¹(share of results below the figure)
+        a = Σ(θ̄ − θᵢ)³ / (6 [Σ(θ̄ − θᵢ)²]^(3/2))
+        θᵢ the figure without value i, θ̄ the mean of all θᵢ
+    .source = Efron, B. (1987), Journal of the American Statistical Association 82, 171–185.
+definition_rate =
+    .name = Incidents per month
+    .meaning = The count, divided by the days of the period, for a month of average length. So a short month does not look calm only because it is short.
+    .formula = rate = count / days × 30.4375
+definition_rate_interval =
+    .name = Interval of the rate
+    .meaning = Exact for events that come independently. Where no incident was counted, the upper end still says how many there may be.
+    .formula =
+        lower = χ²(0.025; 2k) / 2 / T
+        upper = χ²(0.975; 2k + 2) / 2 / T
+        k incidents, T = days / 30.4375; lower = 0 for k = 0
+    .example = 12 in 12 months: 1 a month, 0.52 to 1.75. None in 3 months: 0 to 1.23 a month.
+    .source = Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437–442.
+definition_over_dispersion =
+    .name = Incidents come in bursts (over-dispersion)
+    .meaning = Monthly counts vary more than independent events would. Then intervals of the rate are too narrow; they are widened, and it says so.
+    .formula =
+        D = Σ(xᵢ − x̄)² / x̄, compared with χ²(n − 1)
+        where p < 0.05, widened by √(D / (n − 1))
+    .source = McCullagh, P. and Nelder, J. A. (1989), Generalized Linear Models, 2nd edition.
+definition_p_value =
+    .name = p
+    .meaning = How often chance alone would show at least this much, if nothing had changed. Small p: chance is a poor explanation. Large p: the data cannot tell.
+definition_comparison =
+    .name = Comparison of two periods
+    .meaning = If the rate were the same, each incident would fall into one period or the other by its share of the days. p says how surprising the split is. The interval is that of the ratio of the two rates.
+    .formula =
+        n = k₁ + k₂, X ~ Bin(n, t₁ / (t₁ + t₂))
+        p = min(1, 2 × min(P(X ≤ k₁), P(X ≥ k₁)))
+        ratio: π / (1 − π) × t₂ / t₁, π at both ends of the exact interval of k₁ / n
+    .example = 12 incidents in six months, then 5 in six: p = 0.14, and the ratio lies between 0.79 and 8.7. That is no evidence of change. Nor is 5 and then none: p = 0.06.
+    .source = Przyborowski, J. and Wilenski, H. (1940), Biometrika 31, 313–323. Clopper, C. J. and Pearson, E. S. (1934), Biometrika 26, 404–413.
+definition_wilson =
+    .name = Interval of a share (Wilson)
+    .meaning = How far a percentage can be trusted.
+    .formula =
+        (s + z²/2n ± z √(s (1 − s)/n + z²/4n²)) / (1 + z²/n)
+        s the share, z = 1.96
+    .example = 9 of 10 is 90 %: 59.6 % to 98.2 %. 45 of 50 is 90 % too: 78.6 % to 95.7 %.
+    .source = Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22, 209–212.
+definition_trend =
+    .name = Trend
+    .meaning = Whether monthly counts, or monthly medians, rise or fall. The running month is left out. The verdict is one of four.
+    .table =
+        Verdict | Holds when
+        not enough data | fewer than 6 months (for medians: months with values)
+        rising | p < 0.05 and S > 0
+        falling | p < 0.05 and S < 0
+        no evidence of change | else
+    .left = For medians: months with fewer than 3 values. Their place in time is kept.
+definition_mann_kendall =
+    .name = Mann–Kendall test
+    .meaning = Looks at each pair of months: is the later one higher or lower? It needs no straight line and no bell curve.
+    .formula =
+        S = Σ sign(xⱼ − xᵢ) over all i < j
+        Var = [n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)] / 18 over groups of t equal values
+        z = (S − sign S) / √Var, p = 2 (1 − Φ(|z|)); for n ≤ 8 the exact p of all orders
+    .source = Mann, H. B. (1945), Nonparametric tests against trend, Econometrica 13, 245–259. Kendall, M. G. (1975), Rank Correlation Methods, 4th edition.
+definition_theil_sen =
+    .name = Slope (Theil–Sen)
+    .meaning = How much a month adds or takes away: the median of the slopes between all pairs of months. One odd month hardly moves it.
+    .formula =
+        slope = median of (xⱼ − xᵢ) / (tⱼ − tᵢ)
+        interval: ranks max(1, round((N − C)/2)) and min(N, round((N + C)/2) + 1) of the N sorted slopes, C = 1.96 √Var
+    .source = Theil, H. (1950), A rank-invariant method of linear and polynomial regression analysis, Proceedings of the KNAW 53. Sen, P. K. (1968), Estimates of the regression coefficient based on Kendall’s tau, Journal of the American Statistical Association 63, 1379–1389.
+definition_holm =
+    .name = Several tests at once (Holm)
+    .meaning = Of ten series in which nothing changed, tests at 0.05 still find something in four of ten tries. So the tests of one page share their 0.05, and the page says how many series were tested.
+    .formula = the i-th smallest of m values of p is multiplied by m − i + 1, and is never below the one before
+    .source = Holm, S. (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6, 65–70.
+definition_no_evidence =
+    .name = No evidence of change
+    .meaning = The data show no direction. They do not show that nothing changed: with few incidents, even a large change stays unseen. So Casebook never says that a figure stayed the same, and never calls a change good or bad.
+    .example = 12 incidents, then 5: p = 0.14.
+definition_not_enough_data =
+    .name = Not enough data
+    .meaning = Too few months, or too few incidents, for a test to mean anything. Then there is no verdict at all.
+definition_small_samples =
+    .name = What few values allow
+    .meaning = With few values, less is shown.
+    .table =
+        n | Shown
+        0 | “no incidents”; the rate still has its interval
+        1–4 | the values themselves; no median, no interval, no percentage
+        5 | the median, without an interval
+        6–9 | median and interval
+        10 and more | p75 and p90 too
+        20 and more | p95 too
+        trend | from 6 months on; of medians, from 6 months with values
+        two groups | compared from 5 values in each
+definition_pareto =
+    .name = Causes by frequency (Pareto)
+    .meaning = Causes, the most frequent first, with the share of all incidents reached so far. The vital few are the shortest beginning of the list that reaches 80 %. “Unknown” stays in the list; above 20 % it is said first. Where several factors of an incident are counted, shares may add up to more than 100 %.
+    .example = 14, 9, 7, 5, 2, 2, 1 of 40 incidents: the first four reach 87.5 %.
+    .source = Juran, J. M., ed. (1951), Quality-Control Handbook, who named the principle after Vilfredo Pareto.
+definition_recurrence =
+    .name = Recurrence
+    .meaning = An incident came back if an earlier one, not more than 180 days before, has the same problem, or the same service and the same cause. The rate has a Wilson interval.
+    .formula = recurrence rate = recurrent incidents / incidents with a known cause
+    .left = Incidents whose cause is unknown.
+definition_censored =
+    .name = Censored
+    .meaning = Not over yet: the incident is open, or the action not done. What is known is that it takes at least as long as it has taken. To leave it out would make the figure too small.
+definition_kaplan_meier =
+    .name = Median with open ones (Kaplan–Meier)
+    .meaning = Uses what is known of open incidents too. The median is the first time at which at most half remain open. If that is not reached, “at least” the longest time seen is shown. Where nothing is open, the plain median is shown.
+    .formula =
+        S(t) = Π (1 − dᵢ / nᵢ) over all times tᵢ ≤ t; dᵢ ended at tᵢ, nᵢ were open until then
+        interval of S: exp(−exp(ln(−ln S) ± 1.96 √(Σ dᵢ / (nᵢ (nᵢ − dᵢ))) / ln S))
+    .example = Ten incidents, three of them open: the median is 120 minutes. The seven that are over have a median of 60.
+    .source = Kaplan, E. L. and Meier, P. (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53, 457–481.
+definitions_actions =
+    .name = Actions
+    .meaning = What was decided so that it does not happen again, and whether it is done.
+definition_action_type =
+    .name = Type of an action
+    .meaning = What it is for.
+    .table =
+        Type | Is for
+        prevent | stopping the cause
+        mitigate | a smaller or shorter effect
+        detect | earlier notice
+        respond | quicker and surer handling: runbook, access, tools
+        process | policy, contract, organisation
+        analyse | finding out more; never counts as prevention
+        repair | cleaning up after this incident; never counts as prevention
+definition_strength =
+    .name = Strength of an action
+    .meaning = How far it works without anybody having to remember it.
+    .table =
+        Strength | Means | For example
+        strong | changes the system | a gate, an automatic rollback, removing the dangerous part
+        intermediate | helps people within it | a second instance, a tested alert, a limit, a checklist
+        weak | relies on memory and attention | training, a wiki page, a second look
+    .source = Hierarchy of interventions of the VA National Center for Patient Safety (NCPS), from a public copy; carried over to IT by Casebook.
+definition_age =
+    .name = Age of an action
+    .meaning = Days from the day it was created to the day of the page, as local dates. A day not stated is that of the review, else of the resolution.
+definition_overdue =
+    .name = Overdue
+    .meaning = Open, and its due date is before the day of the page. Due today is not overdue.
+    .left = Actions without a due date cannot be overdue; they are listed apart.
+definition_on_time_rate =
+    .name = On-time rate
+    .meaning = The share of actions that were done by their date, of all that should have been.
+    .formula = done on or before due / (done + open and overdue)
+    .example = 2 done, one of them in time, and 1 open and overdue: 1 of 3.
+definition_completion =
+    .name = Completion
+    .meaning = The share of actions that are done.
+    .formula = done / all that were not declined
+    .example = 2 done and 3 open: 2 of 5.
+definition_days_to_done =
+    .name = Median days to done
+    .meaning = Half of the actions are done within this many days. Open ones are counted as censored (Kaplan–Meier).
+    .example = Twelve actions, some of them open: 30 days. Of those done alone: 14.
+    .source = See Kaplan–Meier.
+definition_verified =
+    .name = Verified
+    .meaning = Done, and a check has shown that it works: a test, a drill, a figure, or that nothing of the kind came back.
+definition_accepted_risk =
+    .name = Accepted risk
+    .meaning = A factor that gets no action, by a decision with a reason, a name and a date until which it holds.
+definitions_delivery =
+    .name = Delivery
+    .meaning = What changes to a service cost. These figures are made for one service; unlike services should not be compared.
+definition_change_fail_rate =
+    .name = Change fail rate
+    .meaning = The share of deployments that needed an immediate intervention. Numbers come from deployments.yaml; failed ones that are not stated there are the incidents caused by a deployment. Without that file the figure is “not available”, never 0.
+    .formula = failed deployments / deployments
+    .source = DevOps Research and Assessment, guide to the metrics of software delivery (January 2026), as told in public summaries.
+definition_recovery_time =
+    .name = Failed deployment recovery time
+    .meaning = How long it took to recover from a failed deployment, from its failure to the restored service. The median of the incidents that a deployment caused. Without deployments.yaml it is “not available”.
+    .source = DevOps Research and Assessment, guide to the metrics of software delivery (January 2026), as told in public summaries. It took the place of the wider “time to restore service”.
+
+
 
 ## Review
 

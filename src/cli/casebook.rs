@@ -1,6 +1,6 @@
 //! What commands share: find the casebook, tell the time, load, check.
 
-use super::{Global, Result, present};
+use super::{Global, Result, present, terminal};
 use crate::check::{self, Judged, Scope};
 use crate::load::{self, BookSources, Disk};
 use crate::measure::{NotYet, as_known_at};
@@ -78,6 +78,32 @@ impl Checked {
     pub(super) fn sources(&self) -> BookSources<'_> {
         BookSources::new(&self.disk, &self.book)
     }
+}
+
+/// A casebook as known at as-of, without what the checks find.
+pub(super) struct Known {
+    /// As known at as-of.
+    pub book: Book,
+    /// The instant at which clocks are read.
+    pub as_of: Timestamp,
+}
+
+/// Loads the casebook for commands that show what it says. Its faults are for `check` to tell: a
+/// fault in one record must not keep the figures of all others back, so they are only counted.
+pub(super) fn known(global: &Global, root: &Path) -> Result<Known> {
+    let loaded = load::load(&Disk::new(root))?;
+    let unread = loaded.book.unparsed.len();
+    if unread > 0 {
+        let files = if unread == 1 { "1 record" } else { &format!("{unread} records") };
+        terminal::warn(
+            global,
+            &format!("{files} cannot be read and left out: see `casebook check`"),
+        );
+    }
+    let present = present::present(&loaded.book.config);
+    let as_of = present::as_of(global, &loaded.book.config)?;
+    let book = if as_of < present { as_known_at(loaded.book, as_of).0 } else { loaded.book };
+    Ok(Known { book, as_of })
 }
 
 /// Loads and checks the casebook.

@@ -11,6 +11,7 @@ mod new;
 mod present;
 mod rules;
 mod schema;
+mod stats;
 mod terminal;
 
 use anstream::ColorChoice;
@@ -81,6 +82,8 @@ enum Command {
     Explain(rules::ExplainArguments),
     /// Explain what a clock says of an incident: what counted, what did not, and why.
     ExplainClock(explain_clock::ExplainClockArguments),
+    /// SLA and trend statistics of a period.
+    Stats(stats::StatsArguments),
     /// Turn another system's history into records.
     Import(import::ImportArguments),
     /// Print the JSON Schema of the files, for editors.
@@ -122,6 +125,7 @@ pub fn main() -> ExitCode {
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
         Command::ExplainClock(own) => explain_clock::run(global, &own),
+        Command::Stats(own) => stats::run(global, &own),
         Command::Import(own) => import::run(global, &own),
         Command::Schema(own) => schema::run(global, &own),
     };

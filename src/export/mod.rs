@@ -2,6 +2,8 @@
 //! argument and writes nothing: the bytes go to `publish` or to the terminal.
 
 pub mod findings;
+pub mod stats;
+pub mod table;
 
 use jiff::{Timestamp, tz::TimeZone};
 

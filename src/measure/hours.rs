@@ -2,8 +2,8 @@
 //! what is counted and due by them. Definitions: domain.md §§ 2.1, 2.2, 2.7.
 //!
 //! Hours are times by the clock on the wall. An opening in the repeated hour is its first
-//! occurrence, a closing its second; either in a gap is the jump. All arithmetic is in UTC and in
-//! whole seconds.
+//! occurrence, a closing its second, and the begin of that hour comes twice as well; either in a
+//! gap is the jump. All arithmetic is in UTC and in whole seconds.
 
 mod wall;
 
@@ -123,6 +123,8 @@ impl Hours {
         }
         let years = if self.is_always() { i64::MAX } else { i64::from(FORESIGHT) * DAY };
         let end = instant_of(start.as_second().saturating_add(years));
+        // Nothing comes after a pause without an end: it need not be walked through.
+        let end = paused.after(end).first().map_or(end, |pause| pause.from.min(end));
         let mut left = seconds;
         let reached = self.each_counted(start, end, paused, |span| {
             let within = span.seconds();

@@ -6,6 +6,7 @@ mod build;
 mod chart;
 pub(crate) mod clock;
 mod context;
+pub mod definitions;
 pub mod diagnostic;
 pub mod engine;
 mod facets;

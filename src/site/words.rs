@@ -95,6 +95,14 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
+    /// One part of a message that has several, such as the formula of a definition (an attribute, in
+    /// Fluent's words); `None` where the message has no such part.
+    pub fn part(&self, key: &str, part: &str) -> Option<String> {
+        let message = self.bundle.get_message(key)?;
+        let pattern = message.get_attribute(part)?.value();
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
     /// Every message that takes no arguments: what templates see as `t`.
     pub fn labels(&self) -> BTreeMap<&str, String> {
         let label = |key: &str| {

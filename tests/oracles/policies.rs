@@ -5,6 +5,7 @@ use super::oracle::{Check, check_all, id, instant};
 use casebook::measure::policy::{Demand, Line, Update, late_gaps};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
+use std::fmt::Write as _;
 
 #[test]
 fn every_case_of_escalation() {
@@ -108,7 +109,7 @@ fn online_banking(case: &Value) {
                 continue;
             }
         };
-        entries += &format!("    - {{at: {at}, text: x, {entry}}}\n");
+        writeln!(entries, "    - {{at: {at}, text: x, {entry}}}").expect("a string takes it");
     }
     let incident = format!(
         "title: Case\nservice: shop\nclassification: {{impact: significant, urgency: high}}\ntimes: {{{}}}\n{major}timeline:\n  2026-06-10:\n{entries}",

@@ -6,6 +6,7 @@ use casebook::load::{self, Memory};
 use casebook::measure::measure;
 use casebook::model::incident::Priority;
 use serde_json::Value;
+use std::fmt::Write as _;
 
 #[test]
 fn every_case_of_priority() {
@@ -39,10 +40,11 @@ fn priority(case: &Value) {
             .iter()
             .map(|(key, value)| format!("{key}: {value}"))
             .collect();
-        incident += &format!("priority_override: {{{}}}\n", parts.join(", "));
+        writeln!(incident, "priority_override: {{{}}}", parts.join(", "))
+            .expect("a string takes it");
     }
     if let Some(typed) = case.get("priority_in_file") {
-        incident += &format!("priority: {typed}\n");
+        writeln!(incident, "priority: {typed}").expect("a string takes it");
     }
     let files = [("casebook.yaml", HEAD.to_owned()), ("incidents/case.yaml", incident)];
     let files = files.map(|(path, text)| (path.to_owned(), text.into_bytes()));

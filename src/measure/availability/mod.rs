@@ -9,9 +9,15 @@ mod tests;
 pub use maintenance::{Window, announced_windows};
 pub use month::{Limits, Objective, ServiceMonth, burn_rate, share_of_budget, truncated_percent};
 
-use super::Measured;
+use super::agreement::Agreements;
 use super::span::{Span, Spans};
-use jiff::Timestamp;
+use super::{Measured, day_of};
+use crate::model::Casebook;
+use crate::model::change::Maintenance;
+use crate::model::shape::At;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 
 /// What one incident did to a service for a time.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,6 +95,61 @@ impl Downtime {
         }
         downtime
     }
+}
+
+/// The zone of a service's months and days: its own, else that of the casebook, also where its own
+/// is the name of none.
+pub fn zone_of(service: &str, config: &Casebook) -> TimeZone {
+    let own = config.service(service).and_then(|service| service.time_zone.get());
+    own.and_then(|name| TimeZone::get(name).ok()).unwrap_or_else(|| config.zone())
+}
+
+/// The first day of the month of an instant, and of the one so many months before it.
+pub fn month_before(at: Timestamp, zone: &TimeZone, months: i32) -> Date {
+    let first = day_of(at, zone).first_of_month();
+    first.saturating_sub(months.months())
+}
+
+/// A service's months from that of one day to that of another, both included, in its own zone;
+/// those that begin after as-of are left out. `incidents` are the positions in `measured` of those
+/// that touch it, `plans` all of maintenance.yaml.
+#[expect(clippy::too_many_arguments, reason = "all that a service's month depends on")]
+pub fn months_of(
+    service: &str,
+    from: Date,
+    to: Date,
+    measured: &[Measured<'_>],
+    incidents: &[usize],
+    plans: &[At<Maintenance>],
+    agreements: &Agreements<'_>,
+    as_of: Timestamp,
+) -> Vec<ServiceMonth> {
+    let hits = hits_on(service, measured, incidents);
+    let maintenance = announced_windows(service, plans, agreements);
+    let zone = zone_of(service, agreements.config);
+    months_from(service, (from, to), &hits, &maintenance, &zone, agreements, as_of)
+}
+
+/// As [`months_of`], for callers that have hits, windows and zone at hand.
+pub fn months_from(
+    service: &str,
+    (from, to): (Date, Date),
+    hits: &[Hit],
+    maintenance: &Window,
+    zone: &TimeZone,
+    agreements: &Agreements<'_>,
+    as_of: Timestamp,
+) -> Vec<ServiceMonth> {
+    let first = from.first_of_month();
+    let months = std::iter::successors(Some(first), |month| month.checked_add(1.month()).ok());
+    months
+        .take_while(|month| *month <= to)
+        .filter_map(|month| Limits::of(month, zone))
+        .take_while(|limits| limits.from < as_of)
+        .filter_map(|limits| {
+            ServiceMonth::of(service, limits, hits, maintenance, agreements, as_of)
+        })
+        .collect()
 }
 
 /// Those of the hits that touch a time.

@@ -99,7 +99,7 @@ impl ClockState {
     }
 
     /// How bad it is, 0 the worst: of several services or cycles, the worst one counts.
-    const fn rank(self) -> u8 {
+    pub const fn rank(self) -> u8 {
         match self {
             Self::BreachedOpen => 0,
             Self::Breached => 1,

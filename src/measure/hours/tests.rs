@@ -63,6 +63,9 @@ fn the_ends_of_a_span_move_with_the_wall() {
     // In the repeated hour of 2026-10-25 first openings and second closings.
     check(berlin, "2026-10-25", "02:30-04:00", &["2026-10-25T00:30:00Z 2026-10-25T03:00:00Z"]);
     check(berlin, "2026-10-25", "01:00-02:30", &["2026-10-24T23:00:00Z 2026-10-25T01:30:00Z"]);
+    // The hour's own begin comes twice as well.
+    check(berlin, "2026-10-25", "01:00-02:00", &["2026-10-24T23:00:00Z 2026-10-25T01:00:00Z"]);
+    check(berlin, "2026-10-25", "03:00-04:00", &["2026-10-25T02:00:00Z 2026-10-25T03:00:00Z"]);
     check(berlin, "2026-10-25", "00:00-24:00", &["2026-10-24T22:00:00Z 2026-10-25T23:00:00Z"]);
     // Half an hour.
     check(

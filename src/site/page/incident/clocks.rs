@@ -7,9 +7,10 @@ use crate::model::IncidentRecord;
 use crate::site::chart::Width;
 use crate::site::chart::clock::{ClockBar, draw};
 use crate::site::clock::{self, ClockTeller, Step};
+use crate::site::definitions::Term;
 use crate::site::format::Time;
-use crate::site::parts::Badge;
-use crate::site::record::{Html, Teller};
+use crate::site::parts::{Badge, Link};
+use crate::site::record::{Html, ROOT, Teller};
 use serde::Serialize;
 
 /// The section.
@@ -20,6 +21,8 @@ pub(super) struct Clocks {
     quiet: Vec<String>,
     /// What the record says of a breach, where no policy table shows it.
     notes: Vec<Note>,
+    /// Where the words are explained.
+    terms: Vec<Link>,
     #[serde(skip)]
     pub(super) depends_on_as_of: bool,
 }
@@ -81,10 +84,19 @@ pub(super) fn clocks(
     let first = verdicts.first()?;
     let words = teller.context.words;
     let tells = clock_teller(teller, record);
+    let terms = [
+        Term::Clock,
+        Term::ClockStatus,
+        Term::Elapsed,
+        Term::Due,
+        Term::Pause,
+        Term::PriorityChange,
+    ];
     let mut clocks = Clocks {
         rows: Vec::new(),
         quiet: Vec::new(),
         notes: Vec::new(),
+        terms: terms.iter().map(|term| term.link(words, ROOT)).collect(),
         depends_on_as_of: verdicts.iter().any(|verdict| verdict.state.is_running()),
     };
     if let ClockState::NotApplicable(

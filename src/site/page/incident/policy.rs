@@ -10,8 +10,9 @@ use crate::model::IncidentRecord;
 use crate::model::service_level::{Limit, Policy};
 use crate::model::shape::Place;
 use crate::site::clock::ClockTeller;
+use crate::site::definitions::Term;
 use crate::site::format::Time;
-use crate::site::parts::{Badge, Tone};
+use crate::site::parts::{Badge, Link, Tone};
 use crate::site::record::{ROOT, Teller};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -25,6 +26,8 @@ pub(super) struct PolicyCheck {
     caption: String,
     rows: Vec<Row>,
     notes: Vec<Note>,
+    /// Where the words are explained.
+    terms: Vec<Link>,
     #[serde(skip)]
     pub(super) depends_on_as_of: bool,
 }
@@ -99,7 +102,17 @@ pub(super) fn policy(
         }
     }
     let notes = ["SLA001", "ESC001", "COM001", "COM002"];
+    let terms = [
+        Term::FunctionalEscalation,
+        Term::HierarchicalEscalation,
+        Term::Cadence,
+        Term::Grace,
+        Term::PromisedUpdate,
+        Term::FinalMessage,
+    ];
+    let words = teller.context.words;
     Some(PolicyCheck {
+        terms: terms.iter().map(|term| term.link(words, ROOT)).collect(),
         caption: table.caption(measured),
         rows,
         notes: notes.iter().filter_map(|rule| note(record, rule)).collect(),

@@ -1,0 +1,201 @@
+//! How long it took, by the small-sample rules: medians with their intervals, values where they
+//! are few, what was left out and why.
+
+use super::Material;
+use super::number::Figure;
+use crate::measure::duration::LeftOut;
+use crate::measure::{Durations, Measured};
+use crate::model::incident::Severity;
+use crate::model::service_level::Milestone;
+use crate::statistics::{Shown, quantile};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The four durations of an incident.
+#[derive(Debug, Clone, Serialize)]
+pub struct DurationReports {
+    /// occurred → detected.
+    pub time_to_detect: DurationReport,
+    /// detected → acknowledged.
+    pub time_to_acknowledge: DurationReport,
+    /// detected → mitigated.
+    pub time_to_mitigate: DurationReport,
+    /// detected → resolved.
+    pub time_to_resolve: DurationReport,
+}
+
+/// One duration of many incidents.
+#[derive(Debug, Clone, Serialize)]
+pub struct DurationReport {
+    /// How many incidents have it.
+    pub n: usize,
+    /// Median; from five values on.
+    pub median_seconds: Option<Figure>,
+    /// Its exact 95 % interval; from six values on.
+    pub interval_seconds: Option<[Figure; 2]>,
+    /// Third quartile; from ten values on.
+    pub p75_seconds: Option<Figure>,
+    /// 90th percentile; from ten values on.
+    pub p90_seconds: Option<Figure>,
+    /// The longest.
+    pub max_seconds: Option<Figure>,
+    /// Mean, for the table of details: the longest few make it. From five values on.
+    pub mean_seconds: Option<Figure>,
+    /// The values, where they are fewer than five.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub values_seconds: Option<Vec<Figure>>,
+    /// Open incidents in which the end has not come: it will be longer than what they show now.
+    pub censored: usize,
+    /// What was left out, and why.
+    pub excluded: Vec<Excluded>,
+    /// The same by severity, without what was left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub by_severity: Vec<DurationGroup>,
+    /// The incident of the longest.
+    #[serde(skip)]
+    pub longest: Option<usize>,
+    /// Every value with its incident, shortest first.
+    #[serde(skip)]
+    pub timed: Vec<Timed>,
+}
+
+/// One duration of the incidents of one severity.
+#[derive(Debug, Clone, Serialize)]
+pub struct DurationGroup {
+    /// S1 to S4, or `not-stated`.
+    pub severity: String,
+    /// How many incidents have it.
+    pub n: usize,
+    /// Median; from five values on.
+    pub median_seconds: Option<Figure>,
+    /// Its exact 95 % interval; from six values on.
+    pub interval_seconds: Option<[Figure; 2]>,
+    /// Every value with its incident, shortest first.
+    #[serde(skip)]
+    pub timed: Vec<Timed>,
+}
+
+/// A duration and the incident that it is of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Timed {
+    /// In seconds.
+    pub seconds: f64,
+    /// The incident: its position in the book.
+    pub incident: usize,
+}
+
+/// Incidents that were left out for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Excluded {
+    /// The reason, in words.
+    pub reason: String,
+    /// How many.
+    pub count: usize,
+    /// The reason.
+    #[serde(skip)]
+    pub why: LeftOut,
+}
+
+impl DurationReports {
+    pub(super) fn of(material: &Material<'_, '_>, incidents: &[usize]) -> Self {
+        let one = |of: fn(&Durations) -> Result<i64, LeftOut>| {
+            DurationReport::of(material, incidents, of)
+        };
+        Self {
+            time_to_detect: one(|all| all.to_detect),
+            time_to_acknowledge: one(|all| all.to_acknowledge),
+            time_to_mitigate: one(|all| all.to_mitigate),
+            time_to_resolve: one(|all| all.to_resolve),
+        }
+    }
+}
+
+impl DurationReport {
+    fn of(
+        material: &Material<'_, '_>,
+        incidents: &[usize],
+        of: fn(&Durations) -> Result<i64, LeftOut>,
+    ) -> Self {
+        let mut timed = Vec::with_capacity(incidents.len());
+        let mut censored = 0;
+        let mut left_out: BTreeMap<LeftOut, usize> = BTreeMap::new();
+        for at in incidents {
+            let measured = &material.measured[*at];
+            match of(&measured.durations) {
+                #[expect(clippy::cast_precision_loss, reason = "seconds stay far below 2^52")]
+                Ok(seconds) => timed.push(Timed { seconds: seconds as f64, incident: *at }),
+                Err(LeftOut::Missing(end)) if has_not_come(measured, end) => censored += 1,
+                Err(why) => *left_out.entry(why).or_default() += 1,
+            }
+        }
+        timed.sort_by(|a, b| a.seconds.total_cmp(&b.seconds).then(a.incident.cmp(&b.incident)));
+        let values: Vec<f64> = timed.iter().map(|one| one.seconds).collect();
+        let shown = Shown::of(&values);
+        let mean = quantile::mean(&values).filter(|_| shown.median.is_some());
+        let is_listed = shown.median.is_none();
+        let excluded = left_out
+            .into_iter()
+            .map(|(why, count)| Excluded { reason: reason(why), count, why })
+            .collect();
+        Self {
+            n: shown.n,
+            median_seconds: shown.median.map(Figure),
+            interval_seconds: shown.interval.map(|at| [Figure(at.lower), Figure(at.upper)]),
+            p75_seconds: shown.p75.map(Figure),
+            p90_seconds: shown.p90.map(Figure),
+            max_seconds: values.last().copied().map(Figure),
+            mean_seconds: mean.map(Figure),
+            values_seconds: is_listed.then(|| values.iter().copied().map(Figure).collect()),
+            censored,
+            excluded,
+            by_severity: by_severity(material, &timed),
+            longest: timed.last().map(|one| one.incident),
+            timed,
+        }
+    }
+}
+
+/// Whether an incident is open and a milestone is still ahead of it, not forgotten.
+fn has_not_come(measured: &Measured<'_>, milestone: Milestone) -> bool {
+    let passed = |later: &[Milestone]| later.iter().any(|at| measured.moments.get(*at).is_some());
+    measured.status.is_open()
+        && match milestone {
+            Milestone::Acknowledged => !passed(&[Milestone::Mitigated, Milestone::Resolved]),
+            Milestone::Mitigated => !passed(&[Milestone::Resolved]),
+            Milestone::Resolved => true,
+            Milestone::Occurred
+            | Milestone::Detected
+            | Milestone::Logged
+            | Milestone::Reviewed
+            | Milestone::Closed => false,
+        }
+}
+
+fn reason(why: LeftOut) -> String {
+    match why {
+        LeftOut::TimeOrder => "its moments contradict each other (INC004)".to_owned(),
+        LeftOut::Backfilled => "entered after the fact (imported.backfilled)".to_owned(),
+        LeftOut::Missing(milestone) => format!("{} is unknown", milestone.word()),
+    }
+}
+
+fn by_severity(material: &Material<'_, '_>, timed: &[Timed]) -> Vec<DurationGroup> {
+    let severity = |one: &Timed| material.book.incidents[one.incident].incident.severity.copied();
+    let wanted = Severity::ALL.iter().copied().map(Some).chain([None]);
+    wanted
+        .filter_map(|wanted| {
+            let own: Vec<Timed> =
+                timed.iter().copied().filter(|one| severity(one) == wanted).collect();
+            let values: Vec<f64> = own.iter().map(|one| one.seconds).collect();
+            let shown = Shown::of(&values);
+            let word = wanted.map_or(super::counts::NOT_STATED, Severity::word);
+            (!own.is_empty()).then(|| DurationGroup {
+                severity: word.to_owned(),
+                n: shown.n,
+                median_seconds: shown.median.map(Figure),
+                interval_seconds: shown.interval.map(|at| [Figure(at.lower), Figure(at.upper)]),
+                timed: own,
+            })
+        })
+        .collect()
+}
