@@ -39,27 +39,43 @@ impl<'w> Format<'w> {
     /// days are named, since nobody divides 75 hours by 24 in the head.
     pub fn duration(&self, seconds: i64) -> String {
         let exact = seconds.unsigned_abs() < 60;
-        self.units(seconds, exact)
+        self.units(seconds, exact, true)
     }
 
     /// As [`Format::duration`] and with the seconds, for where they decide a verdict.
     pub fn duration_exact(&self, seconds: i64) -> String {
-        self.units(seconds, true)
+        self.units(seconds, true, true)
     }
 
-    fn units(&self, seconds: i64, exact: bool) -> String {
+    /// Counted seconds as "50 h 10 min", cut to the minute and never in days: a day in which only
+    /// office hours count has not 24 of them.
+    pub fn counted(&self, seconds: i64) -> String {
+        let exact = seconds.unsigned_abs() < 60;
+        self.units(seconds, exact, false)
+    }
+
+    /// As [`Format::counted`] and with the seconds, for where they decide a verdict.
+    pub fn counted_exact(&self, seconds: i64) -> String {
+        self.units(seconds, true, false)
+    }
+
+    fn units(&self, seconds: i64, exact: bool, in_days: bool) -> String {
         let total = seconds.unsigned_abs();
-        let (days, within) =
-            if total >= 2 * 86_400 { (total / 86_400, total % 86_400) } else { (0, total) };
+        let has_days = in_days && total >= 2 * 86_400;
+        let (days, within) = if has_days { (total / 86_400, total % 86_400) } else { (0, total) };
         let (hours, minutes) = (within / 3600, within % 3600 / 60);
         let rest = if exact { within % 60 } else { 0 };
         let mut parts = Vec::new();
         if days > 0 {
             parts.push(self.words.with("duration_days", &[("n", days.into())]));
         }
-        for (n, texts) in [(hours, &self.hours), (minutes, &self.minutes)] {
-            let text = usize::try_from(n).ok().and_then(|n| texts.get(n)).filter(|_| n > 0);
-            parts.extend(text.cloned());
+        for (n, key, texts) in
+            [(hours, "duration_hours", &self.hours), (minutes, "duration_minutes", &self.minutes)]
+        {
+            if n > 0 {
+                let known = usize::try_from(n).ok().and_then(|n| texts.get(n)).cloned();
+                parts.push(known.unwrap_or_else(|| self.words.with(key, &[("n", n.into())])));
+            }
         }
         if rest > 0 {
             parts.push(self.words.with("duration_seconds", &[("n", rest.into())]));
@@ -170,6 +186,8 @@ mod tests {
             assert_eq!(format.duration_exact(seconds).replace('\u{a0}', " "), exact);
             assert!(!format.duration(seconds).contains(' '), "a duration must not break");
         }
+        assert_eq!(format.counted(50 * 3600 + 659).replace('\u{a0}', " "), "50 h 10 min");
+        assert_eq!(format.counted_exact(4 * 3600 + 1).replace('\u{a0}', " "), "4 h 1 s");
     }
 
     #[test]

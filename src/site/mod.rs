@@ -4,6 +4,7 @@
 mod accent;
 mod build;
 mod chart;
+pub(crate) mod clock;
 mod context;
 pub mod definitions;
 pub mod diagnostic;

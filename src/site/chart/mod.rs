@@ -8,6 +8,7 @@ pub(super) mod axis;
 pub(super) mod blocks;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod budget;
+pub(super) mod clock;
 pub(super) mod course;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod dots;
