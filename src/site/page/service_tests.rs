@@ -177,7 +177,7 @@ fn home_has_the_most_urgent_incident_first() {
             "8 h 30 s of 8 h (100 %)",
             "was due <time datetime=\"2026-11-24T08:59:30+01:00\">24 Nov 08:59:30</time>",
             "6 h 30 min of 8 h (81 %)",
-            "First update to stakeholders, due <time datetime=\"2026-11-24T09:20+01:00\">",
+            "First update to stakeholders, <span class=\"nb\">due <time datetime=\"2026-11-24T09:20+01:00\">",
             "<h2>Past their limit</h2>",
             "<h2>Next due</h2>",
         ],
