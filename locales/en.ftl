@@ -504,6 +504,7 @@ home_months = Incidents by month
 home_month = Month
 home_incidents = Incidents
 home_months_note = Near misses, drills and cancelled records are not counted. { $month } is not over.
+home_months_bars = Numbers of incidents.
 home_months_blocks = One block is one incident, filled as its severity is; dashed where none is stated.
 home_months_title = Incidents of the last twelve months
 home_months_table = Months as a table
@@ -977,12 +978,12 @@ services_sentence = { $n ->
    *[other] { $count } with an open incident.
 }
 services_empty = casebook.yaml names no service yet.
-services_year_note = Counted since { $day }: incidents, without near misses, drills and cancelled records. Agreed availability is what was promised; beside it stands what was measured, until now in the running month. The line in a bar is the month’s whole budget, months kept are those that are over.
+services_year_note = Counted since { $day }: incidents, without near misses, drills and cancelled records. Agreed availability is what was promised; beside it stands what was measured in the running month so far. The line in a bar is the month’s whole budget, months kept are those that are over.
 services_column_service = Service
 services_column_team = Team
 services_column_tier = Tier
 services_column_promise = Agreed availability
-services_column_availability = { $month } so far
+services_column_availability = Availability, { $month } so far
 services_column_budget = Budget left, min
 services_column_kept = Months kept
 services_column_open = Open
@@ -1111,8 +1112,12 @@ availability_perhaps = { $month } may have been missed: { $n ->
    *[other] { $count } incidents
 } used { $used } of { $budget } minutes.
 availability_missed_more = { $n ->
-    [one] One more month was not kept for certain.
-   *[other] { $n } more months were not kept for certain.
+    [one] One more month was missed.
+   *[other] { $count } more months were missed.
+}
+availability_perhaps_more = { $n ->
+    [one] One more month may have been missed.
+   *[other] { $count } more months were missed, or may have been.
 }
 availability_all_left = In { $month }, all { $budget } minutes are left.
 availability_left = In { $month }, { $left } of { $budget } minutes are left.
@@ -1173,7 +1178,7 @@ availability_class_much_bare = 30 min and more
 availability_class_unagreed = no agreed time
 availability_legend = Days across, months down; minutes of weighted downtime, used and budget (a degradation for 31{"\u00A0"}% of customers counts 0.31). Weekends are a shade darker. Upright line: the whole month’s budget.
 availability_legend_bare = Days across, months down; minutes of weighted downtime (a degradation for 31{"\u00A0"}% of customers counts 0.31). Weekends are a shade darker. No availability is promised, so there is no budget.
-availability_note = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. While a month runs, its availability is that until now, and what is left is of the whole month’s budget. What nobody recorded is not counted. Percentages are cut, never rounded up.
+availability_note = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. While a month runs, its availability is that so far, and what is left is of the whole month’s budget. What nobody recorded is not counted. Percentages are cut, never rounded up.
 availability_note_bare = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. What nobody recorded is not counted. Percentages are cut, never rounded up.
 
 ## Statistics

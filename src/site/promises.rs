@@ -189,12 +189,13 @@ impl Promise {
 pub(super) fn standing(month: &ServiceMonth) -> Option<Standing> {
     if month.is_running() {
         let budget = month.whole_budget_seconds()? + 1e-6;
-        return Some(match month.downtime {
-            Downtime { least_seconds, .. } if least_seconds > budget => Standing::Spent,
-            Downtime { weighted_seconds, .. } if weighted_seconds > budget => {
-                Standing::PerhapsSpent
-            }
-            Downtime { .. } => Standing::Running,
+        let downtime = &month.downtime;
+        return Some(if downtime.least_seconds > budget {
+            Standing::Spent
+        } else if downtime.weighted_seconds > budget {
+            Standing::PerhapsSpent
+        } else {
+            Standing::Running
         });
     }
     Some(match (month.is_met()?, month.is_missed()?) {

@@ -71,7 +71,8 @@ fn row(context: &Context<'_>, clock: &Verdict<'_>, id: String) -> Option<Running
     };
     let part = u64::try_from(run.elapsed_seconds).unwrap_or(0);
     let whole = u64::try_from(run.target_seconds).unwrap_or(0);
-    let percent = context.format.percent(part, whole, 0);
+    // Ten times too late, a percentage says nothing any more.
+    let percent = context.format.percent(part, whole, 0).filter(|_| part < whole * 10);
     let used = words.with(
         if percent.is_some() { "home_clock_used" } else { "home_clock_used_bare" },
         &[
@@ -130,10 +131,13 @@ pub(super) fn demands(context: &Context<'_>, levels: &ServiceLevels<'_>) -> Vec<
     open.sort_by_key(|line| line.due);
     open.into_iter()
         .filter_map(|line| {
-            let state = match line.outcome {
-                Outcome::Missing => Badge::new(Tone::Bad, context.words.get("home_demand_missing")),
-                _ => Badge::new(Tone::Running, context.words.get("home_demand_open")),
+            let is_late = line.outcome == Outcome::Missing;
+            let (tone, key) = if is_late {
+                (Tone::Bad, "home_demand_missing")
+            } else {
+                (Tone::Running, "home_demand_open")
             };
+            let state = Badge::new(tone, context.words.get(key));
             Some(Demanded {
                 text: demand_text(context, &line.demand)?,
                 due: near(context, line.due?),

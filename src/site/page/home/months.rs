@@ -14,6 +14,8 @@ const MONTHS: i32 = 12;
 #[derive(Serialize)]
 pub(super) struct Months {
     chart_html: String,
+    /// How to read the drawing.
+    reading: String,
     /// Newest first.
     rows: Vec<Row>,
     note: String,
@@ -64,8 +66,11 @@ pub(super) fn months(context: &Context<'_>) -> Months {
         description: said.join("; "),
     };
     let whole = |n: u64| context.format.integer(i64::try_from(n).unwrap_or(i64::MAX));
+    let drawn = Blocks { caption, months: columns };
+    let key = if drawn.is_countable() { "home_months_blocks" } else { "home_months_bars" };
     Months {
-        chart_html: blocks::draw(&Blocks { caption, months: columns }, &whole).concat(),
+        chart_html: blocks::draw(&drawn, &whole).concat(),
+        reading: context.words.get(key),
         rows,
         note: context
             .words

@@ -92,19 +92,24 @@ fn row(context: &Context<'_>, promise: &Promise, month: &ServiceMonth) -> Row {
             row.budget_so_far = words.with("availability_so_far", &[("figure", so_far.into())]);
         }
         row.left = context.left_figure(&spending);
-        row.used = used_text(context, month).unwrap_or_else(none);
+        row.used = used_text(context, month, 1).unwrap_or_else(none);
     }
     row
 }
 
-/// The used share of the whole month's budget in percent, never less than it was: "136.4 %". There
-/// is no share of a budget of zero.
-fn used_text(context: &Context<'_>, month: &ServiceMonth) -> Option<String> {
-    let share = month.whole_used_ratio()?;
+/// The used share of the whole month's budget in percent with so many decimals, never less than it
+/// was: "140.0 %". There is no share of a budget of zero.
+fn used_text(context: &Context<'_>, month: &ServiceMonth, decimals: u32) -> Option<String> {
+    let scale = 10_i64.pow(decimals);
+    #[expect(clippy::cast_precision_loss, reason = "a power of ten")]
+    let parts = month.whole_used_ratio()? * 100.0 * scale as f64;
     #[expect(clippy::cast_possible_truncation, reason = "a share of a budget in thousandths fits")]
-    let tenths = (share.mul_add(1000.0, -1e-6).ceil() as i64).max(0);
-    let (whole, rest) = (context.format.integer(tenths / 10), tenths % 10);
-    let figure = format!("{whole}{}{rest}", context.format.decimal());
+    let parts = ((parts - 1e-6).ceil() as i64).max(0);
+    let (whole, width) = (context.format.integer(parts / scale), decimals as usize);
+    let figure = match width {
+        0 => whole,
+        _ => format!("{whole}{}{:0width$}", context.format.decimal(), parts % scale),
+    };
     let percent = context.words.with("percent", &[("figure", figure.into())]);
     Some(context.bounded(percent, month.downtime.exact))
 }
@@ -154,7 +159,7 @@ fn heat(context: &Context<'_>, name: &str, promise: &Promise) -> Heat {
             Some(Standing::PerhapsMissed | Standing::PerhapsSpent) => "availability_over_perhaps",
             Some(Standing::Kept | Standing::Running) | None => "",
         };
-        let percent = used_text(context, month).unwrap_or_else(|| "∞".to_owned());
+        let percent = used_text(context, month, 0).unwrap_or_else(|| "∞".to_owned());
         heat::Month {
             name: if is_first { year_of(context, month) } else { short.clone() },
             short,

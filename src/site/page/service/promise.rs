@@ -41,8 +41,13 @@ pub(super) fn headline(context: &Context<'_>, promise: &Promise) -> String {
     for (month, standing) in missed.iter().rev().take(NAMED) {
         sentences.extend(missed_sentence(context, promise, month, *standing));
     }
-    if let Some(more) = missed.len().checked_sub(NAMED).filter(|more| *more > 0) {
-        sentences.push(context.count("availability_missed_more", more));
+    let more = &missed[..missed.len().saturating_sub(NAMED)];
+    if !more.is_empty() {
+        let is_certain = more.iter().all(|(_, standing)| *standing == Standing::Missed);
+        let key = if is_certain { "availability_missed_more" } else { "availability_perhaps_more" };
+        let count = context.count("home_count_first", more.len());
+        sentences
+            .push(context.words.with(key, &[("n", more.len().into()), ("count", count.into())]));
     }
     sentences.extend(promise.running().and_then(|month| running_sentence(context, month)));
     sentences.join(" ")
