@@ -24,6 +24,7 @@ check! {
         messages: {
             late { text: "clock {$clock}: {$done}, {$over}", label: "too late", help: "say why: `notes: {SLA001: …}`; the verdict stays on the page" }
             lowered { text: "clock {$clock}: {$done}, {$over}; lowering the priority afterwards does not undo it", label: "too late", help: "say why: `notes: {SLA001: …}`; the verdict stays on the page" }
+            changed { text: "clock {$clock}: {$done}, {$over}", label: "changed here", help: "say why: `notes: {SLA001: …}`; the verdict stays on the page" }
             open { text: "clock {$clock}: {$done}, {$over}", label: "counts from here", help: "add `{$stop}` with its time if it has come; else say why: `notes: {SLA001: …}`" }
         },
         labels: { target: "the target" },
@@ -51,7 +52,7 @@ fn late(scope: &Scope<'_>, record: &IncidentRecord, verdict: &Verdict<'_>, sink:
         (Some(place), _) => (place, "late"),
         (None, true) => {
             let changed = place::priority_change(record, run.end);
-            (changed.unwrap_or_else(|| place::of(record, rule.stop)), "late")
+            (changed.unwrap_or_else(|| place::of(record, rule.stop)), "changed")
         }
         (None, false) => (place::of(record, rule.start), "open"),
     };
@@ -154,6 +155,7 @@ check! {
         messages: {
             late { text: "clock {$clock}: {$done}, {$over}", label: "too late", help: "say why: `notes: {REV001: …}`; the verdict stays on the page" }
             lowered { text: "clock {$clock}: {$done}, {$over}; lowering the priority afterwards does not undo it", label: "too late", help: "say why: `notes: {REV001: …}`; the verdict stays on the page" }
+            changed { text: "clock {$clock}: {$done}, {$over}", label: "changed here", help: "say why: `notes: {REV001: …}`; the verdict stays on the page" }
             open { text: "clock {$clock}: {$done}, {$over}", label: "counts from here", help: "publish the review and add `{$stop}`; if it must wait, say why: `notes: {REV001: …}`" }
         },
         labels: { target: "the target" },
