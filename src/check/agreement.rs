@@ -92,8 +92,8 @@ check! {
         class: Record, level: Deny, since: "0.1.0",
         summary: "an availability objective is not a percentage above 1 and up to 100",
         messages: {
-            outside { text: "an objective of {$percent} % cannot be kept or missed", label: "not from 0 to 100", help: "write the percentage of the agreed time: `availability: 99.9`" }
-            share { text: "an objective of {$percent} % asks for next to nothing: a share looks like this", label: "percent, not a share", help: "write the percentage of the agreed time: `availability: 99.9`, not `0.999`" }
+            outside { text: "the objective is {$percent} %, and must be above 0 and at most 100 %", label: "not a part of the time", help: "write the percentage of the agreed time: `availability: 99.9`" }
+            share { text: "the objective is {$percent} %, and asks for next to nothing", label: "percent, not a share", help: "write the percentage of the agreed time: `availability: 99.9`, not `0.999`" }
         },
         bad: "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  office-printing: {name: Office printing, slo: {availability: 120}}\n",
         good: "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  office-printing: {name: Office printing, slo: {availability: 99.9}}\n",

@@ -1,5 +1,6 @@
 //! The policy against what people did: declaring, calling people in, naming roles.
 
+use super::life::lacks_commander;
 use super::{Agreed, Scope, Sink, check, place, sentence};
 use crate::measure::policy::{Demand, Line, Outcome};
 use crate::model::IncidentRecord;
@@ -50,7 +51,7 @@ impl Lateness {
     }
 }
 
-fn escalated(_: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, sink: &mut Sink) {
+fn escalated(scope: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, sink: &mut Sink) {
     for line in agreed.levels.policy.iter().filter(|line| line.outcome.is_violation()) {
         let Some(lateness) = Lateness::of(line) else { continue };
         let is_late = line.outcome == Outcome::Late;
@@ -76,12 +77,22 @@ fn escalated(_: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, si
                 });
             }
             Demand::Roles { wanted, missing } => {
+                // That nobody leads an important incident is INC010.
+                let is_said = !is_late && lacks_commander(scope, record).is_some();
+                let missing: Vec<&str> = missing
+                    .iter()
+                    .copied()
+                    .filter(|role| !is_said || *role != "incident-commander")
+                    .collect();
+                if !is_late && missing.is_empty() {
+                    continue;
+                }
                 let place = named_at(record, line).unwrap_or(begin);
                 let message = if is_late { "named_late" } else { "not_named" };
                 sink.report(place, message, |finding| {
                     finding
                         .fact("wanted", sentence::list(wanted))
-                        .fact("missing", sentence::list(missing))
+                        .fact("missing", sentence::list(&missing))
                         .fact("after", lateness.after)
                         .fact("late", lateness.late)
                         .fact("limit", lateness.limit)

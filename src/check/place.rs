@@ -48,6 +48,17 @@ pub(super) fn reached(
     last.into_iter().chain(earlier).find(|moment| moment.instant == at).map(|moment| moment.place)
 }
 
+/// Where the priority was changed at this instant: an assessment, or the declaration as major.
+pub(super) fn priority_change(record: &IncidentRecord, at: Timestamp) -> Option<Place> {
+    let judged = record
+        .entries()
+        .iter()
+        .filter(|entry| entry.classification.is_given() || entry.priority_override.is_given())
+        .filter_map(|entry| entry.at.at());
+    let declared = record.incident.major.get().and_then(|major| major.at.at());
+    judged.chain(declared).find(|moment| moment.instant == at).map(|moment| moment.place)
+}
+
 /// Where an entry of the timeline says when.
 pub(super) fn entry(record: &IncidentRecord, position: Option<usize>) -> Option<Place> {
     record.entries().get(position?)?.at.place()

@@ -1,14 +1,22 @@
 //! Lengths of time, instants and lists as they stand in the sentences of findings.
 
 use super::Scope;
-use crate::model::time::Duration;
 use jiff::Timestamp;
 
 /// Seconds as "47 min", from two hours on "3 h 15 min", from two days on "3 d 2 h". Seconds are
 /// named where they are not whole minutes: they may decide.
 pub(super) fn length(seconds: i64) -> String {
+    in_units(seconds, 2)
+}
+
+/// Seconds of open hours, without days: ten open hours are a day in one calendar and not in another.
+pub(super) fn open_hours(seconds: i64) -> String {
+    in_units(seconds, u64::MAX)
+}
+
+fn in_units(seconds: i64, days_from: u64) -> String {
     let total = seconds.unsigned_abs();
-    let days = if total >= 2 * 86_400 { total / 86_400 } else { 0 };
+    let days = if total / 86_400 >= days_from { total / 86_400 } else { 0 };
     let within = total - days * 86_400;
     let hours = if total >= 2 * 3600 { within / 3600 } else { 0 };
     let within = within - hours * 3600;
@@ -16,14 +24,6 @@ pub(super) fn length(seconds: i64) -> String {
     let named: Vec<String> =
         parts.iter().filter(|(n, _)| *n > 0).map(|(n, unit)| format!("{n} {unit}")).collect();
     if named.is_empty() { "0 min".to_owned() } else { named.join(" ") }
-}
-
-/// A limit as it was agreed.
-pub(super) fn limit(limit: Duration) -> String {
-    match limit {
-        Duration::Seconds(seconds) => length(seconds),
-        Duration::BusinessDays(days) => count(i64::from(days), "business day"),
-    }
 }
 
 /// "1 record", "3 records".
@@ -67,8 +67,9 @@ mod tests {
         ] {
             assert_eq!(length(seconds), want);
         }
-        assert_eq!(limit(Duration::BusinessDays(1)), "1 business day");
-        assert_eq!(limit(Duration::BusinessDays(5)), "5 business days");
+        assert_eq!(open_hours(50 * 3600 + 600), "50 h 10 min");
+        assert_eq!(count(1, "business day"), "1 business day");
+        assert_eq!(count(5, "business day"), "5 business days");
     }
 
     #[test]

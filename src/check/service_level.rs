@@ -2,14 +2,14 @@
 //! nothing.
 
 use super::{Agreed, Scope, Sink, check, place, sentence};
-use crate::measure::Span;
 use crate::measure::clock::{Run, Verdict};
-use crate::measure::day_of;
+use crate::measure::{Hours, Span, day_of, days_between};
 use crate::model::IncidentRecord;
 use crate::model::incident::Hold;
 use crate::model::service_level::Milestone;
 use crate::model::shape::{At, Place};
 use crate::model::time::Duration;
+use jiff::Timestamp;
 
 check! {
     /// A target was passed, and the record does not say why.
@@ -24,6 +24,7 @@ check! {
         messages: {
             late { text: "clock {$clock}: {$done}, {$over}", label: "too late", help: "say why: `notes: {SLA001: …}`; the verdict stays on the page" }
             lowered { text: "clock {$clock}: {$done}, {$over}; lowering the priority afterwards does not undo it", label: "too late", help: "say why: `notes: {SLA001: …}`; the verdict stays on the page" }
+            changed { text: "clock {$clock}: {$done}, {$over}", label: "changed here", help: "say why: `notes: {SLA001: …}`; the verdict stays on the page" }
             open { text: "clock {$clock}: {$done}, {$over}", label: "counts from here", help: "add `{$stop}` with its time if it has come; else say why: `notes: {SLA001: …}`" }
         },
         labels: { target: "the target" },
@@ -49,7 +50,10 @@ fn late(scope: &Scope<'_>, record: &IncidentRecord, verdict: &Verdict<'_>, sink:
     let (place, message) = match (stopped, run.has_stopped()) {
         (Some(place), _) if run.lowered.is_some() => (place, "lowered"),
         (Some(place), _) => (place, "late"),
-        (None, true) => (place::of(record, rule.stop), "late"),
+        (None, true) => {
+            let changed = place::priority_change(record, run.end);
+            (changed.unwrap_or_else(|| place::of(record, rule.stop)), "changed")
+        }
         (None, false) => (place::of(record, rule.start), "open"),
     };
     let clock = match verdict.services.as_slice() {
@@ -78,36 +82,35 @@ fn told(
     stopped: Option<Place>,
 ) -> (String, String) {
     let (stop, priority) = (verdict.rule.stop.word(), run.priority.word());
-    let target = sentence::limit(run.target.limit);
-    let of_priority = match run.grace {
-        Some(_) => format!("{target} of {priority}, its grace included"),
-        None => format!("{target} of {priority}"),
-    };
+    let calendar = verdict.rule.calendar(run.priority);
     match run.target.limit {
-        Duration::Seconds(_) => {
-            let elapsed = sentence::length(run.elapsed_seconds);
+        Duration::Seconds(target) => {
+            let (length, counted): (fn(i64) -> String, _) = if calendar.hours.is_always() {
+                (sentence::length, String::new())
+            } else {
+                (sentence::open_hours, format!(" in calendar {}", calendar.name))
+            };
+            let elapsed = length(run.elapsed_seconds);
             let done = match (stopped, run.has_stopped()) {
                 (Some(_), _) => format!("{stop} after {elapsed}"),
                 (None, true) => format!("{elapsed} had passed when the priority changed"),
                 (None, false) => format!("not {stop} after {elapsed}"),
             };
-            (done, format!("{} over the {of_priority}", sentence::length(run.left_seconds())))
+            // A grace after a change of priority makes the limit longer than the target.
+            let limit = match run.grace {
+                Some(_) => format!("{} of {priority} with its grace", length(run.target_seconds)),
+                None => format!("{} of {priority}", length(target)),
+            };
+            (done, format!("{} over the {limit}{counted}", length(run.left_seconds())))
         }
-        Duration::BusinessDays(_) => {
-            let hours = &verdict.rule.calendar(run.priority).hours;
+        Duration::BusinessDays(days) => {
+            let limit_days = sentence::count(i64::from(days), "business day");
+            let hours = &calendar.hours;
             let due = run.due.unwrap_or(run.end);
             let (due_day, end_day) = (day_of(due, hours.zone()), day_of(run.end, hours.zone()));
-            // Days of the calendar that began after the last one that was allowed.
-            let mut late: Vec<_> = hours
-                .open(due, run.end)
-                .iter()
-                .map(|span| day_of(span.from, hours.zone()))
-                .filter(|day| *day > due_day)
-                .collect();
-            late.dedup();
-            let after = match i64::try_from(late.len()) {
-                Ok(days) if days > 0 => format!("{} after", sentence::count(days, "business day")),
-                Ok(_) | Err(_) => "after".to_owned(),
+            let after = match business_days_late(hours, due, run.end) {
+                0 => "after".to_owned(),
+                days => format!("{} after", sentence::count(days, "business day")),
             };
             // On the same day the hour decides.
             let (ended, limit) = if due_day == end_day {
@@ -120,9 +123,23 @@ fn told(
                 (None, true) => format!("open until the priority changed on {ended}"),
                 (None, false) => format!("not {stop} by {ended}"),
             };
-            (done, format!("{after} the {of_priority} ended on {limit}"))
+            (done, format!("{after} the {limit_days} of {priority} ended on {limit}"))
         }
     }
+}
+
+/// How many days with an open hour came after the one on which a limit ended.
+fn business_days_late(hours: &Hours, due: Timestamp, end: Timestamp) -> i64 {
+    let mut last = day_of(due, hours.zone());
+    let mut days = 0;
+    for span in hours.open(due, end).iter() {
+        let until = Timestamp::from_second(span.to.as_second() - 1).unwrap_or(span.to);
+        let until = day_of(until, hours.zone());
+        let before = day_of(span.from, hours.zone()).yesterday().unwrap_or(last).max(last);
+        days += days_between(before, until).max(0);
+        last = last.max(until);
+    }
+    days
 }
 
 check! {
@@ -138,6 +155,7 @@ check! {
         messages: {
             late { text: "clock {$clock}: {$done}, {$over}", label: "too late", help: "say why: `notes: {REV001: …}`; the verdict stays on the page" }
             lowered { text: "clock {$clock}: {$done}, {$over}; lowering the priority afterwards does not undo it", label: "too late", help: "say why: `notes: {REV001: …}`; the verdict stays on the page" }
+            changed { text: "clock {$clock}: {$done}, {$over}", label: "changed here", help: "say why: `notes: {REV001: …}`; the verdict stays on the page" }
             open { text: "clock {$clock}: {$done}, {$over}", label: "counts from here", help: "publish the review and add `{$stop}`; if it must wait, say why: `notes: {REV001: …}`" }
         },
         labels: { target: "the target" },
