@@ -12,6 +12,8 @@ mod people;
 mod policy;
 mod reporting;
 mod strip;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
 use super::Page;
