@@ -954,7 +954,10 @@ statistics_no_interval = n{"\u00A0"}={"\u00A0"}{ $n }: too few for an interval
 statistics_few_values = too few for a median; the values stand below
 statistics_few = too few for a median
 statistics_few_n = n{"\u00A0"}={"\u00A0"}{ $n }: too few for a median
-statistics_values = values: { $values }
+statistics_values = { $n ->
+    [one] value
+   *[other] values
+ }: { $values }
 statistics_median_is = median { $median }
 statistics_linked = { $link }
 statistics_not_stated = not stated
@@ -1000,7 +1003,7 @@ statistics_mean_formula = sum of the durations / n
 
 statistics_months = Incidents per month
 statistics_rate = { $rate } incidents a month (95{"\u00A0"}%: { $interval }).
-statistics_rate_none = No incidents: with 95{"\u00A0"}% confidence there are at most { $upper } a month.
+statistics_rate_none = None were seen; the 95{"\u00A0"}% interval still reaches { $upper } a month.
 statistics_months_caption = Dot: count. Upright line: exact (Garwood) 95{"\u00A0"}% interval of that month’s rate. Dashed line: incidents a month over the whole period. { $month } is not over: drawn hollow, not tested.
 statistics_months_formula = count / days × 30.4375; exact Poisson intervals
 statistics_month_running = { $month }, not over

@@ -56,7 +56,7 @@ impl Page for StatisticsPage {
         let full = |section: Section| vec![vec![section]];
         let rows = vec![
             full(mitigation::section(writer, report)),
-            full(durations::section(writer, report)),
+            durations::section(writer, report).map(full).unwrap_or_default(),
             full(months::section(writer, report)),
             vec![
                 vec![promises::section(writer, report), services::availability(writer, report)],

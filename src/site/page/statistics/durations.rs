@@ -8,7 +8,11 @@ use crate::site::record::Html;
 use crate::site::vocabulary;
 use crate::statistics::report::{DurationReport, Excluded, Report};
 
-pub(super) fn section(writer: Writer<'_>, report: &Report) -> Section {
+/// Nothing, where there is no incident.
+pub(super) fn section(writer: Writer<'_>, report: &Report) -> Option<Section> {
+    if report.incidents.count == 0 {
+        return None;
+    }
     let all = &report.durations;
     let four = [
         ("time_to_detect", Term::TimeToDetect, &all.time_to_detect),
@@ -46,12 +50,8 @@ pub(super) fn section(writer: Writer<'_>, report: &Report) -> Section {
             ..Block::default()
         });
     }
-    Section {
-        id: "durations",
-        title: writer.word("statistics_durations"),
-        blocks,
-        ..Section::default()
-    }
+    let title = writer.word("statistics_durations");
+    Some(Section { id: "durations", title, blocks, ..Section::default() })
 }
 
 type Four<'r> = [(&'static str, Term, &'r DurationReport); 4];
@@ -84,9 +84,10 @@ fn table(writer: Writer<'_>, four: &Four<'_>) -> Table {
         let middle = match (&of.values_seconds, interval) {
             (Some(values), _) if of.n > 0 => {
                 let values = writer.values(&path("values_seconds"), values, Writer::seconds);
-                Cell::text(
-                    writer.sentence("statistics_values", &[("values", Piece::Markup(values))]),
-                )
+                Cell::text(writer.sentence(
+                    "statistics_values",
+                    &[("n", Piece::Count(of.n)), ("values", Piece::Markup(values))],
+                ))
             }
             (_, interval) => Cell::unbroken(interval),
         };

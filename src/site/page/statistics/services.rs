@@ -167,7 +167,8 @@ fn deployments(writer: Writer<'_>, table: &mut Table, at: usize, row: &DeliveryR
         (None, Some(values)) if !values.is_empty() => {
             let path = path("recovery_values_seconds");
             let values = writer.values(&path, values, Writer::seconds);
-            let values = [("values", Piece::Markup(values))];
+            let n = Piece::Count(row.recoveries);
+            let values = [("n", n), ("values", Piece::Markup(values))];
             Cell::number(writer.sentence("statistics_values", &values))
         }
         _ => Cell::none(),
