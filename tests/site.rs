@@ -25,6 +25,7 @@ const PAGES: &[(&str, &str)] = &[
     ("service", "services/online-banking/index.html"),
     ("service-hours", "services/customer-onboarding/index.html"),
     ("actions", "actions/index.html"),
+    ("statistics", "statistics/index.html"),
     ("definitions", "definitions/index.html"),
     ("review", "review/index.html"),
     ("rules", "rules/index.html"),
