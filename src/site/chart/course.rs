@@ -2,7 +2,7 @@
 //! service suffered (height is the share) and the times of waiting.
 
 use super::axis::Axis;
-use super::{Drawing, Width, text_width};
+use super::{Drawing, Width, bold_width, fitting, text_width};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -191,24 +191,6 @@ fn flag_rows(flags: &[(Timestamp, String)], axis: &Axis) -> Vec<u32> {
         rows[at] = reached.map(|(_, row)| row + 1).max().unwrap_or(0);
     }
     rows
-}
-
-fn bold_width(text: &str) -> f64 {
-    text_width(text) * 1.1
-}
-
-fn fitting(text: &str, room: f64) -> String {
-    if bold_width(text) <= room {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for letter in text.chars() {
-        if bold_width(&short) + 18.0 > room {
-            break;
-        }
-        short.push(letter);
-    }
-    short.trim_end().to_owned() + "…"
 }
 
 #[cfg(test)]

@@ -2,11 +2,47 @@
 //! the stylesheet's. Each chart is drawn twice, for wide and for narrow screens, and says in its
 //! title and description what it shows.
 
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod ageing;
 pub(super) mod axis;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod blocks;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod budget;
 pub(super) mod course;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod dots;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod heat;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod life;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod mix;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod months;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod pareto;
+mod path;
+#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod proportion;
+mod scale;
 
 use super::markdown::escape;
+use path::Path;
 use std::fmt::Write as _;
+
+/// What a drawing says in words, for those who do not see it.
+pub(super) struct Caption {
+    /// Begins the ids of the drawing, and is its own on the page.
+    pub(super) id: String,
+    /// What it shows, in one line.
+    pub(super) title: String,
+    /// Its figures in words.
+    pub(super) description: String,
+}
+
+/// A chart for wide and for narrow screens.
+pub(super) type Pair = [String; 2];
 
 /// The two drawings of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +112,29 @@ impl Drawing {
         let _ = write!(self.body, "<path class=\"{class}\" d=\"M{x} {top}V{bottom}\"/>");
     }
 
+    fn across(&mut self, class: &str, from: f64, to: f64, y: f64) {
+        let (from, to, y) = (Tenths(from), Tenths(to), Tenths(y));
+        let _ = write!(self.body, "<path class=\"{class}\" d=\"M{from} {y}H{to}\"/>");
+    }
+
+    /// Nothing, if the path is empty.
+    fn path(&mut self, class: &str, path: &Path) {
+        if !path.is_empty() {
+            let _ = write!(self.body, "<path class=\"{class}\" d=\"{path}\"/>");
+        }
+    }
+
+    fn circle(&mut self, class: &str, x: f64, y: f64, radius: f64) {
+        let (x, y, radius) = (Tenths(x), Tenths(y), Tenths(radius));
+        let _ =
+            write!(self.body, "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
+    }
+
+    /// Nothing, if there are no words.
     fn text(&mut self, class: &str, x: f64, y: f64, anchor: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
         let anchor =
             if anchor.is_empty() { String::new() } else { format!(" text-anchor=\"{anchor}\"") };
@@ -87,13 +145,55 @@ impl Drawing {
 
     /// The whole drawing. `id` must be its own on the page.
     fn finish(self, width: Width, height: f64, id: &str, title: &str, description: &str) -> String {
-        let (class, units) = (width.class(), width.units());
-        let (title, description) = (escape(title), escape(description));
-        let body = self.body;
+        let class = width.class();
+        self.close(
+            &format!("ch {class}"),
+            width.units(),
+            height,
+            &format!("{id}-{class}"),
+            title,
+            description,
+        )
+    }
+
+    /// The whole drawing, one of a pair as wide as the page.
+    fn paired(self, width: Width, height: f64, caption: &Caption) -> String {
+        self.finish(width, height, &caption.id, &caption.title, &caption.description)
+    }
+
+    /// The whole drawing, one of a pair that is narrower than the page.
+    fn sized(self, width: Width, more: &str, units: f64, height: f64, caption: &Caption) -> String {
+        let (class, Caption { id, title, description }) = (width.class(), caption);
+        self.close(
+            &format!("ch {class}{more}"),
+            units,
+            height,
+            &format!("{id}-{class}"),
+            title,
+            description,
+        )
+    }
+
+    /// The whole drawing, for a cell of a table: one for all screens.
+    fn cell(self, units: f64, height: f64, caption: &Caption) -> String {
+        self.close("ch", units, height, &caption.id, &caption.title, &caption.description)
+    }
+
+    fn close(
+        self,
+        classes: &str,
+        units: f64,
+        height: f64,
+        id: &str,
+        title: &str,
+        description: &str,
+    ) -> String {
+        let (id, title, description) = (escape(id), escape(title), escape(description));
+        let (body, height) = (self.body, height.ceil());
         format!(
-            "<svg class=\"ch {class}\" viewBox=\"0 0 {units} {height:.0}\" role=\"img\" \
-             aria-labelledby=\"{id}-{class}-t {id}-{class}-d\"><title id=\"{id}-{class}-t\">{title}</title>\
-             <desc id=\"{id}-{class}-d\">{description}</desc>{body}</svg>"
+            "<svg class=\"{classes}\" viewBox=\"0 0 {units} {height}\" role=\"img\" \
+             aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{title}</title>\
+             <desc id=\"{id}-d\">{description}</desc>{body}</svg>"
         )
     }
 }
@@ -110,4 +210,24 @@ pub(super) fn text_width(text: &str) -> f64 {
         _ => 7.7,
     };
     text.chars().map(width).sum()
+}
+
+/// The same of a bold text.
+fn bold_width(text: &str) -> f64 {
+    text_width(text) * 1.1
+}
+
+/// As much of a bold text as has room, with the sign that there was more.
+fn fitting(text: &str, room: f64) -> String {
+    if bold_width(text) <= room {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for letter in text.chars() {
+        if bold_width(&short) + 18.0 > room {
+            break;
+        }
+        short.push(letter);
+    }
+    short.trim_end().to_owned() + "…"
 }
