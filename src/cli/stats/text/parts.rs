@@ -2,6 +2,7 @@
 
 use super::{Page, between, entry, paragraph, percent};
 use crate::statistics::report::Figure;
+use crate::statistics::small_sample::may_show_median;
 use std::fmt::Write as _;
 
 impl Page<'_, '_> {
@@ -84,27 +85,39 @@ impl Page<'_, '_> {
             let on_time = format!("{} of {}", self.integer(part), self.integer(whole));
             text.push_str(&entry("on time", &with_share(&on_time, share)));
         }
-        if let Some(days) = of.median_days_to_done {
-            let open = match of.days_to_done_censored {
-                0 => String::new(),
-                n => format!(" ({} not done yet taken into account)", self.integer(n)),
-            };
-            let days = format!("half of them within {} days{open}", days.0.ceil());
-            text.push_str(&entry("created to done", &days));
-        } else if of.days_to_done_censored > 0 {
-            text.push_str(&entry("created to done", "half of them are not done yet"));
+        if of.done + of.days_to_done_censored > 0 {
+            text.push_str(&entry("created to done", &self.days_to_done()));
         }
-        if let Some(days) = of.median_open_age_days {
+        let aged = of.open_by_age_days.0.iter().map(|(_, n)| n).sum::<usize>();
+        if aged > 0 {
             let ages: Vec<String> = ["up to 30", "31 to 90", "over 90"]
                 .iter()
                 .zip(&of.open_by_age_days.0)
                 .map(|(span, (_, n))| format!("{span}: {}", self.integer(*n)))
                 .collect();
-            let ages = format!("median {} days; days {}", days.0, ages.join(", "));
+            let median = of.median_open_age_days.filter(|_| may_show_median(aged));
+            let median = median.map(|days| format!("median {} days; ", days.0)).unwrap_or_default();
+            let ages = format!("{median}days {}", ages.join(", "));
             text.push_str(&entry("age of open ones", &ages));
         }
         text.push_str(&entry("by strength", &self.named(&of.by_strength)));
         text
+    }
+
+    /// Half of the actions were done within so many days, if enough are known to say so.
+    fn days_to_done(&self) -> String {
+        let of = &self.report.actions;
+        if !may_show_median(of.done + of.days_to_done_censored) {
+            return "too few for a median".to_owned();
+        }
+        let Some(days) = of.median_days_to_done else {
+            return "half of them are not done yet".to_owned();
+        };
+        let open = match of.days_to_done_censored {
+            0 => String::new(),
+            n => format!(" ({} not done taken into account)", self.integer(n)),
+        };
+        format!("half of them within {} days{open}", days.0.ceil())
     }
 }
 
