@@ -88,14 +88,14 @@ impl Page<'_, '_> {
         if of.done + of.days_to_done_censored > 0 {
             text.push_str(&entry("created to done", &self.days_to_done()));
         }
-        let aged = of.open_by_age_days.0.iter().map(|(_, n)| n).sum::<usize>();
-        if aged > 0 {
+        let dated = of.open_by_age_days.0.iter().map(|(_, n)| n).sum::<usize>();
+        if dated > 0 {
             let ages: Vec<String> = ["up to 30", "31 to 90", "over 90"]
                 .iter()
                 .zip(&of.open_by_age_days.0)
                 .map(|(span, (_, n))| format!("{span}: {}", self.integer(*n)))
                 .collect();
-            let median = of.median_open_age_days.filter(|_| may_show_median(aged));
+            let median = of.median_open_age_days.filter(|_| may_show_median(dated));
             let median = median.map(|days| format!("median {} days; ", days.0)).unwrap_or_default();
             let ages = format!("{median}days {}", ages.join(", "));
             text.push_str(&entry("age of open ones", &ages));

@@ -218,15 +218,11 @@ fn ages(context: &Context<'_>, tasks: &[Task<'_>], of: &ActionFigures) -> Option
     ]
     .map(|(name, n, overdue)| {
         let count = context.figure(n);
-        let label = match overdue {
-            0 => count,
-            _ => {
-                let overdue = context.figure(overdue).into();
-                words.with(
-                    "actions_ageing_overdue",
-                    &[("count", count.into()), ("overdue", overdue)],
-                )
-            }
+        let label = if overdue == 0 {
+            count
+        } else {
+            let overdue = context.figure(overdue).into();
+            words.with("actions_ageing_overdue", &[("count", count.into()), ("overdue", overdue)])
         };
         (words.get(name), n, overdue, label)
     });
