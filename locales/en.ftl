@@ -1086,6 +1086,62 @@ actions_check_overdue = { $n ->
    *[other] check of the effect overdue { $n } days
 }
 actions_not_stated = not stated
+actions_first = the first { $shown } of { $n }, by days overdue and day due; owners’ counts above are of all
+actions_all = All actions
+actions_on_time = { $part } of { $whole }
+actions_on_time_share = { $share } done by the due day
+actions_on_time_few = done by the due day; too few for a percentage
+actions_on_time_none = no due day has passed yet
+actions_figure_none = none
+actions_figure_open_note = { $n ->
+    [0] each with a due day
+    [one] one without a due day
+   *[other] { $n } without a due day
+}
+actions_figure_overdue_note = { $n ->
+    [one] the longest 1 day
+   *[other] the longest { $n } days
+}
+actions_figure_overdue_none = no due day of an open one has passed
+actions_figure_done_note = { $n ->
+    [0] none shown to work yet
+   *[other] { $n } of them shown to work
+}
+actions_days = { $n ->
+    [one] 1 day
+   *[other] { $days } days
+}
+actions_days_more = more than { $days } days
+actions_days_to_done_note = median of { $n }
+actions_days_to_done_open = median of { $n }, { $open } of them not done
+actions_days_to_done_more = half of { $n } are not done yet
+actions_age_title = Median age of open ones
+actions_age_note = days since created, of { $n }
+actions_too_few = too few for a median (n{"\u00A0"}={"\u00A0"}{ $n })
+actions_strength_title = Strength
+actions_strength_note = Done and open ones, without declined. Strong: the system carries it. Intermediate: it helps people. Weak: it relies on memory.
+actions_strength_part = { $strength } { $n }
+actions_ageing_title = Age of open actions
+actions_ageing_note = Days since they were created. Hatched: overdue.
+actions_ageing_undated = { $n ->
+    [one] Of one action that day is not known.
+   *[other] Of { $n } actions that day is not known.
+}
+actions_ageing_30 = up to 30 days
+actions_ageing_90 = 31–90 days
+actions_ageing_over = over 90 days
+actions_ageing_overdue = { $count }, { $overdue } overdue
+actions_as_table = As a table
+actions_age = Age
+actions_column_actions = Actions
+actions_owners = By owner
+actions_column_open = Open
+actions_column_overdue = Overdue
+actions_column_done = Done
+actions_owners_more = { $n ->
+    [one] 1 more owner
+   *[other] { $n } more owners
+}
 
 
 

@@ -1,9 +1,11 @@
 //! The command line: one subcommand a file. The only room that reads the clock, the environment
 //! and the arguments, and the only one that prints.
 
+mod actions;
 mod build;
 mod casebook;
 mod check;
+mod columns;
 mod explain_clock;
 mod import;
 mod init;
@@ -84,6 +86,8 @@ enum Command {
     ExplainClock(explain_clock::ExplainClockArguments),
     /// SLA and trend statistics of a period.
     Stats(stats::StatsArguments),
+    /// List the actions: what is overdue first.
+    Actions(actions::ActionsArguments),
     /// Turn another system's history into records.
     Import(import::ImportArguments),
     /// Print the JSON Schema of the files, for editors.
@@ -126,6 +130,7 @@ pub fn main() -> ExitCode {
         Command::Explain(own) => rules::explain(global, &own),
         Command::ExplainClock(own) => explain_clock::run(global, &own),
         Command::Stats(own) => stats::run(global, &own),
+        Command::Actions(own) => actions::run(global, &own),
         Command::Import(own) => import::run(global, &own),
         Command::Schema(own) => schema::run(global, &own),
     };

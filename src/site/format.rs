@@ -110,7 +110,7 @@ impl<'w> Format<'w> {
     }
 
     /// What stands before the decimals of a figure.
-    pub fn decimal(&self) -> &str {
+    pub fn decimal_point(&self) -> &str {
         &self.decimal
     }
 

@@ -166,3 +166,52 @@ fn actions_are_open_done_or_declined() {
         .collect();
     assert!(places.is_sorted(), "{places:?}");
 }
+
+#[test]
+fn the_list_of_actions_is_bounded_and_its_figures_are_not() {
+    let mut actions = String::from("times: {detected: 2026-10-01T00:10+02:00}\nactions:\n");
+    for n in 0..700 {
+        let owner = if n % 2 == 0 { "even" } else { "odd" };
+        let due = if n == 699 { ", due: 2026-11-01" } else { "" };
+        let _ = writeln!(
+            actions,
+            " - {{id: a{n}, title: Do {n}, owner: {owner}, created: 2026-10-02{due}}}"
+        );
+    }
+    let html = page(&ActionsPage, &record("one", &actions));
+    assert_eq!(html.matches("<tr class=\"bad\" data-owner").count(), 1);
+    assert_eq!(html.matches(" data-owner=").count(), 500);
+    has(
+        &html,
+        &[
+            "the first 500 of 700, by days overdue",
+            // The overdue one is shown, though it is written last.
+            ">Do 699</a>",
+            "<th scope=\"row\">odd</th><td class=\"n\">350</td><td class=\"n\"><b>1</b></td>",
+            "<th scope=\"row\">even</th><td class=\"n\">350</td><td class=\"n\">0</td>",
+            "53 days",
+            "699 without a due day",
+        ],
+    );
+}
+
+#[test]
+fn few_actions_have_no_median_and_no_percentage() {
+    let actions = "actions:\n\
+        \x20 - {id: a, title: A, created: 2026-10-02, due: 2026-10-04, done: 2026-10-03}\n\
+        \x20 - {id: b, title: B, created: 2026-10-02, due: 2026-12-03}";
+    let html = page(&ActionsPage, &record("one", actions));
+    has(
+        &html,
+        &[
+            "1 of 1<small class=\"q\">done by the due day; too few for a percentage<",
+            "too few for a median (n = 2)",
+            "too few for a median (n = 1)",
+            "no due day of an open one has passed",
+        ],
+    );
+    assert!(!html.contains("actions_") && !html.contains("By owner"), "{html}");
+    let none = page(&ActionsPage, &record("one", ""));
+    has(&none, &["No record has an action yet."]);
+    assert!(!none.contains("class=\"bigs\""), "{none}");
+}

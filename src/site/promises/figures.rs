@@ -102,7 +102,9 @@ impl Context<'_> {
         };
         let mut texts = (first..=MOST_DECIMALS).map(|decimals| truncated_percent(share, decimals));
         let text = texts.clone().find(|text| !is_below || looks_below(text));
-        text.or_else(|| texts.next_back()).unwrap_or_default().replace('.', self.format.decimal())
+        text.or_else(|| texts.next_back())
+            .unwrap_or_default()
+            .replace('.', self.format.decimal_point())
     }
 
     /// The same with its sign, and "at least" before a lower bound.

@@ -108,7 +108,7 @@ fn used_text(context: &Context<'_>, month: &ServiceMonth, decimals: u32) -> Opti
     let (whole, width) = (context.format.integer(parts / scale), decimals as usize);
     let figure = match width {
         0 => whole,
-        _ => format!("{whole}{}{:0width$}", context.format.decimal(), parts % scale),
+        _ => format!("{whole}{}{:0width$}", context.format.decimal_point(), parts % scale),
     };
     let percent = context.words.with("percent", &[("figure", figure.into())]);
     Some(context.bounded(percent, month.downtime.exact))

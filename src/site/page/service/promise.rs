@@ -168,7 +168,7 @@ pub(super) fn figures(context: &Context<'_>, promise: &Promise, of: &OfService<'
 impl Context<'_> {
     /// What was promised, in percent as it was typed.
     pub(in crate::site) fn percent_promised(&self, objective: &Objective) -> String {
-        let figure = format!("{}", objective.percent).replace('.', self.format.decimal());
+        let figure = format!("{}", objective.percent).replace('.', self.format.decimal_point());
         self.words.with("percent", &[("figure", figure.into())])
     }
 }
