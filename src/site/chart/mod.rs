@@ -17,6 +17,7 @@ pub(super) mod dots;
 pub(super) mod heat;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod life;
+pub(super) mod limits;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod mix;
 #[allow(dead_code, reason = "its page comes with the statistics")]
