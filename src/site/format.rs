@@ -93,6 +93,26 @@ impl<'w> Format<'w> {
         if n < 0 { self.words.with("minus", &[("figure", text.into())]) } else { text }
     }
 
+    /// Hundredths as a figure with two decimals: "1,060.45".
+    pub fn hundredths(&self, n: i64) -> String {
+        let n_abs = n.unsigned_abs();
+        let whole = group(&(n_abs / 100).to_string(), &self.group);
+        let text = format!("{whole}{}{:02}", self.decimal, n_abs % 100);
+        if n < 0 { self.words.with("minus", &[("figure", text.into())]) } else { text }
+    }
+
+    /// The same for sentences, without zeros at the end: "43.2".
+    pub fn hundredths_short(&self, n: i64) -> String {
+        let text = self.hundredths(n);
+        let short = text.trim_end_matches('0');
+        short.strip_suffix(self.decimal.as_str()).unwrap_or(short).to_owned()
+    }
+
+    /// What stands before the decimals of a figure.
+    pub fn decimal(&self) -> &str {
+        &self.decimal
+    }
+
     /// `part` of `whole` in percent with so many decimals, cut: 999 of 1000 with none is "99 %".
     /// There is no percentage of nothing.
     pub fn percent(&self, part: u64, whole: u64, decimals: u32) -> Option<String> {
@@ -176,6 +196,15 @@ mod tests {
         let format = berlin(&words);
         for (n, want) in [(0, "0"), (999, "999"), (1000, "1,000"), (-310_000, "−310,000")] {
             assert_eq!(format.integer(n), want);
+        }
+        for (n, long, short) in [
+            (6045, "60.45", "60.45"),
+            (4320, "43.20", "43.2"),
+            (100_000, "1,000.00", "1,000"),
+            (0, "0.00", "0"),
+            (-5, "−0.05", "−0.05"),
+        ] {
+            assert_eq!((&*format.hundredths(n), &*format.hundredths_short(n)), (long, short));
         }
         for (part, whole, decimals, want) in [
             (0, 0, 1, None),

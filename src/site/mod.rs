@@ -18,6 +18,7 @@ pub mod markdown;
 mod overview;
 mod page;
 pub mod parts;
+mod promises;
 mod record;
 pub mod theme;
 pub mod vocabulary;

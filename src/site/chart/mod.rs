@@ -5,7 +5,6 @@
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod ageing;
 pub(super) mod axis;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod blocks;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod budget;
@@ -13,7 +12,6 @@ pub(super) mod clock;
 pub(super) mod course;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod dots;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod heat;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod life;
