@@ -13,6 +13,7 @@ pub(super) mod dots;
 pub(super) mod heat;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod life;
+pub(super) mod limits;
 pub(super) mod mix;
 pub(super) mod months;
 pub(super) mod pareto;

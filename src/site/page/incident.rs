@@ -1,5 +1,7 @@
 //! The report: everything a record says, in a fixed order, and nothing that it does not say.
 
+#[cfg(test)]
+mod agreed_tests;
 mod anchors;
 mod classification;
 mod clocks;
@@ -10,10 +12,9 @@ mod head;
 mod impact;
 mod people;
 mod policy;
+mod promises;
 mod reporting;
 mod strip;
-#[cfg(test)]
-mod tests;
 mod timeline;
 
 use super::Page;
@@ -93,7 +94,9 @@ impl Page for IncidentPage {
 
         let mut contents = Outline::new(words, &findings);
         let mut add = Sections { contents: &mut contents, teller: &teller };
-        let course = course::course(&teller, record, measured, &rows);
+        let levels = &context.levels[at];
+        let promised = promises::promises(&teller, record, measured, levels);
+        let course = course::course(&teller, record, measured, &rows, promised);
         let classification = classification::classification(&teller, record, measured);
         let title = classification.as_ref().map_or("", |classification| classification.title());
         let classification = add.section("classification", title, classification);
@@ -102,7 +105,6 @@ impl Page for IncidentPage {
         let impact =
             add.section("impact", "report_impact", impact::impact(&teller, record, measured));
         let anchors = anchors::Anchors::new(&teller, &rows);
-        let levels = &context.levels[at];
         let policy =
             policy::policy(&teller, record, measured, &levels.policy, &levels.clocks, &anchors);
         let has_policy = policy.is_some();

@@ -294,7 +294,7 @@ pub(super) const fn is_update(line: &Line<'_>) -> bool {
 }
 
 /// A demand in words: "Hierarchical escalation, level 2, to Board member on call".
-fn demand(teller: &Teller<'_>, demand: &Demand<'_>) -> String {
+pub(super) fn demand(teller: &Teller<'_>, demand: &Demand<'_>) -> String {
     let words = teller.context.words;
     let config = &teller.context.book().config;
     let name = |role: &str| config.owner_name(role).to_owned();

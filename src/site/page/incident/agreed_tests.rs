@@ -276,7 +276,7 @@ fn each_demand_of_the_policy_has_a_line() {
             "Final update, Buyers</th>",
             "Final update, Sellers</th>",
             "late by 40 min</span>",
-            "ESC001:</b> &lt;Nobody&gt; answered",
+            "rules/ESC001/index.html\">ESC001</a>:</b> &lt;Nobody&gt; answered",
         ],
     );
     // A failure is marked, and told on the first screen.
@@ -284,4 +284,18 @@ fn each_demand_of_the_policy_has_a_line() {
         &html,
         &["<tr class=\"bad\"><th scope=\"row\">Declare a major incident", "not kept</span>"],
     );
+}
+
+#[test]
+fn findings_stand_beside_the_table_that_shows_them() {
+    let record = format!(
+        "service: bank\n{P1}\ntimes: {{detected: 08:00, acknowledged: 08:09, resolved: 09:30}}"
+    );
+    let html = report(POLICY, &record);
+    let section = |id: &str| {
+        let (_, rest) = html.split_once(&format!("<section class=\"sec m\" id=\"{id}\">")).unwrap();
+        rest.split_once("</section>").unwrap().0.to_owned()
+    };
+    has(&section("clocks"), &["SLA001"]);
+    has(&section("policy"), &["ESC001", "COM001"]);
 }
