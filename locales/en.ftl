@@ -38,6 +38,10 @@ number_group = ,
 number_decimal = .
 percent = { $figure }{"\u00A0"}%
 minus = −{ $figure }
+plus = +{ $figure }
+p_is = p{"\u00A0"}={"\u00A0"}{ $p }
+p_below = <{"\u00A0"}{ $p }
+p_is_below = p{"\u00A0"}<{"\u00A0"}{ $p }
 about = ~{ $value }
 duration_days = { $n }{"\u00A0"}d
 duration_hours = { $n }{"\u00A0"}h
@@ -964,7 +968,285 @@ actions_owners_more = { $n ->
 
 ## Statistics
 
+statistics_description = Counts, durations, promises, causes and actions of the last twelve full months, each with its interval.
+statistics_lead = { $from } to { $to }: { $count } { $n ->
+    [one] incident
+   *[other] incidents
+ }, { $opens ->
+    [0] none
+   *[other] { $open }
+ } of them still open. { $nears } { $near ->
+    [one] near miss
+   *[other] near misses
+ } and { $drills } { $drill ->
+    [one] drill
+   *[other] drills
+ } are left out.
+statistics_lead_none = { $from } to { $to }: no incidents. { $nears } { $near ->
+    [one] near miss
+   *[other] near misses
+ } and { $drills } { $drill ->
+    [one] drill
+   *[other] drills
+ } are left out.
+statistics_lead_tests = Words such as “rising” appear only where a test says so: { $tested } of { $series } series tested, Holm-corrected.
+statistics_big_median = Median time to mitigate
+statistics_big_high = p75, p90
+statistics_big_high_figures = { $p75 }, { $p90 }
+statistics_big_mitigated = n{"\u00A0"}={"\u00A0"}{ $n } mitigated
+statistics_big_longest = Longest time to mitigate
+statistics_big_incident = { $incident }
+statistics_big_alert = Detected by alert
+statistics_big_customers = by customers: { $customers }; not stated: { $unstated }
+statistics_big_recurred = Recurred within { $days } days
+statistics_big_recurred_note = same problem, or same service and cause; 95{"\u00A0"}%: { $interval }
+statistics_big_recurred_few = same problem, or same service and cause
+statistics_none = none
+statistics_part_of = { $part } of { $whole }
+statistics_with_share = { $part }, { $share }
+statistics_interval = { $low } to { $high }
+statistics_interval_95 = 95{"\u00A0"}%: { $interval }
+statistics_no_interval = n{"\u00A0"}={"\u00A0"}{ $n }: too few for an interval
+statistics_few_values = too few for a median; the values stand below
+statistics_few = too few for a median
+statistics_few_n = n{"\u00A0"}={"\u00A0"}{ $n }: too few for a median
+statistics_values = { $n ->
+    [one] value
+   *[other] values
+ }: { $values }
+statistics_median_is = median { $median }
+statistics_linked = { $link }
+statistics_not_stated = not stated
+statistics_unclassified = unclassified
+statistics_counts_only = counts only
+statistics_as_table = Table
+statistics_further = And { $n } more, { $n ->
+    [one] which has
+   *[other] which have
+ } fewer incidents.
+statistics_size = n{"\u00A0"}={"\u00A0"}{ $n }
+statistics_size_by_row = n by row
+statistics_size_by_row_decided = n = met + breached, by row
+statistics_size_by_row_months = n = months with agreed time, by row
+statistics_size_months = n{"\u00A0"}={"\u00A0"}{ $n } full months
+statistics_size_series = { $tested } { $n ->
+    [one] series
+   *[other] series
+ } tested
+statistics_size_open = n{"\u00A0"}={"\u00A0"}{ $n } open
+statistics_size_known_cause = n{"\u00A0"}={"\u00A0"}{ $n } with a known cause
+
+statistics_mitigate = Time to mitigate, by severity
+statistics_mitigate_half = Half of the incidents are mitigated within { $median }.
+statistics_mitigate_half_open = Half of the { $n } incidents that are mitigated took at most { $median }. { $open } still open are not among them: they will last longer than they do now.
+statistics_mitigate_none = No incident of these months has a known time to mitigate.
+statistics_few_for_median = Too few incidents (n{"\u00A0"}={"\u00A0"}{ $n }) for a median.
+statistics_mitigate_caption = A dot is an incident; the upright bar is the median, the band its exact 95{"\u00A0"}% interval. Fewer than five values have no median, fewer than six no interval. The axis is logarithmic.
+statistics_mitigate_formula = detected → mitigated, interval from order statistics
+statistics_left_out = Left out: { $parts }.
+statistics_left_order = { $count } whose moments contradict each other (INC004)
+statistics_left_backfilled = { $count } entered after the fact (imported.backfilled), { $zero } of them with a duration of zero
+statistics_left_missing = { $count } in which “{ $moment }” is unknown
+statistics_left_none = none
+
+statistics_durations = The four durations
+statistics_durations_lead = Medians first; what could not be measured is counted beside them, with the reason.
+statistics_durations_zero = Records entered after the fact have one moment for all: their durations, zeros among them, mean nothing and are left out. How many is said below.
+statistics_durations_formula = sorted values; percentiles by linear interpolation, intervals from order statistics
+statistics_mean = Mean beside the median
+statistics_mean_remark = The longest few make a mean: one incident more or less can double it, while the median hardly moves. It says nothing about a usual incident.
+statistics_mean_formula = sum of the durations / n
+
+statistics_months = Incidents per month
+statistics_rate = { $rate } incidents a month (95{"\u00A0"}%: { $interval }).
+statistics_rate_none = None were seen; the 95{"\u00A0"}% interval still reaches { $upper } a month.
+statistics_months_caption = Dot: count. Upright line: exact (Garwood) 95{"\u00A0"}% interval of that month’s rate. Dashed line: incidents a month over the whole period. { $month } is not over: drawn hollow, not tested.
+statistics_months_formula = count / days × 30.4375; exact Poisson intervals
+statistics_month_running = { $month }, not over
+statistics_over_dispersed = Incidents come in bursts (index of dispersion { $index }): months differ more than chance alone lets them. The interval of the rate is widened; those of single months are too narrow.
+statistics_series_count = the number of incidents
+statistics_series_mitigate = the monthly median of the time to mitigate
+statistics_series_resolve = the monthly median of the time to resolve
+statistics_trend_no_evidence = No evidence of change in { $series } ({ $p }, { $n } months).
+statistics_trend_rising = Rising: about { $slope } incidents per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
+statistics_trend_falling = Falling: about { $slope } incidents per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
+statistics_trend_rising_duration = Rising: { $series }, about { $slope } per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
+statistics_trend_falling_duration = Falling: { $series }, about { $slope } per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
+statistics_trend_not_enough = Not enough data about { $series }: { $n } { $count ->
+    [one] month
+   *[other] months
+ }, a trend needs 6.
+statistics_row_count = Incidents per month
+statistics_row_mitigate = Median time to mitigate, by month
+statistics_row_resolve = Median time to resolve, by month
+statistics_tests = Tests of the monthly series
+statistics_tests_remark = A month counts in a series of medians only with three values or more. The verdict goes by p after Holm’s correction, at 0.05.
+statistics_tests_formula = Mann–Kendall test, Theil–Sen slope, Holm’s correction
+statistics_verdict_rising = rising
+statistics_verdict_falling = falling
+statistics_verdict_no_evidence = no evidence of change
+statistics_verdict_not_enough = not enough data
+statistics_method_exact = exact
+statistics_method_normal = normal
+
+statistics_sla = SLA compliance
+statistics_sla_none = No clocks are agreed, so there is nothing to keep or to breach.
+statistics_sla_none_help = Targets stand in casebook.yaml below “clocks”; as soon as one does, it is judged here.
+statistics_sla_undecided = No clock of these months is decided.
+statistics_sla_no_breach = No clock was breached.
+statistics_sla_breached = Breached: { $list }.
+statistics_sla_breached_of = { $clock } { $n }
+statistics_sla_running_on = { $n } breached and still running
+statistics_sla_not_applicable = { $n } not applicable
+statistics_sla_unknown = { $n } unknown
+statistics_sla_formula = met / (met + breached), Wilson’s interval; counts only below 5
+
+statistics_actions = Preventive actions
+statistics_actions_none = No actions were promised.
+statistics_on_time = { $part } of { $whole } decided actions were on time; { $overdue } { $n ->
+    [one] is
+   *[other] are
+ } overdue.
+statistics_on_time_none = No action with a due day is decided yet.
+statistics_actions_formula = all actions at the state of this page, whenever they were promised
+statistics_action_on_time = On time
+statistics_action_on_time_note = done by the due day / (done with one + open and overdue)
+statistics_action_completion = Completion
+statistics_action_completion_note = done / not declined
+statistics_action_done = Done
+statistics_action_verified = { $verified } of them verified
+statistics_action_open = Open
+statistics_action_no_due = { $none } of them without a due day
+statistics_action_overdue = Overdue
+statistics_action_overdue_note = due today is not overdue
+statistics_action_declined = Declined
+statistics_action_days = Median time to done
+statistics_action_days_plain = n{"\u00A0"}={"\u00A0"}{ $n }, all done
+statistics_action_days_censored = n{"\u00A0"}={"\u00A0"}{ $n }; { $open } not done or declined are counted as lasting longer
+statistics_action_age = Median age of open ones
+statistics_action_age_note = since they were created
+statistics_days = { $days } days
+statistics_days_at_least = at least { $days } days
+statistics_strength = Strength
+statistics_strength_formula = actions that are not declined
+statistics_ages = Age of open actions
+statistics_ages_formula = days since creation, where the day is known
+
+statistics_causes = Causes
+statistics_causes_none = No incidents in these months, so there are no causes to count.
+statistics_unknown_many = The cause of { $part } of { $whole } incidents ({ $share }) is unknown.
+statistics_unknown_few = The cause of { $part } of { $whole } incidents is unknown.
+statistics_vital = { $vital } of { $causes } { $n ->
+    [one] cause makes
+   *[other] causes make
+ } up 80{"\u00A0"}% of the incidents.
+statistics_causes_caption = Left: incidents. Right: cumulative share, dashed line at 80{"\u00A0"}%. The causes up to that line are dark. Incidents whose cause nobody knows stay in the list, hollow.
+statistics_causes_formula = by count, then by name; the fewest causes that reach 80{"\u00A0"}%
+statistics_by_minutes = By customer-minutes
+statistics_minutes_formula = minutes with an effect × affected customers, summed
+statistics_minutes_total = { $sum } customer-minutes in all{ $n ->
+    [0] .
+   *[other] ; in { $unknown } incidents nobody counted the customers.
+ }
+statistics_minutes_none = In none of the incidents were the customers counted.
+
+statistics_kinds = What kind of incidents
+statistics_count_formula = count of incidents
+
+statistics_recurrence = What came back
+statistics_recurrence_none = No incident of these months has a known cause, so none can be said to have come back.
+statistics_recurrence_few = { $part } of { $whole } incidents with a known cause came back within { $days } days.
+statistics_recurrence_is = { $part } of { $whole } incidents with a known cause came back within { $days } days: { $share } (95{"\u00A0"}%: { $interval }).
+statistics_recurrence_formula = an earlier incident of the same problem, or of the same service and cause; Wilson’s interval
+
+statistics_availability = Availability
+statistics_availability_lead = Months in which downtime stayed within the error budget.
+statistics_availability_none = No service has an objective, so no month was kept or missed.
+statistics_availability_none_help = Objectives stand in casebook.yaml below a service’s “slo”.
+statistics_availability_bound = At most: in some incidents the effect is not stated, and counts as an outage.
+statistics_availability_formula = 1 − weighted downtime / agreed time ≥ objective
+statistics_downtime = { $downtime }
+statistics_downtime_bound = at most { $downtime }
+
+statistics_delivery = Deployments
+statistics_delivery_lead = Each service by itself: how often a deployment needed immediate intervention, and how long recovery took.
+statistics_delivery_none = Change fail rate and failed deployment recovery time are not available: nobody counts the deployments.
+statistics_delivery_none_help = Put the deployments of each service and month into deployments.yaml to see both.
+statistics_delivery_formula = failed / deployments, Wilson’s interval; begin → resolved of incidents that a deployment caused, median
+
+statistics_column_severity = Severity
+statistics_column_n = n
+statistics_column_median = Median
+statistics_column_interval = 95{"\u00A0"}%
+statistics_column_longest = Longest
+statistics_column_values = Values
+statistics_column_duration = Duration
+statistics_column_p75 = p75
+statistics_column_p90 = p90
+statistics_column_still_open = Still open
+statistics_column_left_out = Left out
+statistics_column_mean = Mean
+statistics_column_month = Month
+statistics_column_incidents = Incidents
+statistics_column_series = Series
+statistics_column_n_months = Months
+statistics_column_s = S
+statistics_column_p = p
+statistics_column_p_holm = p, corrected
+statistics_column_method = Method
+statistics_column_slope = Change a month
+statistics_column_verdict = Verdict
+statistics_column_clock = Clock
+statistics_column_met = Met
+statistics_column_breached = Breached
+statistics_column_undecided = Open
+statistics_column_share = Share
+statistics_column_track = 0 to 100{"\u00A0"}%
+statistics_column_measure = Measure
+statistics_column_value = Value
+statistics_column_note = Note
+statistics_column_cause = Cause
+statistics_column_group = Group
+statistics_column_of_all = Of all
+statistics_column_cumulative = Cumulative
+statistics_column_minutes = Customer-minutes
+statistics_column_uncounted = Not counted
+statistics_column_detected = Detected by
+statistics_column_category = Category
+statistics_column_priority = Priority
+statistics_column_bar = Bar, as a share of the largest
+statistics_column_strength = Strength
+statistics_column_age = Days since creation
+statistics_column_actions = Actions
+statistics_column_overdue = Overdue
+statistics_column_service = Service
+statistics_column_objective = Objective
+statistics_column_kept = Months kept
+statistics_column_downtime = Downtime
+statistics_column_deployments = Deployments
+statistics_column_failed = Failed
+statistics_column_fail_rate = Change fail rate
+statistics_column_recovery = Recovery
+statistics_column_recoveries = Recoveries
+
 ## Charts
+
+chart_mitigate = Time to mitigate by severity, on a logarithmic axis
+chart_median = median { $median }
+chart_interval = 95{"\u00A0"}%: { $low } to { $high }
+chart_few_for_median = too few for a median
+chart_few_for_interval = too few for an interval
+chart_size = n{"\u00A0"}={"\u00A0"}{ $n }
+chart_months = Incidents per month, { $from } to { $to }
+chart_months_counts = { $counts }, and { $n } so far in { $month }; each with an exact 95{"\u00A0"}% interval.
+chart_mean = mean { $mean }
+chart_met_of = { $met } of { $n } met
+chart_age_30 = 0–30 days
+chart_age_90 = 31–90 days
+chart_age_over = over 90 days
+chart_overdue = { $n }, { $overdue } overdue
+chart_causes = Incidents by cause
+chart_further = { $n } further causes
 
 ## Definitions
 

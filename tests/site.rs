@@ -24,6 +24,7 @@ const PAGES: &[(&str, &str)] = &[
     ("services", "services/index.html"),
     ("service", "services/online-banking/index.html"),
     ("actions", "actions/index.html"),
+    ("statistics", "statistics/index.html"),
     ("definitions", "definitions/index.html"),
     ("review", "review/index.html"),
     ("rules", "rules/index.html"),

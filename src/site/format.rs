@@ -1,6 +1,7 @@
 //! Durations, figures and times in, texts of the page's language and the casebook's zone out.
 //! Figures are cut, never rounded up: a page may not promise more than was kept.
 
+mod decimals;
 mod times;
 
 use jiff::tz::TimeZone;

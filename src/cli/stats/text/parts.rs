@@ -31,9 +31,9 @@ impl Page<'_, '_> {
         ] {
             text.push_str(&entry(name, &self.named(counts)));
         }
-        if of.count > of.customer_minutes_unknown {
+        if let Some(minutes) = of.customer_minutes {
             #[expect(clippy::cast_possible_truncation, reason = "customers × minutes fit in 2^63")]
-            let minutes = self.integer(of.customer_minutes.0 as i64);
+            let minutes = self.integer(minutes.0 as i64);
             let unknown = match of.customer_minutes_unknown {
                 0 => String::new(),
                 n => format!(
@@ -107,11 +107,13 @@ impl Page<'_, '_> {
     /// Half of the actions were done within so many days, if enough are known to say so.
     fn days_to_done(&self) -> String {
         let of = &self.report.actions;
-        if !may_show_median(of.done + of.days_to_done_censored) {
+        if !may_show_median(of.days_to_done_n) {
             return "too few for a median".to_owned();
         }
         let Some(days) = of.median_days_to_done else {
-            return "half of them are not done yet".to_owned();
+            let least = of.median_days_to_done_at_least;
+            let least = least.map(|days| format!(": more than {} days", days.0));
+            return format!("half of them are not done yet{}", least.unwrap_or_default());
         };
         let open = match of.days_to_done_censored {
             0 => String::new(),
