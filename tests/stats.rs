@@ -119,7 +119,8 @@ fn few_values_are_listed_and_get_no_figure() {
     }
     let detect = &figures(&casebook, &[])["durations"]["time_to_detect"];
     assert_eq!(detect["values_seconds"], json!([]));
-    assert_eq!(detect["excluded"], json!([{"reason": "occurred is unknown", "count": 6}]));
+    assert_eq!(detect["excluded"][0]["reason"], "occurred is unknown");
+    assert_eq!(detect["excluded"][0]["count"], 6);
 }
 
 #[test]

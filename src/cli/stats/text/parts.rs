@@ -107,11 +107,13 @@ impl Page<'_, '_> {
     /// Half of the actions were done within so many days, if enough are known to say so.
     fn days_to_done(&self) -> String {
         let of = &self.report.actions;
-        if !may_show_median(of.done + of.days_to_done_censored) {
+        if !may_show_median(of.days_to_done_n) {
             return "too few for a median".to_owned();
         }
         let Some(days) = of.median_days_to_done else {
-            return "half of them are not done yet".to_owned();
+            let least = of.median_days_to_done_at_least;
+            let least = least.map(|days| format!(": more than {} days", days.0));
+            return format!("half of them are not done yet{}", least.unwrap_or_default());
         };
         let open = match of.days_to_done_censored {
             0 => String::new(),

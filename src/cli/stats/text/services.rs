@@ -5,7 +5,6 @@ use super::{Page, key, paragraph, rows};
 use crate::cli::columns::Side;
 use crate::measure::availability::truncated_percent;
 use crate::statistics::report::{AvailabilityRow, Figure};
-use crate::statistics::small_sample::may_show_percentage;
 
 /// A float misses a minute by less than this.
 const HAIR: f64 = 1e-6;
@@ -86,19 +85,21 @@ impl Page<'_, '_> {
             );
         }
         let sides = [Side::Left, Side::Right, Side::Right, Side::Left, Side::Left];
-        let head = ["SERVICE", "DEPLOYMENTS", "FAILED", "CHANGE FAIL RATE", "MEDIAN RECOVERY"];
+        let head =
+            ["SERVICE", "DEPLOYMENTS", "FAILED", "CHANGE FAIL RATE", "RECOVERY: MEDIAN, OR EACH"];
         rows(
             &sides,
             &head,
             self.report.delivery.iter().map(|row| {
                 let rate = row.change_fail_rate.map(|rate| share_between(rate, row.interval));
-                // Of few values there is no median (domain.md § 4.3); one is its own.
-                let time = row.recovery_median_seconds.map(|at| self.time(at)).unwrap_or_default();
-                let recovery = match row.recoveries {
-                    0 => String::new(),
-                    1 => format!("{time}, once"),
-                    n if may_show_percentage(n as u64) => format!("{time} (n = {n})"),
-                    n => format!("too few (n = {n})"),
+                let time = row.recovery_median_seconds.map(|at| self.time(at));
+                let few = || -> Vec<String> {
+                    let values = row.recovery_values_seconds.iter().flatten();
+                    values.map(|at| self.time(*at)).collect()
+                };
+                let recovery = match time {
+                    Some(time) => format!("{time} (n = {})", row.recoveries),
+                    None => few().join(", "),
                 };
                 vec![
                     key(&row.service),
