@@ -21,6 +21,10 @@ pub(super) fn section(writer: Writer<'_>, report: &Report) -> Section {
         };
         return Section { id: "causes", title, blocks: vec![block], ..Section::default() };
     }
+    if of.by_cause.iter().all(CauseRow::is_unknown) {
+        let block = Block { sentences: sentences(writer, of), ..Block::default() };
+        return Section { id: "causes", title, blocks: vec![block], ..Section::default() };
+    }
     let n = writer.count("incidents.count", of.count);
     let size = writer.sentence("statistics_size", &[("n", Piece::Figure(n))]);
     let blocks = vec![
@@ -69,6 +73,9 @@ fn sentences(writer: Writer<'_>, of: &Incidents) -> Vec<Html> {
         // Of fewer than five, counts only.
         let key = if of.count < 5 { "statistics_unknown_few" } else { "statistics_unknown_many" };
         sentences.push(writer.sentence(key, &pieces));
+    }
+    if of.by_cause.iter().all(CauseRow::is_unknown) {
+        return sentences;
     }
     let pieces = [
         ("n", Piece::Count(of.causes)),
