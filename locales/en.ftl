@@ -56,6 +56,7 @@ date_without_year = { $day } { $month }
 month_and_year = { $month } { $year }
 moment_full = { $date }, { $time } ({ $offset })
 moment_short = { $date } { $time }
+moment_of_week = { $weekday } { $date } { $time }
 offset_zero = UTC
 offset_ahead = UTC+{ $hours }
 offset_behind = UTC−{ $hours }
@@ -416,6 +417,21 @@ home_headline_overdue = { $n ->
     [one] { $count } action is overdue
    *[other] { $count } actions are overdue
 }
+home_headline_late = { $open }. { $late }, { $overdue }.
+home_headline_at_risk = { $open }. { $risk }, { $overdue }.
+home_headline_late_and_at_risk = { $open }. { $late }, { $more_risk }, { $overdue }.
+home_clocks_late = { $n ->
+    [one] { $count } clock has passed its target
+   *[other] { $count } clocks have passed their targets
+}
+home_clocks_at_risk = { $n ->
+    [one] { $count } clock is at risk
+   *[other] { $count } clocks are at risk
+}
+home_clocks_also_at_risk = { $n ->
+    [one] { $count } is at risk
+   *[other] { $count } are at risk
+}
 home_headline_empty = No incidents are recorded yet.
 home_count_first = { $n ->
     [1] One
@@ -492,6 +508,45 @@ home_months = Incidents by month
 home_month = Month
 home_incidents = Incidents
 home_months_note = Near misses, drills and cancelled records are not counted. { $month } is not over.
+home_months_bars = Numbers of incidents.
+home_months_blocks = One block is one incident, filled as its severity is; dashed where none is stated.
+home_months_title = Incidents of the last twelve months
+home_months_table = Months as a table
+home_month_count = { $month }: { $count }
+home_clock_late = Breached, still open
+home_clock_at_risk = At risk
+home_clock_paused = Paused
+home_clock_running = Running
+home_clock_used = { $elapsed } of { $target } ({ $percent })
+home_clock_used_bare = { $elapsed } of { $target }
+home_clock_of_service = { $clock }, { $services }
+home_clock_due = due
+home_clock_was_due = was due
+home_clock_moves = due moves while it is paused
+home_due_next = Next due
+home_late = Past their limit
+home_due_clock = { $clock } target
+home_due_target = { $priority }, { $target }
+home_demand_missing = Not done
+home_demand_open = To do
+home_demand_stakeholders = stakeholders
+home_demand_declare = Declare a major incident
+home_demand_functional = Call in: { $to }
+home_demand_hierarchical = Escalate to: { $to } (level { $level })
+home_demand_roles = Name: { $roles }
+home_demand_first = First update to { $group }
+home_demand_next = Update to { $group }
+home_demand_promised = Promised update to { $group }
+home_demand_final = Final update to { $group }
+home_budgets = Error budgets, { $month }
+home_budget_service = Service
+home_budget_promised = Promised
+home_budget_whole = Budget
+home_budget_used = Used
+home_budget_left = Left
+home_budget_bar = Used, line is all of it
+home_budget_kept = Months kept
+home_budget_note = Minutes of weighted downtime, used so far of the whole month’s budget. Months kept are those of the last twelve that are over.
 
 
 
@@ -749,7 +804,130 @@ report_imported_on = Imported from { $from } on { $date }.
 
 ## Clocks
 
+clock_met = Met
+clock_breached = Breached by { $over }
+clock_breached_open = Breached by { $over } so far, still running
+clock_at_risk = At risk, { $left } left
+clock_at_risk_due = At risk, due { $due }
+clock_running = Running, { $left } left
+clock_running_due = Running, due { $due }
+clock_paused = Paused, { $left } left
+clock_paused_due = Paused, due { $due }
+clock_superseded = Superseded
+clock_unknown = Unknown
+clock_not_applicable = Not applicable
+clock_word_breached = Breached
+clock_word_breached_open = Breached, running
+clock_word_at_risk = At risk
+clock_word_running = Running
+clock_word_paused = Paused
+clock_of = { $elapsed } of { $target }
+clock_at_most = at most { $used }
+clock_day_of = business day { $day } of { $days }
+clock_days_passed = after business day { $days }
+clock_used_over = { $used }, by { $over }
+clock_used_due = { $used }, due { $due }
+clock_started = started { $milestone } { $at }
+clock_started_change = started anew { $at }, when the priority changed
+clock_started_reopened = started anew { $at }, when it was reopened
+clock_stopped = stopped { $milestone } { $at }
+clock_ended_change = ended { $at } by a change of priority
+clock_counted_until = counted until { $at }
+clock_due = due { $at }
+clock_due_never = never due: its calendar does not open that long
+clock_none_no_incident = No clock applies: nothing was promised for a near miss or a drill.
+clock_none_cancelled = No clock applies: the record was cancelled.
+clock_none_backfilled = No clock applies: the record was entered after the fact, so its times do not measure anybody.
+clock_none_unclassified = No clock applies: without impact and urgency there is no priority, and targets go by priority.
+clock_none_target = Nothing is agreed for { $priority }.
+clock_not_begun = It runs from { $milestone }, which has not come.
+clock_missing = { $milestone } is not stated, although it must have come: nobody can say how long it took.
+clock_time_order = The moments of the record contradict each other: nobody can say how long it took.
+clock_no_priority = no priority
+clock_changed = From { $at } on the priority was { $priority }; its target counts from the start.
+clock_changed_after = From { $at } on the priority was { $priority }. The clock had stopped before that, and the target counts from the start all the same.
+clock_breached_on_change = The target of { $priority } had passed ({ $at }) before that change: it was breached the moment it applied.
+clock_lowered = The target of { $priority } was passed before the priority was lowered ({ $at }, to { $to }). Lowering it does not undo the breach.
+clock_restarted = From { $at } on the priority was { $priority }, and the clock began anew. What ran before is superseded: it counts only where it was breached.
+clock_worst = From { $at } on the priority was { $priority }. Of all targets that ever applied, the strictest holds from the start.
+clock_grace = A grace of { $grace } from the change ({ $at }) moved the due time to { $due }.
+clock_logged_late = It was logged after it was { $stop }, so it counts from detected.
+clock_at_latest = { $stop } is not stated. It stopped by { $at } at the latest, when it was { $by }, and that is in time.
+clock_at_latest_unknown = { $stop } is not stated. It was { $by } by { $at }, after the target; whether it stopped in time nobody can say.
+clock_business_days = Business days are counted by the day: that of the start is day 0, and the target is used up when the last one closes.
+clock_between = The time between being resolved and reopened does not count.
+clock_new_cycle = Each cycle after a reopening is judged by itself, and the worst one is the verdict.
+clock_hold_other = Waiting for { $reason } (from { $at }) does not pause this clock.
+clock_hold_never = Waiting for { $reason } (from { $at }) does not pause it: with { $priority } it never pauses.
+report_clocks = Clocks
+report_clocks_none = { $clocks }: { $why }
+report_clock_bar = { $clock } clock
+report_clock_terms = { $priority } · calendar { $calendar }
+report_clock_trace = Trace
+report_terms = The words are defined:
+report_clock_run = { $priority }: { $verdict }. { $arithmetic }
+report_clock_counted = Counted
+report_clock_not_counted = Not counted
+report_clock_sum = Counted in all
+clock_piece_counted = counted
+clock_piece_closed = closed ({ $calendar })
+clock_piece_paused = paused, waiting for: { $reason }
+clock_piece_between = resolved, until it was reopened
+clock_sum_closed = { $length } closed
+clock_sum_paused = { $length } paused
+clock_sum_between = { $length } between cycles
+clock_merged = { $n } pieces in between ({ $sums })
+
 ## Policy
+
+report_policy = Escalation and communication
+policy_caption = Limits count from logging at { $at } where nothing else is said; small figures are minutes after it. Policy of { $priority }, { $place }.
+policy_caption_plain = Limits count from logging at { $at } where nothing else is said; small figures are minutes after it.
+policy_demand = Demand
+policy_limit = Limit
+policy_due = Due
+policy_actual = Done
+policy_verdict = Verdict
+policy_acknowledge = Acknowledge
+policy_declare_major = Declare a major incident
+policy_functional = Functional escalation, to { $role }
+policy_hierarchical = Hierarchical escalation, level { $level }, to { $role }
+policy_roles = Name the roles: { $roles }
+policy_roles_missing = (not named: { $roles })
+policy_first_update = First update
+policy_next_update = Further update
+policy_final_update = Final update
+policy_promised = as promised
+policy_every = every { $length }
+policy_share = { $percent }{"\u00A0"}% of { $clock } = { $length }
+policy_at_risk = when { $clock } is at risk
+policy_from = from { $at }
+policy_grace = grace { $grace }
+policy_kept = kept
+policy_kept_on_limit = kept, on the limit
+policy_within_grace = kept, inside the grace of { $grace }
+policy_late = late by { $late }
+policy_late_plain = late
+policy_missing = not made
+policy_missing_late = not made, { $late } past the limit so far
+policy_none_until_resolved = none until it was resolved, { $late } past the limit
+policy_not_needed = not needed: it was { $milestone } before
+policy_undecided = not yet due
+policy_unknown = cannot be told: a moment is missing
+strip_escalation = Escalation
+strip_updates = Updates
+strip_not_kept = { $n } of { $of } not kept
+strip_kept = Kept
+strip_n_of = { $n } of { $of }
+strip_undecided = Not yet due
+strip_next_due = next due { $at }
+strip_late = { $n } late
+strip_missing = { $n } not made
+strip_late_and_missing = { $late } late, { $missing } not made
+strip_overdue = { $n } overdue
+strip_open = { $n } open
+strip_all_done = All done
+strip_done_of = { $n } of { $of } done
 
 ## Problems
 
@@ -804,11 +982,14 @@ services_sentence = { $n ->
    *[other] { $count } with an open incident.
 }
 services_empty = casebook.yaml names no service yet.
-services_year_note = Counted since { $day }: incidents, without near misses, drills and cancelled records. The promise is what was agreed, not what was measured.
+services_year_note = Counted since { $day }: incidents, without near misses, drills and cancelled records. Agreed availability is what was promised; beside it stands what was measured in the running month so far. The line in a bar is the month’s whole budget, months kept are those that are over.
 services_column_service = Service
 services_column_team = Team
 services_column_tier = Tier
 services_column_promise = Agreed availability
+services_column_availability = Availability, { $month } so far
+services_column_budget = Budget left, min
+services_column_kept = Months kept
 services_column_open = Open
 services_column_year = In 12 months
 services_column_last = Last incident
@@ -852,7 +1033,7 @@ service_problem_incidents = { $n ->
 service_no_workaround = There is none.
 service_actions = Open actions
 service_causes = Causes
-service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out.
+service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out. Where incidents overlap, each has its own minutes.
 service_cause = Cause
 service_cause_incidents = Incidents
 service_plans = Maintenance windows
@@ -909,6 +1090,100 @@ actions_not_stated = not stated
 
 
 ## Availability
+
+# What was promised about a service, and what became of it. Figures arrive written out.
+availability_at_most = at most { $figure }
+availability_at_least = at least { $figure }
+availability_minutes = { $figure }{"\u00A0"}min
+availability_kept_all = { $n ->
+    [one] The promise of { $percent } a month was kept in the one month that is over.
+    [2] The promise of { $percent } a month was kept in both months that are over.
+   *[other] The promise of { $percent } a month was kept in all { $n } months that are over.
+}
+availability_kept = { $kept ->
+    [0] The promise of { $percent } a month was kept in none of { $n ->
+        [one] the one month that is over.
+       *[other] the { $n } months that are over.
+    }
+   *[other] The promise of { $percent } a month was kept in { $kept } of the { $n } months that are over.
+}
+availability_missed = { $month } was missed: { $n ->
+    [one] one incident
+   *[other] { $count } incidents
+} used { $used } of { $budget } minutes.
+availability_perhaps = { $month } may have been missed: { $n ->
+    [one] one incident
+   *[other] { $count } incidents
+} used { $used } of { $budget } minutes.
+availability_missed_more = { $n ->
+    [one] One more month was missed.
+   *[other] { $count } more months were missed.
+}
+availability_perhaps_more = { $n ->
+    [one] One more month may have been missed.
+   *[other] { $count } more months were missed, or may have been.
+}
+availability_all_left = In { $month }, all { $budget } minutes are left.
+availability_left = In { $month }, { $left } of { $budget } minutes are left.
+availability_spent = In { $month }, the budget of { $budget } minutes is used up: { $used } so far.
+availability_perhaps_spent = In { $month }, the budget of { $budget } minutes may be used up: { $used } so far.
+availability_none_allowed = The promise allows no downtime, and { $month } has had none so far.
+availability_year = Availability, 12 months
+availability_objective = promised: { $percent } a month
+availability_no_objective = no availability is promised
+availability_no_time = no agreed time
+availability_downtime = Weighted downtime, 12 months
+availability_any = { $duration } with any effect
+availability_incidents = Incidents, 12 months
+availability_since = began since { $day }
+availability_budget_left = Budget left, { $month }
+availability_whole = of the whole month’s { $figure }
+availability_so_far = so far { $figure }
+availability_section = Downtime by day, budget by month
+availability_section_bare = Downtime by day
+availability_table = Months as a table
+availability_column_month = Month
+availability_column_agreed = Agreed minutes
+availability_column_maintenance = Maintenance left out
+availability_column_incidents = Incidents
+availability_column_downtime = Weighted downtime
+availability_column_availability = Availability
+availability_column_budget = Budget
+availability_column_used = Used
+availability_column_left = Left
+availability_column_promise = Promise
+availability_column_weighted = Weighted min
+availability_kept_word = kept
+availability_missed_word = over budget
+availability_perhaps_word = perhaps over budget
+availability_running_word = so far
+availability_spent_word = over budget
+availability_perhaps_spent_word = perhaps over budget
+availability_kept_of = { $kept } of { $n }
+availability_bar_title = Error budget of { $month }
+availability_bar = { $used } of { $budget } minutes used.
+availability_title = Downtime of { $name } by day, { $from } to { $to }
+availability_day = { $day }: { $minutes } min
+availability_no_day = No day had any downtime.
+availability_heading = avail. %
+availability_heading_budget = used / budget
+availability_heading_minutes = minutes
+availability_used_budget = { $used } / { $budget }
+availability_over = { $percent }, over
+availability_over_perhaps = { $percent }, perhaps over
+availability_class_none = none
+availability_class_little = under { $from } of the month’s budget
+availability_class_some = { $from } to { $to }
+availability_class_much = { $to } to all of it
+availability_class_over = over the month’s budget
+availability_class_little_bare = under 5 min
+availability_class_some_bare = 5 to 30 min
+availability_class_much_bare = 30 min and more
+availability_class_unagreed = no agreed time
+availability_legend = Days across, months down; minutes of weighted downtime, used and budget (a degradation for 31{"\u00A0"}% of customers counts 0.31). Weekends are a shade darker. Upright line: the whole month’s budget.
+availability_legend_bare = Days across, months down; minutes of weighted downtime (a degradation for 31{"\u00A0"}% of customers counts 0.31). Weekends are a shade darker. No availability is promised, so there is no budget.
+availability_note = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. While a month runs, its availability is that so far, and what is left is of the whole month’s budget. What nobody recorded is not counted. Percentages are cut, never rounded up.
+availability_note_bare = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. What nobody recorded is not counted. Percentages are cut, never rounded up.
 
 ## Statistics
 

@@ -1,19 +1,19 @@
 //! Calendars against a model that shares nothing with them: it looks at every minute of an
 //! interval, asks the zone what the wall shows, and decides by the words of the rules.
 
-#![expect(clippy::print_stdout, reason = "a test tells its seed")]
+#[path = "support/property.rs"]
+mod property;
 
 use casebook::load::{self, Memory};
 use casebook::measure::{Hours, Span, Spans};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
+use property::holds;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed, TestRunner};
 use serde_json::{Map, Value, json};
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::hash::{BuildHasher as _, RandomState};
 
 /// Zones that change by an hour, by half an hour, at midnight, by a whole day, and not at all.
 const ZONES: [&str; 10] = [
@@ -286,23 +286,11 @@ fn agree(case: &Case) -> Result<bool, TestCaseError> {
 
 #[test]
 fn a_calendar_counts_what_every_minute_says() {
-    let given = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok());
-    let seed = given.unwrap_or_else(|| RandomState::new().hash_one("seed"));
-    let config = Config {
-        cases: 250,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(seed),
-        ..Config::default()
-    };
-    println!("SEED={seed}");
     let with_days = Cell::new(0);
-    let outcome = TestRunner::new(config).run(&case(), |case| {
+    holds(250, case(), |case| {
         with_days.set(with_days.get() + u32::from(agree(&case)?));
         Ok(())
     });
-    if let Err(failure) = outcome {
-        panic!("SEED={seed}\n{failure}");
-    }
     // The model sees the end of the n-th day in the longer intervals only.
     assert!(with_days.get() > 30, "{} cases of 250 asked for business days", with_days.get());
 }

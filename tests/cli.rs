@@ -40,6 +40,20 @@ fn every_transcript_comes_out_as_written() {
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
+/// The trace in the README is what the program says of the same record.
+#[test]
+fn the_trace_of_the_readme_is_that_of_the_program() {
+    let read = |path: std::path::PathBuf| fs::read_to_string(path).expect("a file of ours");
+    let readme = read(tests().join("../README.md"));
+    let (_, trace) = readme.split_once("```text\n$ casebook explain-clock").expect("a trace");
+    let (trace, _) = trace.split_once("```").expect("its end");
+    let told: String = trace
+        .lines()
+        .skip(1)
+        .fold(String::new(), |told, line| told + format!("| {line}").trim_end() + "\n");
+    assert!(read(tests().join("cli/explain-clock.txt")).contains(&told), "{told}");
+}
+
 fn json(ended: &Ended) -> Value {
     serde_json::from_str(&ended.stdout).unwrap_or_else(|why| panic!("{why}: {}", ended.stdout))
 }

@@ -1,10 +1,10 @@
 //! What is true for all input: where a record's file lies changes nothing, loading twice is
 //! loading once, every place lies inside its file, a time that is printed reads as the same time.
 
-#![expect(clippy::print_stdout, reason = "a test tells its seed")]
-
 #[path = "support/checked.rs"]
 mod checked;
+#[path = "support/property.rs"]
+mod property;
 
 use casebook::load::{self, Disk, EntryKind, Files as _, Memory};
 use casebook::model::shape::{DayInForce, FileId, Kind, Node, Place, Reader, Shape as _};
@@ -12,31 +12,10 @@ use casebook::model::{Day, Moment};
 use checked::{Checked, SMALLEST};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
+use property::holds;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use proptest::test_runner::{Config, RngSeed, TestRunner};
-use std::hash::{BuildHasher as _, RandomState};
 use std::path::Path;
-
-/// Runs a property on so many inputs. The seed is printed; `SEED=…` runs it again.
-fn holds<S: Strategy>(
-    cases: u32,
-    inputs: S,
-    property: impl Fn(S::Value) -> Result<(), TestCaseError>,
-) {
-    let given = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok());
-    let seed = given.unwrap_or_else(|| RandomState::new().hash_one("seed"));
-    let config = Config {
-        cases,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(seed),
-        ..Config::default()
-    };
-    println!("SEED={seed}");
-    if let Err(failure) = TestRunner::new(config).run(&inputs, property) {
-        panic!("SEED={seed}\n{failure}");
-    }
-}
 
 /// One record's text, with a fault here and there.
 fn record() -> impl Strategy<Value = String> {

@@ -4,6 +4,7 @@
 mod build;
 mod casebook;
 mod check;
+mod explain_clock;
 mod import;
 mod init;
 mod new;
@@ -79,6 +80,8 @@ enum Command {
     Rules(rules::RulesArguments),
     /// Explain one rule: its reason, a bad and a good example.
     Explain(rules::ExplainArguments),
+    /// Explain what a clock says of an incident: what counted, what did not, and why.
+    ExplainClock(explain_clock::ExplainClockArguments),
     /// SLA and trend statistics of a period.
     Stats(stats::StatsArguments),
     /// Turn another system's history into records.
@@ -121,6 +124,7 @@ pub fn main() -> ExitCode {
         Command::Build(own) => build::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
+        Command::ExplainClock(own) => explain_clock::run(global, &own),
         Command::Stats(own) => stats::run(global, &own),
         Command::Import(own) => import::run(global, &own),
         Command::Schema(own) => schema::run(global, &own),

@@ -4,6 +4,7 @@ use super::format::Format;
 use super::frame::Site;
 use super::markdown::{Links, Prose};
 use super::overview::Overview;
+use super::promises::Promises;
 use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
@@ -94,6 +95,8 @@ pub struct Context<'a> {
     positions: HashMap<&'a str, usize>,
     /// Which records belong together.
     overview: Overview<'a>,
+    /// What was promised about each service, and what became of it.
+    promises: Promises<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -119,6 +122,7 @@ impl<'a> Context<'a> {
             Report::of(&material, period, None)
         };
         let overview = Overview::of(book, &measured, input.as_of);
+        let promises = Promises::of(book, &measured, &overview, &agreements, input.as_of);
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &input.judged.findings {
             if let Some(id) = book.record_of(finding.place.file) {
@@ -161,7 +165,13 @@ impl<'a> Context<'a> {
                 .map(|(at, record)| (record.id.as_str(), at))
                 .collect(),
             overview,
+            promises,
         }
+    }
+
+    /// What was promised about each service, and what became of it.
+    pub(super) fn promises(&self) -> &Promises<'a> {
+        &self.promises
     }
 
     /// Which records belong together.

@@ -4,13 +4,12 @@
 
 pub(super) mod ageing;
 pub(super) mod axis;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod blocks;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod budget;
+pub(super) mod clock;
 pub(super) mod course;
 pub(super) mod dots;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod heat;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod life;

@@ -13,7 +13,7 @@ use crate::site::words::Words;
 use std::fmt::Write as _;
 
 /// All pages of a kind: path and text.
-fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
+pub(super) fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
     let ran = run_example(files).unwrap();
     let words = Words::english();
     let engine = Engine::new(&Theme::new([]), &words).unwrap();
@@ -38,11 +38,11 @@ fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
     paths.into_iter().zip(html.into_iter().map(|html| html.replace('\u{a0}', " "))).collect()
 }
 
-fn page(kind: &dyn Page, files: &str) -> String {
+pub(super) fn page(kind: &dyn Page, files: &str) -> String {
     pages(kind, files).remove(0).1
 }
 
-fn has(html: &str, wanted: &[&str]) {
+pub(super) fn has(html: &str, wanted: &[&str]) {
     for want in wanted {
         assert!(html.contains(want), "no `{want}` in\n{html}");
     }

@@ -111,7 +111,7 @@ fn drawing(writer: Writer<'_>, of: &Incidents) -> Drawing {
     };
     let labels = Labels {
         percent: &|percent| format.percent(u64::from(percent), 100, 0).unwrap_or_default(),
-        further: &|n, sum| (words.with("chart_further", &[("n", n.into())]), format.decimal(sum)),
+        further: &|n, sum| (words.with("chart_further", &[("n", n.into())]), format.rounded(sum)),
     };
     let pair = pareto::draw(&Pareto { caption, bars }, &labels);
     Drawing::new(pair, writer.word("statistics_causes_caption"))
