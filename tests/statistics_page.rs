@@ -136,6 +136,57 @@ fn an_empty_casebook_has_a_page_that_helps() {
     assert!(!page.contains(">0 %<") && !page.contains("NaN"));
 }
 
+/// A casebook with incidents on these days, each with more lines.
+fn incidents(of: &[(&str, &str)]) -> Casebook {
+    let casebook = Casebook::smallest();
+    for (at, (day, more)) in of.iter().enumerate() {
+        let text = format!(
+            "title: Printers offline {at}\ndate: {day}\nservice: office-printing\n\
+             classification: {{impact: minor, urgency: medium}}\n\
+             resolution: {{kind: fix, summary: Restarted}}\n{more}"
+        );
+        casebook.write(&format!("incidents/{}/{day}-printers-{at}.yaml", &day[..4]), text);
+    }
+    casebook
+}
+
+const TIMES: &str = "times: {detected: 09:10, mitigated: 10:00, resolved: 11:25}\n";
+const ZERO: &str = "times: {detected: 09:10, mitigated: 09:10, resolved: 09:10}\n\
+                    imported: {from: tickets, backfilled: true}\n";
+
+#[test]
+fn what_was_entered_after_the_fact_is_left_out_and_counted() {
+    let days = ["2026-02-02", "2026-03-02", "2026-04-02"];
+    let all: Vec<_> =
+        days.iter().map(|day| (*day, TIMES)).chain(days.iter().map(|day| (*day, ZERO))).collect();
+    let (page, json) = both(&incidents(&all));
+    assert_same(&page, &json);
+    let text: String = page.split('<').filter_map(|part| part.split('>').nth(1)).collect();
+    let said = "3 entered after the fact (imported.backfilled), 3 of them with a duration of zero";
+    assert!(text.contains(said), "{text}");
+    assert!(text.contains("Too few incidents (n\u{a0}=\u{a0}3) for a median."), "{text}");
+    // The three that are left are listed, and no percentage is made of them.
+    assert!(page.contains("data-figure=\"durations.time_to_mitigate.values_seconds[2]\""));
+}
+
+#[test]
+fn a_rise_is_said_where_the_test_says_so() {
+    let months = ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05"];
+    let days: Vec<String> = months
+        .iter()
+        .enumerate()
+        .flat_map(|(at, month)| (0..=at).map(move |day| format!("{month}-{:02}", day + 1)))
+        .chain((1..=9).map(|day| format!("2026-10-{day:02}")))
+        .chain((6..10).flat_map(|month| (1..9).map(move |day| format!("2026-{month:02}-{day:02}"))))
+        .collect();
+    let all: Vec<_> = days.iter().map(|day| (day.as_str(), TIMES)).collect();
+    let (page, json) = both(&incidents(&all));
+    assert_same(&page, &json);
+    assert_eq!(json["trend.monthly_count.verdict"], "rising");
+    let text: String = page.split('<').filter_map(|part| part.split('>').nth(1)).collect();
+    assert!(text.contains("Rising: about +"), "{text}");
+}
+
 #[test]
 fn the_page_never_judges() {
     let (page, _) = both(&Casebook::sample());

@@ -5,7 +5,7 @@ use super::{Format, group};
 impl Format<'_> {
     /// A measured figure with one decimal, whole ones with none: "1.9", "67", "−0.1". Small ones
     /// have the decimals of their first digit: "0.04". Rounded, as measured figures are.
-    pub fn decimal(&self, figure: f64) -> String {
+    pub fn rounded(&self, figure: f64) -> String {
         let size = figure.abs();
         let places = match size {
             size if size.fract() == 0.0 => 0,
@@ -32,7 +32,7 @@ impl Format<'_> {
 
     /// A change with its sign: "+0.6", "−0.1", "0".
     pub fn signed(&self, figure: f64) -> String {
-        self.with_plus(figure > 0.0, self.decimal(figure))
+        self.with_plus(figure > 0.0, self.rounded(figure))
     }
 
     /// A change of a duration with its sign: "+5 min", "−1 h".
@@ -95,7 +95,7 @@ mod tests {
             (-0.0, "0"),
             (1234.56, "1,234.6"),
         ] {
-            assert_eq!(format.decimal(figure), want);
+            assert_eq!(format.rounded(figure), want);
         }
         for (figure, want) in [(0.6, "+0.6"), (-0.6, "−0.6"), (0.0, "0"), (0.00001, "0")] {
             assert_eq!(format.signed(figure), want);

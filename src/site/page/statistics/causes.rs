@@ -21,6 +21,10 @@ pub(super) fn section(writer: Writer<'_>, report: &Report) -> Section {
         };
         return Section { id: "causes", title, blocks: vec![block], ..Section::default() };
     }
+    if of.by_cause.iter().all(CauseRow::is_unknown) {
+        let block = Block { sentences: sentences(writer, of), ..Block::default() };
+        return Section { id: "causes", title, blocks: vec![block], ..Section::default() };
+    }
     let n = writer.count("incidents.count", of.count);
     let size = writer.sentence("statistics_size", &[("n", Piece::Figure(n))]);
     let blocks = vec![
@@ -70,6 +74,9 @@ fn sentences(writer: Writer<'_>, of: &Incidents) -> Vec<Html> {
         let key = if of.count < 5 { "statistics_unknown_few" } else { "statistics_unknown_many" };
         sentences.push(writer.sentence(key, &pieces));
     }
+    if of.by_cause.iter().all(CauseRow::is_unknown) {
+        return sentences;
+    }
     let pieces = [
         ("n", Piece::Count(of.causes)),
         ("vital", Piece::Figure(writer.count("incidents.vital_causes", of.vital_causes))),
@@ -104,7 +111,7 @@ fn drawing(writer: Writer<'_>, of: &Incidents) -> Drawing {
     };
     let labels = Labels {
         percent: &|percent| format.percent(u64::from(percent), 100, 0).unwrap_or_default(),
-        further: &|n, sum| (words.with("chart_further", &[("n", n.into())]), format.decimal(sum)),
+        further: &|n, sum| (words.with("chart_further", &[("n", n.into())]), format.rounded(sum)),
     };
     let pair = pareto::draw(&Pareto { caption, bars }, &labels);
     Drawing::new(pair, writer.word("statistics_causes_caption"))

@@ -147,7 +147,7 @@ impl Writer<'_> {
 
     /// A measured figure.
     pub(super) fn decimal(self, path: &str, figure: Figure) -> Shown {
-        Shown::new(path, figure, self.context.format.decimal(figure.0))
+        Shown::new(path, figure, self.context.format.rounded(figure.0))
     }
 
     /// A large sum, to the unit.

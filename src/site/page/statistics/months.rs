@@ -180,7 +180,7 @@ fn drawing(writer: Writer<'_>, report: &Report) -> Drawing {
             ],
         ),
     };
-    let mean = format.decimal(rate.per_month.0);
+    let mean = format.rounded(rate.per_month.0);
     let mean = (rate.per_month.0, words.with("chart_mean", &[("mean", mean.into())]));
     let label = |n: u64| format.integer(i64::try_from(n).unwrap_or(i64::MAX));
     let pair = months::draw(&Months { caption, counts: all, mean: Some(mean) }, &label);
