@@ -47,7 +47,7 @@ fn late(scope: &Scope<'_>, record: &IncidentRecord, verdict: &Verdict<'_>, sink:
     let Some(run) = verdict.run().filter(|_| verdict.state.is_breached()) else { return };
     let rule = &verdict.rule;
     let stopped = run.stopped_by.and_then(|by| place::reached(record, by, run.end));
-    let (place, message) = match (stopped, run.has_stopped()) {
+    let (place, message) = match (stopped, !run.state.is_running()) {
         (Some(place), _) if run.lowered.is_some() => (place, "lowered"),
         (Some(place), _) => (place, "late"),
         (None, true) => {
@@ -91,7 +91,7 @@ fn told(
                 (sentence::open_hours, format!(" in calendar {}", calendar.name))
             };
             let elapsed = length(run.elapsed_seconds);
-            let done = match (stopped, run.has_stopped()) {
+            let done = match (stopped, !run.state.is_running()) {
                 (Some(_), _) => format!("{stop} after {elapsed}"),
                 (None, true) => format!("{elapsed} had passed when the priority changed"),
                 (None, false) => format!("not {stop} after {elapsed}"),
@@ -118,7 +118,7 @@ fn told(
             } else {
                 (end_day.to_string(), due_day.to_string())
             };
-            let done = match (stopped, run.has_stopped()) {
+            let done = match (stopped, !run.state.is_running()) {
                 (Some(_), _) => format!("{stop} on {ended}"),
                 (None, true) => format!("open until the priority changed on {ended}"),
                 (None, false) => format!("not {stop} by {ended}"),

@@ -87,6 +87,7 @@ impl Downtime {
         let mut borders: Vec<_> = hits.iter().flat_map(ends).collect();
         borders.sort_by_key(|(at, ..)| *at);
         let (mut stated, mut supposed) = (Active::default(), Active::default());
+        let (mut all, mut certain) = (SecondsBy::default(), SecondsBy::default());
         for (place, (from, begins, hit)) in borders.iter().enumerate() {
             let active = if hit.exact { &mut stated } else { &mut supposed };
             active.change(hit.weight, *begins);
@@ -99,22 +100,35 @@ impl Downtime {
             if seconds == 0 {
                 continue;
             }
-            downtime.weighted_seconds += weighted(weight, seconds);
-            downtime.least_seconds += weighted(least.unwrap_or(0.0), seconds);
+            all.add(weight, seconds);
+            certain.add(least.unwrap_or(0.0), seconds);
             downtime.any_seconds += seconds;
             if weight >= 1.0 {
                 downtime.outage_seconds += seconds;
             }
             downtime.exact &= most.is_none();
         }
+        downtime.weighted_seconds = all.weighted();
+        downtime.least_seconds = certain.weighted();
         downtime
     }
 }
 
-fn weighted(weight: f64, seconds: i64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "seconds of a month fit in 2^52")]
-    let seconds = seconds as f64;
-    weight * seconds
+/// Whole seconds by weight. They are multiplied at the end, so that a border at which nothing
+/// changes cannot move the figure by a float's last digit.
+#[derive(Default)]
+struct SecondsBy(BTreeMap<u64, i64>);
+
+impl SecondsBy {
+    fn add(&mut self, weight: f64, seconds: i64) {
+        *self.0.entry(weight.to_bits()).or_default() += seconds;
+    }
+
+    fn weighted(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "seconds of a month fit in 2^52")]
+        let product = |(bits, seconds): (&u64, &i64)| f64::from_bits(*bits) * *seconds as f64;
+        self.0.iter().map(product).sum()
+    }
 }
 
 /// How often each weight is in force. Weights are positive, and such floats sort as their bits.
