@@ -8,7 +8,7 @@ check! {
     ///
     /// ## Why it matters
     ///
-    /// A greater impact or urgency must never lower the priority, or the worse incident waits longer.
+    /// A greater impact or urgency must never lower the priority, or the graver incident waits longer.
     CFG001 "matrix-not-complete-or-monotone" {
         class: Record, level: Deny, since: "0.1.0",
         summary: "the priority matrix has a hole or goes the wrong way",
