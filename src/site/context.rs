@@ -116,13 +116,17 @@ impl<'a> Context<'a> {
             })
             .unzip();
         let period = Period::twelve_months_before(day_of(input.as_of, &zone));
-        let statistics = {
+        let figures = || {
             let (measured, levels, agreements) = (&measured, &levels, &agreements);
             let material = Material { book, measured, levels, agreements, as_of: input.as_of };
             Report::of(&material, period, None)
         };
-        let overview = Overview::of(book, &measured, input.as_of);
-        let promises = Promises::of(book, &measured, &overview, &agreements, input.as_of);
+        let sorted = || {
+            let overview = Overview::of(book, &measured, input.as_of);
+            let promises = Promises::of(book, &measured, &overview, &agreements, input.as_of);
+            (overview, promises)
+        };
+        let (statistics, (overview, promises)) = rayon::join(figures, sorted);
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &input.judged.findings {
             if let Some(id) = book.record_of(finding.place.file) {

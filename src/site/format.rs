@@ -2,6 +2,7 @@
 //! Figures are cut, never rounded up: a page may not promise more than was kept.
 
 mod decimals;
+mod pattern;
 mod times;
 
 use jiff::tz::TimeZone;
@@ -19,6 +20,7 @@ pub struct Format<'w> {
     /// "0 h" to "47 h" and "0 min" to "59 min": most durations are made of these.
     hours: Vec<String>,
     minutes: Vec<String>,
+    times: times::Times,
 }
 
 impl<'w> Format<'w> {
@@ -28,7 +30,7 @@ impl<'w> Format<'w> {
         let upto =
             |most: u64, key: &str| (0..most).map(|n| words.with(key, &[("n", n.into())])).collect();
         let (hours, minutes) = (upto(48, "duration_hours"), upto(60, "duration_minutes"));
-        Self { words, zone, group, decimal, hours, minutes }
+        Self { words, zone, group, decimal, hours, minutes, times: times::Times::of(words) }
     }
 
     /// The words these texts are made of.

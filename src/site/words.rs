@@ -82,6 +82,11 @@ impl Words {
         self.plain.get(key).cloned().unwrap_or_else(|| self.with(key, &[]))
     }
 
+    /// A message without arguments, borrowed; an unknown key is shown as it is.
+    pub fn word<'w>(&'w self, key: &'w str) -> &'w str {
+        self.plain.get(key).map_or(key, String::as_str)
+    }
+
     /// A message with its arguments. Give a count as a number: it chooses the plural form and is
     /// written with the separators of the language. A year is text.
     ///

@@ -173,6 +173,16 @@ impl Drawing {
         self.close("ch", units, height, &caption.id, &caption.title, &caption.description)
     }
 
+    /// The whole drawing, stretched to the width of its place. It has no words of its own, so the
+    /// text beside it must say what it shows.
+    fn stretched(self, units: f64, height: f64) -> String {
+        format!(
+            "<svg class=\"ch bar\" viewBox=\"0 0 {units} {height}\" preserveAspectRatio=\"none\" \
+             aria-hidden=\"true\">{}</svg>",
+            self.body
+        )
+    }
+
     fn close(
         self,
         classes: &str,

@@ -8,7 +8,7 @@ use super::format::{Format, Time};
 use super::parts::{Badge, Tone};
 use super::vocabulary;
 use super::words::Words;
-use crate::diagnostic::{Sources, locate};
+use crate::diagnostic::Sources;
 use crate::measure::Hours;
 use crate::measure::clock::{ClockState, NoClock, Run, StartFrom, Unknown, Verdict};
 use crate::model::Casebook;
@@ -284,8 +284,8 @@ impl ClockTeller<'_> {
     /// "casebook.yaml:210".
     pub(crate) fn place(&self, place: Place) -> String {
         let path = self.sources.path(place.file);
-        match self.sources.text(place.file) {
-            Some(text) => format!("{path}:{}", locate(&text, place).line),
+        match self.sources.line(place) {
+            Some(line) => format!("{path}:{line}"),
             None => path.to_owned(),
         }
     }

@@ -1,11 +1,14 @@
 //! Moments and days in the casebook's zone, in the order and with the names of the language.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::Format;
+use super::pattern::Pattern;
+use crate::site::words::Words;
 
 /// A moment as `<time>` shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -49,15 +52,13 @@ impl Format<'_> {
 
     fn dated(&self, key: &str, weekdays: &[&str; 7], months: &[&str; 12], date: Date) -> String {
         let weekday = place(date.weekday().to_monday_zero_offset());
-        self.words.with(
-            key,
-            &[
-                ("weekday", self.words.get(weekdays[weekday]).into()),
-                ("day", date.day().to_string().into()),
-                ("month", self.words.get(months[place(date.month() - 1)]).into()),
-                ("year", date.year().to_string().into()),
-            ],
-        )
+        let month = months[place(date.month() - 1)];
+        self.times.dates[key].fill(&[
+            self.words.word(weekdays[weekday]),
+            &date.day().to_string(),
+            self.words.word(month),
+            &date.year().to_string(),
+        ])
     }
 
     /// The day on which a moment falls in the casebook's zone.
@@ -67,50 +68,31 @@ impl Format<'_> {
 
     /// "Wed 10 June 2026, 18:00 (UTC+2)".
     pub fn moment(&self, at: Timestamp) -> Time {
-        let text = self.words.with(
-            "moment_full",
-            &[
-                ("date", self.date(self.day_of(at)).into()),
-                ("time", self.clock_text(at).into()),
-                ("offset", self.offset(at).into()),
-            ],
-        );
+        let local = self.local(at);
+        let text =
+            self.times.full.fill(&[&self.date(local.date()), &clock_text(local), &self.offset(at)]);
         Time { text, iso: self.iso(at) }
     }
 
     /// "10 Jun 11:31", for tables.
     pub fn moment_short(&self, at: Timestamp) -> Time {
-        let text = self.words.with(
-            "moment_short",
-            &[("date", self.day(self.day_of(at)).into()), ("time", self.clock_text(at).into())],
-        );
+        let local = self.local(at);
+        let text = self.times.short.fill(&[&self.day(local.date()), &clock_text(local)]);
         Time { text, iso: self.iso(at) }
     }
 
     /// "Wed 10 Jun 11:31", where it matters whether somebody was at work.
     pub fn moment_of_week(&self, at: Timestamp) -> Time {
-        let day = self.day_of(at);
-        let weekday = place(day.weekday().to_monday_zero_offset());
-        let text = self.words.with(
-            "moment_of_week",
-            &[
-                ("weekday", self.words.get(SHORT_WEEKDAYS[weekday]).into()),
-                ("date", self.day(day).into()),
-                ("time", self.clock_text(at).into()),
-            ],
-        );
+        let local = self.local(at);
+        let weekday = place(local.date().weekday().to_monday_zero_offset());
+        let weekday = self.words.word(SHORT_WEEKDAYS[weekday]);
+        let text = self.times.of_week.fill(&[weekday, &self.day(local.date()), &clock_text(local)]);
         Time { text, iso: self.iso(at) }
     }
 
     /// "09:02", where the day is known; with seconds only if there are any.
     pub fn clock(&self, at: Timestamp) -> Time {
-        Time { text: self.clock_text(at), iso: self.iso(at) }
-    }
-
-    fn clock_text(&self, at: Timestamp) -> String {
-        let time = self.local(at);
-        let text = format!("{:02}:{:02}", time.hour(), time.minute());
-        if time.second() == 0 { text } else { format!("{text}:{:02}", time.second()) }
+        Time { text: clock_text(self.local(at)), iso: self.iso(at) }
     }
 
     /// "UTC+2", the offset that holds at a moment.
@@ -128,7 +110,7 @@ impl Format<'_> {
 
     /// What a clock on the wall shows. Copies no zone: that would be a counter which all threads
     /// write.
-    fn local(&self, at: Timestamp) -> jiff::civil::DateTime {
+    fn local(&self, at: Timestamp) -> DateTime {
         self.zone.to_datetime(at)
     }
 
@@ -152,6 +134,33 @@ impl Format<'_> {
             return time;
         }
         Time { text: self.words.with("about", &[("value", time.text.into())]), ..time }
+    }
+}
+
+/// "09:02", with seconds only if there are any.
+fn clock_text(time: DateTime) -> String {
+    let text = format!("{:02}:{:02}", time.hour(), time.minute());
+    if time.second() == 0 { text } else { format!("{text}:{:02}", time.second()) }
+}
+
+/// The messages of times, taken apart.
+pub(super) struct Times {
+    dates: BTreeMap<&'static str, Pattern>,
+    full: Pattern,
+    short: Pattern,
+    of_week: Pattern,
+}
+
+impl Times {
+    pub(super) fn of(words: &Words) -> Self {
+        let date = |key| (key, Pattern::of(words, key, &["weekday", "day", "month", "year"]));
+        let dates = ["date_with_weekday", "date_with_year", "date_without_year", "month_and_year"];
+        Self {
+            dates: dates.map(date).into(),
+            full: Pattern::of(words, "moment_full", &["date", "time", "offset"]),
+            short: Pattern::of(words, "moment_short", &["date", "time"]),
+            of_week: Pattern::of(words, "moment_of_week", &["weekday", "date", "time"]),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{ROOT, Teller};
 use crate::check;
-use crate::diagnostic::{Finding, Severity, locate};
+use crate::diagnostic::{Finding, Severity};
 use crate::model::incident::Names;
 use crate::model::rca::Rca;
 use crate::model::shape::{Field, Place};
@@ -204,8 +204,8 @@ fn family(code: &str) -> &'static str {
 fn place(teller: &Teller<'_>, place: Place) -> String {
     let path = teller.context.path(place.file);
     let name = path.rsplit('/').next().unwrap_or(path);
-    match teller.context.input.sources.text(place.file) {
-        Some(text) => format!("{name}:{}", locate(&text, place).line),
+    match teller.context.input.sources.line(place) {
+        Some(line) => format!("{name}:{line}"),
         None => name.to_owned(),
     }
 }

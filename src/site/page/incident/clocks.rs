@@ -4,7 +4,6 @@ use super::policy::{Note, note};
 use crate::measure::Measured;
 use crate::measure::clock::{ClockState, NoClock, Run, Verdict};
 use crate::model::IncidentRecord;
-use crate::site::chart::Width;
 use crate::site::chart::clock::{ClockBar, draw};
 use crate::site::clock::{self, ClockTeller, Step};
 use crate::site::definitions::Term;
@@ -34,8 +33,8 @@ struct Clock {
     /// For which services; empty where all have one agreement.
     services: String,
     badge: Badge,
-    wide: Html,
-    narrow: Html,
+    /// To scale; empty where nothing runs.
+    bar: Option<Html>,
     arithmetic: String,
     /// "P1 · calendar 24x7".
     terms: String,
@@ -156,8 +155,7 @@ fn row(tells: &ClockTeller<'_>, verdict: &Verdict<'_>, anchor: String, name: Str
         name,
         services: String::new(),
         badge,
-        wide: Html::default(),
-        narrow: Html::default(),
+        bar: None,
         arithmetic: String::new(),
         terms: String::new(),
         remarks: Vec::new(),
@@ -166,17 +164,12 @@ fn row(tells: &ClockTeller<'_>, verdict: &Verdict<'_>, anchor: String, name: Str
         runs: Vec::new(),
     };
     let Some(run) = verdict.run() else { return clock };
-    let title = words.with("report_clock_bar", &[("clock", clock.name.as_str().into())]);
     let bar = ClockBar {
-        id: clock.anchor.clone(),
-        title,
-        description: tells.used(verdict, run).replace('\u{a0}', " "),
         used: run.elapsed_seconds,
         target: run.target_seconds,
         is_final: run.has_stopped(),
     };
-    clock.wide = Html::new(draw(&bar, Width::Wide));
-    clock.narrow = Html::new(draw(&bar, Width::Narrow));
+    clock.bar = Some(Html::new(draw(&bar)));
     clock.arithmetic = tells.arithmetic(verdict, run);
     clock.terms = words.with(
         "report_clock_terms",
