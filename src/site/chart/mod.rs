@@ -177,7 +177,7 @@ impl Drawing {
     /// text beside it must say what it shows.
     fn stretched(self, units: f64, height: f64) -> String {
         format!(
-            "<svg class=\"ch bar\" viewBox=\"0 0 {units} {height}\" preserveAspectRatio=\"none\" \
+            "<svg class=\"ch stretch\" viewBox=\"0 0 {units} {height}\" preserveAspectRatio=\"none\" \
              aria-hidden=\"true\">{}</svg>",
             self.body
         )
