@@ -1,7 +1,13 @@
 //! Records and findings in, files for programs out: one file each. Takes the instant as an
 //! argument and writes nothing: the bytes go to `publish` or to the terminal.
 
+pub mod baseline;
 pub mod findings;
+mod github;
+mod gitlab;
+mod junit;
+pub mod report;
+mod sarif;
 pub mod stats;
 pub mod table;
 
