@@ -216,6 +216,7 @@ fn junit_is_xml_and_a_record_passes_without_an_error() {
         .file("incidents/2026/2026-07-01-clean.yaml", CLEAN);
     let text = printed(&casebook, "junit");
     let xml = roxmltree::Document::parse(&text).unwrap_or_else(|why| panic!("{why}\n{text}"));
+    known_to_jenkins(&xml);
     let suites = xml.root_element();
     assert_eq!(suites.tag_name().name(), "testsuites");
     let elements = |node: roxmltree::Node<'_, '_>, name: &str| {
@@ -244,6 +245,53 @@ fn junit_is_xml_and_a_record_passes_without_an_error() {
     // What was not asked for did not pass.
     let one = casebook.run(["check", "--format", "junit", "incidents/2026/2026-07-01-clean.yaml"]);
     assert!(one.code(0).stdout.contains("tests=\"1\" failures=\"0\""));
+}
+
+/// What `junit-10.xsd` of Jenkins's xUnit plugin lets stand, as far as we write it.
+struct Known {
+    element: &'static str,
+    parents: &'static [&'static str],
+    must: &'static [&'static str],
+    may: &'static [&'static str],
+}
+
+const JENKINS: &[Known] = &[
+    Known {
+        element: "testsuites",
+        parents: &[""],
+        must: &[],
+        may: &["name", "time", "tests", "failures", "errors"],
+    },
+    Known {
+        element: "testsuite",
+        parents: &["testsuites"],
+        must: &["name", "tests", "failures", "errors"],
+        may: &["time", "skipped", "timestamp", "hostname", "id", "package", "file"],
+    },
+    Known {
+        element: "testcase",
+        parents: &["testsuite"],
+        must: &["name"],
+        may: &["time", "classname", "group"],
+    },
+    Known { element: "failure", parents: &["testcase"], must: &[], may: &["type", "message"] },
+    Known { element: "system-out", parents: &["testcase"], must: &[], may: &[] },
+];
+
+fn known_to_jenkins(xml: &roxmltree::Document<'_>) {
+    for node in xml.descendants().filter(roxmltree::Node::is_element) {
+        let name = node.tag_name().name();
+        let known = JENKINS.iter().find(|known| known.element == name);
+        let Known { parents, must, may, .. } = known.expect("an element that is known");
+        let parent = node.parent_element().map_or("", |parent| parent.tag_name().name());
+        assert!(parents.contains(&parent), "{name} in {parent}");
+        let given: Vec<&str> = node.attributes().map(|attribute| attribute.name()).collect();
+        assert!(must.iter().all(|one| given.contains(one)), "{name}: {given:?}");
+        assert!(
+            given.iter().all(|one| must.contains(one) || may.contains(one)),
+            "{name}: {given:?}"
+        );
+    }
 }
 
 const CLEAN: &str = "title: Printer offline

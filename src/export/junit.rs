@@ -1,8 +1,8 @@
 //! `check --format junit`: JUnit's XML, which nearly every build server reads. Each record is a
 //! test, and passes when nothing in it fails the check.
 //!
-//! There is no standard; what Jenkins and GitLab both read is written, with `failure`s alone: an
-//! `error` would be a fault of the program. The crate for it would bring a second calendar and
+//! There is no standard. The strictest reader is the schema `junit-10.xsd` of Jenkins's xUnit plugin,
+//! and nothing is written that it does not know; an `error` would be a fault of the program. The crate for it would bring a second calendar and
 //! UUIDs, twelve crates for a page of text.
 
 use super::report::{Format, Report};
@@ -18,7 +18,6 @@ pub(super) const FORMAT: Format = Format { word: "junit", write };
 struct Case<'a> {
     class: &'static str,
     name: &'a str,
-    file: FileId,
     findings: Vec<&'a Finding>,
 }
 
@@ -49,18 +48,19 @@ fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
     }
     let mut cases: Vec<Case<'_>> = of_files
         .into_iter()
-        .map(|(file, findings)| Case { class: "files", name: book.path(file), file, findings })
+        .map(|(file, findings)| Case { class: "files", name: book.path(file), findings })
         .collect();
     let incidents = book.incidents.iter().map(|record| {
         let files = record.files;
         let all = [Some(files.main), files.timeline, files.rca, files.actions];
-        (("incidents", record.id.as_str(), files.main), all)
+        (("incidents", record.id.as_str()), all)
     });
-    let problems = book.problems.iter().map(|record| {
-        (("problems", record.id.as_str(), record.file), [Some(record.file), None, None, None])
-    });
+    let problems = book
+        .problems
+        .iter()
+        .map(|record| (("problems", record.id.as_str()), [Some(record.file), None, None, None]));
     let mut last = None;
-    for ((class, name, file), files) in incidents.chain(problems) {
+    for ((class, name), files) in incidents.chain(problems) {
         // Two records of one id are a finding of their own, and one test.
         if last == Some((class, name)) {
             continue;
@@ -69,7 +69,7 @@ fn cases<'a>(report: &Report<'a>) -> Vec<Case<'a>> {
         let findings = of_records.remove(name).unwrap_or_default();
         let is_chosen = files.into_iter().flatten().any(report.is_chosen);
         if is_chosen || !findings.is_empty() {
-            cases.push(Case { class, name, file, findings });
+            cases.push(Case { class, name, findings });
         }
     }
     cases
@@ -83,13 +83,8 @@ fn write_case(report: &Report<'_>, case: &Case<'_>, out: &mut String) -> bool {
         Some(Severity::Note) | None => false,
     };
     let (failing, other): (Vec<&Finding>, Vec<&Finding>) = case.findings.iter().partition(fails);
-    let _ = write!(
-        out,
-        "    <testcase classname=\"{}\" name=\"{}\" file=\"{}\"",
-        case.class,
-        escaped(case.name),
-        escaped(&report.path(case.file))
-    );
+    let _ =
+        write!(out, "    <testcase classname=\"{}\" name=\"{}\"", case.class, escaped(case.name));
     if case.findings.is_empty() {
         out.push_str("/>\n");
         return false;
