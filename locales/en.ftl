@@ -38,6 +38,10 @@ number_group = ,
 number_decimal = .
 percent = { $figure }{"\u00A0"}%
 minus = −{ $figure }
+plus = +{ $figure }
+p_is = p{"\u00A0"}={"\u00A0"}{ $p }
+p_below = <{"\u00A0"}{ $p }
+p_is_below = p{"\u00A0"}<{"\u00A0"}{ $p }
 about = ~{ $value }
 duration_days = { $n }{"\u00A0"}d
 duration_hours = { $n }{"\u00A0"}h
@@ -52,6 +56,7 @@ date_without_year = { $day } { $month }
 month_and_year = { $month } { $year }
 moment_full = { $date }, { $time } ({ $offset })
 moment_short = { $date } { $time }
+moment_of_week = { $weekday } { $date } { $time }
 offset_zero = UTC
 offset_ahead = UTC+{ $hours }
 offset_behind = UTC−{ $hours }
@@ -412,6 +417,21 @@ home_headline_overdue = { $n ->
     [one] { $count } action is overdue
    *[other] { $count } actions are overdue
 }
+home_headline_late = { $open }. { $late }, { $overdue }.
+home_headline_at_risk = { $open }. { $risk }, { $overdue }.
+home_headline_late_and_at_risk = { $open }. { $late }, { $more_risk }, { $overdue }.
+home_clocks_late = { $n ->
+    [one] { $count } clock has passed its target
+   *[other] { $count } clocks have passed their targets
+}
+home_clocks_at_risk = { $n ->
+    [one] { $count } clock is at risk
+   *[other] { $count } clocks are at risk
+}
+home_clocks_also_at_risk = { $n ->
+    [one] { $count } is at risk
+   *[other] { $count } are at risk
+}
 home_headline_empty = No incidents are recorded yet.
 home_count_first = { $n ->
     [1] One
@@ -488,6 +508,45 @@ home_months = Incidents by month
 home_month = Month
 home_incidents = Incidents
 home_months_note = Near misses, drills and cancelled records are not counted. { $month } is not over.
+home_months_bars = Numbers of incidents.
+home_months_blocks = One block is one incident, filled as its severity is; dashed where none is stated.
+home_months_title = Incidents of the last twelve months
+home_months_table = Months as a table
+home_month_count = { $month }: { $count }
+home_clock_late = Breached, still open
+home_clock_at_risk = At risk
+home_clock_paused = Paused
+home_clock_running = Running
+home_clock_used = { $elapsed } of { $target } ({ $percent })
+home_clock_used_bare = { $elapsed } of { $target }
+home_clock_of_service = { $clock }, { $services }
+home_clock_due = due
+home_clock_was_due = was due
+home_clock_moves = due moves while it is paused
+home_due_next = Next due
+home_late = Past their limit
+home_due_clock = { $clock } target
+home_due_target = { $priority }, { $target }
+home_demand_missing = Not done
+home_demand_open = To do
+home_demand_stakeholders = stakeholders
+home_demand_declare = Declare a major incident
+home_demand_functional = Call in: { $to }
+home_demand_hierarchical = Escalate to: { $to } (level { $level })
+home_demand_roles = Name: { $roles }
+home_demand_first = First update to { $group }
+home_demand_next = Update to { $group }
+home_demand_promised = Promised update to { $group }
+home_demand_final = Final update to { $group }
+home_budgets = Error budgets, { $month }
+home_budget_service = Service
+home_budget_promised = Promised
+home_budget_whole = Budget
+home_budget_used = Used
+home_budget_left = Left
+home_budget_bar = Used, line is all of it
+home_budget_kept = Months kept
+home_budget_note = Minutes of weighted downtime, used so far of the whole month’s budget. Months kept are those of the last twelve that are over.
 
 
 
@@ -745,7 +804,141 @@ report_imported_on = Imported from { $from } on { $date }.
 
 ## Clocks
 
+clock_met = Met
+clock_breached = Breached by { $over }
+clock_breached_open = Breached by { $over } so far, still running
+clock_at_risk = At risk, { $left } left
+clock_at_risk_due = At risk, due { $due }
+clock_running = Running, { $left } left
+clock_running_due = Running, due { $due }
+clock_paused = Paused, { $left } left
+clock_paused_due = Paused, due { $due }
+clock_superseded = Superseded
+clock_unknown = Unknown
+clock_not_applicable = Not applicable
+clock_word_breached = Breached
+clock_word_breached_open = Breached, running
+clock_word_at_risk = At risk
+clock_word_running = Running
+clock_word_paused = Paused
+clock_of = { $elapsed } of { $target }
+clock_at_most = at most { $used }
+clock_day_of = business day { $day } of { $days }
+clock_days_passed = after business day { $days }
+clock_used_over = { $used }, by { $over }
+clock_used_due = { $used }, due { $due }
+clock_started = started { $milestone } { $at }
+clock_started_change = started anew { $at }, when the priority changed
+clock_started_reopened = started anew { $at }, when it was reopened
+clock_stopped = stopped { $milestone } { $at }
+clock_ended_change = ended { $at } by a change of priority
+clock_counted_until = counted until { $at }
+clock_due = due { $at }
+clock_due_never = never due: its calendar does not open that long
+clock_none_no_incident = No clock applies: nothing was promised for a near miss or a drill.
+clock_none_cancelled = No clock applies: the record was cancelled.
+clock_none_backfilled = No clock applies: the record was entered after the fact, so its times do not measure anybody.
+clock_none_unclassified = No clock applies: without impact and urgency there is no priority, and targets go by priority.
+clock_none_target = Nothing is agreed for { $priority }.
+clock_not_begun = It runs from { $milestone }, which has not come.
+clock_missing = { $milestone } is not stated, although it must have come: nobody can say how long it took.
+clock_time_order = The moments of the record contradict each other: nobody can say how long it took.
+clock_no_priority = no priority
+clock_changed = From { $at } on the priority was { $priority }; its target counts from the start.
+clock_changed_after = From { $at } on the priority was { $priority }. The clock had stopped before that, and the target counts from the start all the same.
+clock_breached_on_change = The target of { $priority } had passed ({ $at }) before that change: it was breached the moment it applied.
+clock_lowered = The target of { $priority } was passed before the priority was lowered ({ $at }, to { $to }). Lowering it does not undo the breach.
+clock_restarted = From { $at } on the priority was { $priority }, and the clock began anew. What ran before is superseded: it counts only where it was breached.
+clock_worst = From { $at } on the priority was { $priority }. Of all targets that ever applied, the strictest holds from the start.
+clock_grace = A grace of { $grace } from the change ({ $at }) moved the due time to { $due }.
+clock_logged_late = It was logged after it was { $stop }, so it counts from detected.
+clock_at_latest = { $stop } is not stated. It stopped by { $at } at the latest, when it was { $by }, and that is in time.
+clock_at_latest_unknown = { $stop } is not stated. It was { $by } by { $at }, after the target; whether it stopped in time nobody can say.
+clock_business_days = Business days are counted by the day: that of the start is day 0, and the target is used up when the last one closes.
+clock_between = The time between being resolved and reopened does not count.
+clock_new_cycle = Each cycle after a reopening is judged by itself, and the worst one is the verdict.
+clock_hold_other = Waiting for { $reason } (from { $at }) does not pause this clock.
+clock_hold_never = Waiting for { $reason } (from { $at }) does not pause it: with { $priority } it never pauses.
+report_clocks = Clocks
+report_clocks_none = { $clocks }: { $why }
+report_clock_bar = { $clock } clock
+report_clock_terms = { $priority } · calendar { $calendar }
+report_clock_trace = Trace
+report_terms = The words are defined:
+report_clock_run = { $priority }: { $verdict }. { $arithmetic }
+report_clock_counted = Counted
+report_clock_not_counted = Not counted
+report_clock_sum = Counted in all
+clock_piece_counted = counted
+clock_piece_closed = closed ({ $calendar })
+clock_piece_paused = paused, waiting for: { $reason }
+clock_piece_between = resolved, until it was reopened
+clock_sum_closed = { $length } closed
+clock_sum_paused = { $length } paused
+clock_sum_between = { $length } between cycles
+clock_merged = { $n } pieces in between ({ $sums })
+
 ## Policy
+
+report_policy = Escalation and communication
+policy_caption = Limits count from logging at { $at } where nothing else is said; small figures are minutes after it. Policy of { $priority }, { $place }.
+policy_caption_plain = Limits count from logging at { $at } where nothing else is said; small figures are minutes after it.
+policy_demand = Demand
+policy_limit = Limit
+policy_due = Due
+policy_actual = Done
+policy_verdict = Verdict
+policy_acknowledge = Acknowledge
+policy_declare_major = Declare a major incident
+policy_functional = Functional escalation, to { $role }
+policy_hierarchical = Hierarchical escalation, level { $level }, to { $role }
+policy_roles = Name the roles: { $roles }
+policy_roles_missing = (not named: { $roles })
+policy_first_update = First update
+policy_next_update = Further update
+policy_final_update = Final update
+policy_promised = as promised
+policy_every = every { $length }
+policy_share = { $percent }{"\u00A0"}% of { $clock } = { $length }
+policy_at_risk = when { $clock } is at risk
+policy_from = from { $at }
+policy_grace = grace { $grace }
+policy_kept = kept
+policy_kept_on_limit = kept, on the limit
+policy_within_grace = kept, inside the grace of { $grace }
+policy_late = late by { $late }
+policy_late_plain = late
+policy_missing = not made
+policy_missing_late = not made, { $late } past the limit so far
+policy_none_until_resolved = none until it was resolved, { $late } past the limit
+policy_not_needed = not needed: it was { $milestone } before
+policy_undecided = not yet due
+policy_unknown = cannot be told: a moment is missing
+course_escalation = Escalation
+course_updates = Updates
+course_caption_limits = Upright bars are limits, triangles escalations, dots messages; red is time past a limit, dotted where it never came.
+course_functional = functional
+course_level = level { $level }
+course_late = { $what }, { $late } late
+course_never = { $what } due { $due }, never called
+course_late_short = +{ $late }
+course_target_due = target { $target }, due { $due }
+course_target = target { $target }
+course_over = over by { $over }
+strip_escalation = Escalation
+strip_updates = Updates
+strip_not_kept = { $n } of { $of } not kept
+strip_kept = Kept
+strip_n_of = { $n } of { $of }
+strip_undecided = Not yet due
+strip_next_due = next due { $at }
+strip_late = { $n } late
+strip_missing = { $n } not made
+strip_late_and_missing = { $late } late, { $missing } not made
+strip_overdue = { $n } overdue
+strip_open = { $n } open
+strip_all_done = All done
+strip_done_of = { $n } of { $of } done
 
 ## Problems
 
@@ -800,11 +993,14 @@ services_sentence = { $n ->
    *[other] { $count } with an open incident.
 }
 services_empty = casebook.yaml names no service yet.
-services_year_note = Counted since { $day }: incidents, without near misses, drills and cancelled records. The promise is what was agreed, not what was measured.
+services_year_note = Counted since { $day }: incidents, without near misses, drills and cancelled records. Agreed availability is what was promised; beside it stands what was measured in the running month so far. The line in a bar is the month’s whole budget, months kept are those that are over.
 services_column_service = Service
 services_column_team = Team
 services_column_tier = Tier
 services_column_promise = Agreed availability
+services_column_availability = Availability, { $month } so far
+services_column_budget = Budget left, min
+services_column_kept = Months kept
 services_column_open = Open
 services_column_year = In 12 months
 services_column_last = Last incident
@@ -848,7 +1044,7 @@ service_problem_incidents = { $n ->
 service_no_workaround = There is none.
 service_actions = Open actions
 service_causes = Causes
-service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out.
+service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out. Where incidents overlap, each has its own minutes.
 service_cause = Cause
 service_cause_incidents = Incidents
 service_plans = Maintenance windows
@@ -901,14 +1097,442 @@ actions_check_overdue = { $n ->
    *[other] check of the effect overdue { $n } days
 }
 actions_not_stated = not stated
+actions_first = the first { $shown } of { $n }, by days overdue and day due; owners’ counts above are of all
+actions_all = All actions
+actions_on_time = { $part } of { $whole }
+actions_on_time_share = { $share } done by the due day
+actions_on_time_few = done by the due day; too few for a percentage
+actions_on_time_none = no due day has passed yet
+actions_figure_none = none
+actions_figure_open_note = { $n ->
+    [0] each with a due day
+    [one] one without a due day
+   *[other] { $n } without a due day
+}
+actions_figure_overdue_note = { $n ->
+    [one] the longest 1 day
+   *[other] the longest { $n } days
+}
+actions_figure_overdue_none = no due day of an open one has passed
+actions_figure_done_note = { $n ->
+    [0] none shown to work yet
+   *[other] { $n } of them shown to work
+}
+actions_days = { $n ->
+    [one] 1 day
+   *[other] { $days } days
+}
+actions_days_more = more than { $days } days
+actions_days_to_done_note = median of { $n }
+actions_days_to_done_open = median of { $n }, { $open } of them not done
+actions_days_to_done_more = half of { $n } are not done yet
+actions_age_title = Median age of open ones
+actions_age_note = days since created, of { $n }
+actions_too_few = too few for a median (n{"\u00A0"}={"\u00A0"}{ $n })
+actions_strength_title = Strength
+actions_strength_note = Done and open ones, without declined. Strong: the system carries it. Intermediate: it helps people. Weak: it relies on memory.
+actions_strength_part = { $strength } { $n }
+actions_ageing_title = Age of open actions
+actions_ageing_note = Days since they were created. Hatched: overdue.
+actions_ageing_undated = { $n ->
+    [one] Of one action that day is not known.
+   *[other] Of { $n } actions that day is not known.
+}
+actions_ageing_30 = up to 30 days
+actions_ageing_90 = 31–90 days
+actions_ageing_over = over 90 days
+actions_ageing_overdue = { $count }, { $overdue } overdue
+actions_as_table = As a table
+actions_age = Age
+actions_column_actions = Actions
+actions_owners = By owner
+actions_column_open = Open
+actions_column_overdue = Overdue
+actions_column_done = Done
+actions_owners_more = { $n ->
+    [one] 1 more owner
+   *[other] { $n } more owners
+}
 
 
 
 ## Availability
 
+# What was promised about a service, and what became of it. Figures arrive written out.
+availability_at_most = at most { $figure }
+availability_at_least = at least { $figure }
+availability_minutes = { $figure }{"\u00A0"}min
+availability_kept_all = { $n ->
+    [one] The promise of { $percent } a month was kept in the one month that is over.
+    [2] The promise of { $percent } a month was kept in both months that are over.
+   *[other] The promise of { $percent } a month was kept in all { $n } months that are over.
+}
+availability_kept = { $kept ->
+    [0] The promise of { $percent } a month was kept in none of { $n ->
+        [one] the one month that is over.
+       *[other] the { $n } months that are over.
+    }
+   *[other] The promise of { $percent } a month was kept in { $kept } of the { $n } months that are over.
+}
+availability_missed = { $month } was missed: { $n ->
+    [one] one incident
+   *[other] { $count } incidents
+} used { $used } of { $budget } minutes.
+availability_perhaps = { $month } may have been missed: { $n ->
+    [one] one incident
+   *[other] { $count } incidents
+} used { $used } of { $budget } minutes.
+availability_missed_more = { $n ->
+    [one] One more month was missed.
+   *[other] { $count } more months were missed.
+}
+availability_perhaps_more = { $n ->
+    [one] One more month may have been missed.
+   *[other] { $count } more months were missed, or may have been.
+}
+availability_all_left = In { $month }, all { $budget } minutes are left.
+availability_left = In { $month }, { $left } of { $budget } minutes are left.
+availability_spent = In { $month }, the budget of { $budget } minutes is used up: { $used } so far.
+availability_perhaps_spent = In { $month }, the budget of { $budget } minutes may be used up: { $used } so far.
+availability_none_allowed = The promise allows no downtime, and { $month } has had none so far.
+availability_year = Availability, 12 months
+availability_objective = promised: { $percent } a month
+availability_no_objective = no availability is promised
+availability_no_time = no agreed time
+availability_downtime = Weighted downtime, 12 months
+availability_any = { $duration } with any effect
+availability_incidents = Incidents, 12 months
+availability_since = began since { $day }
+availability_budget_left = Budget left, { $month }
+availability_whole = of the whole month’s { $figure }
+availability_so_far = so far { $figure }
+availability_section = Downtime by day, budget by month
+availability_section_bare = Downtime by day
+availability_table = Months as a table
+availability_column_month = Month
+availability_column_agreed = Agreed minutes
+availability_column_maintenance = Maintenance left out
+availability_column_incidents = Incidents
+availability_column_downtime = Weighted downtime
+availability_column_availability = Availability
+availability_column_budget = Budget
+availability_column_used = Used
+availability_column_left = Left
+availability_column_promise = Promise
+availability_column_weighted = Weighted min
+availability_kept_word = kept
+availability_missed_word = over budget
+availability_perhaps_word = perhaps over budget
+availability_running_word = so far
+availability_spent_word = over budget
+availability_perhaps_spent_word = perhaps over budget
+availability_kept_of = { $kept } of { $n }
+availability_bar_title = Error budget of { $month }
+availability_bar = { $used } of { $budget } minutes used.
+availability_title = Downtime of { $name } by day, { $from } to { $to }
+availability_day = { $day }: { $minutes } min
+availability_no_day = No day had any downtime.
+availability_heading = avail. %
+availability_heading_budget = used / budget
+availability_heading_minutes = minutes
+availability_used_budget = { $used } / { $budget }
+availability_over = { $percent }, over
+availability_over_perhaps = { $percent }, perhaps over
+availability_class_none = none
+availability_class_little = under { $from } of the month’s budget
+availability_class_some = { $from } to { $to }
+availability_class_much = { $to } to all of it
+availability_class_over = over the month’s budget
+availability_class_little_bare = under 5 min
+availability_class_some_bare = 5 to 30 min
+availability_class_much_bare = 30 min and more
+availability_class_unagreed = no agreed time
+availability_legend = Days across, months down; minutes of weighted downtime, used and budget (a degradation for 31{"\u00A0"}% of customers counts 0.31). Weekends are a shade darker. Upright line: the whole month’s budget.
+availability_legend_bare = Days across, months down; minutes of weighted downtime (a degradation for 31{"\u00A0"}% of customers counts 0.31). Weekends are a shade darker. No availability is promised, so there is no budget.
+availability_note = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. While a month runs, its availability is that so far, and what is left is of the whole month’s budget. What nobody recorded is not counted. Percentages are cut, never rounded up.
+availability_note_bare = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. What nobody recorded is not counted. Percentages are cut, never rounded up.
+
 ## Statistics
 
+statistics_description = Counts, durations, promises, causes and actions of the last twelve full months, each with its interval.
+statistics_lead = { $from } to { $to }: { $count } { $n ->
+    [one] incident
+   *[other] incidents
+ }, { $opens ->
+    [0] none
+   *[other] { $open }
+ } of them still open. { $nears } { $near ->
+    [one] near miss
+   *[other] near misses
+ } and { $drills } { $drill ->
+    [one] drill
+   *[other] drills
+ } are left out.
+statistics_lead_none = { $from } to { $to }: no incidents. { $nears } { $near ->
+    [one] near miss
+   *[other] near misses
+ } and { $drills } { $drill ->
+    [one] drill
+   *[other] drills
+ } are left out.
+statistics_lead_tests = Words such as “rising” appear only where a test says so: { $tested } of { $series } series tested, Holm-corrected.
+statistics_big_median = Median time to mitigate
+statistics_big_high = p75, p90
+statistics_big_high_figures = { $p75 }, { $p90 }
+statistics_big_mitigated = n{"\u00A0"}={"\u00A0"}{ $n } mitigated
+statistics_big_longest = Longest time to mitigate
+statistics_big_incident = { $incident }
+statistics_big_alert = Detected by alert
+statistics_big_customers = by customers: { $customers }; not stated: { $unstated }
+statistics_big_recurred = Recurred within { $days } days
+statistics_big_recurred_note = same problem, or same service and cause; 95{"\u00A0"}%: { $interval }
+statistics_big_recurred_few = same problem, or same service and cause
+statistics_none = none
+statistics_part_of = { $part } of { $whole }
+statistics_with_share = { $part }, { $share }
+statistics_interval = { $low } to { $high }
+statistics_interval_95 = 95{"\u00A0"}%: { $interval }
+statistics_no_interval = n{"\u00A0"}={"\u00A0"}{ $n }: too few for an interval
+statistics_few_values = too few for a median; the values stand below
+statistics_few = too few for a median
+statistics_few_n = n{"\u00A0"}={"\u00A0"}{ $n }: too few for a median
+statistics_values = { $n ->
+    [one] value
+   *[other] values
+ }: { $values }
+statistics_median_is = median { $median }
+statistics_linked = { $link }
+statistics_not_stated = not stated
+statistics_unclassified = unclassified
+statistics_counts_only = counts only
+statistics_as_table = Table
+statistics_further = And { $n } more, { $n ->
+    [one] which has
+   *[other] which have
+ } fewer incidents.
+statistics_size = n{"\u00A0"}={"\u00A0"}{ $n }
+statistics_size_by_row = n by row
+statistics_size_by_row_decided = n = met + breached, by row
+statistics_size_by_row_months = n = months with agreed time, by row
+statistics_size_months = n{"\u00A0"}={"\u00A0"}{ $n } full months
+statistics_size_series = { $tested } { $n ->
+    [one] series
+   *[other] series
+ } tested
+statistics_size_open = n{"\u00A0"}={"\u00A0"}{ $n } open
+statistics_size_known_cause = n{"\u00A0"}={"\u00A0"}{ $n } with a known cause
+
+statistics_mitigate = Time to mitigate, by severity
+statistics_mitigate_half = Half of the incidents are mitigated within { $median }.
+statistics_mitigate_half_open = Half of the { $n } incidents that are mitigated took at most { $median }. { $open } still open are not among them: they will last longer than they do now.
+statistics_mitigate_none = No incident of these months has a known time to mitigate.
+statistics_few_for_median = Too few incidents (n{"\u00A0"}={"\u00A0"}{ $n }) for a median.
+statistics_mitigate_caption = A dot is an incident; the upright bar is the median, the band its exact 95{"\u00A0"}% interval. Fewer than five values have no median, fewer than six no interval. The axis is logarithmic.
+statistics_mitigate_formula = detected → mitigated, interval from order statistics
+statistics_left_out = Left out: { $parts }.
+statistics_left_order = { $count } whose moments contradict each other (INC004)
+statistics_left_backfilled = { $count } entered after the fact (imported.backfilled), { $zero } of them with a duration of zero
+statistics_left_missing = { $count } in which “{ $moment }” is unknown
+statistics_left_none = none
+
+statistics_durations = The four durations
+statistics_durations_lead = Medians first; what could not be measured is counted beside them, with the reason.
+statistics_durations_zero = Records entered after the fact have one moment for all: their durations, zeros among them, mean nothing and are left out. How many is said below.
+statistics_durations_formula = sorted values; percentiles by linear interpolation, intervals from order statistics
+statistics_mean = Mean beside the median
+statistics_mean_remark = The longest few make a mean: one incident more or less can double it, while the median hardly moves. It says nothing about a usual incident.
+statistics_mean_formula = sum of the durations / n
+
+statistics_months = Incidents per month
+statistics_rate = { $rate } incidents a month (95{"\u00A0"}%: { $interval }).
+statistics_rate_none = None were seen; the 95{"\u00A0"}% interval still reaches { $upper } a month.
+statistics_months_caption = Dot: count. Upright line: exact (Garwood) 95{"\u00A0"}% interval of that month’s rate. Dashed line: incidents a month over the whole period. { $month } is not over: drawn hollow, not tested.
+statistics_months_formula = count / days × 30.4375; exact Poisson intervals
+statistics_month_running = { $month }, not over
+statistics_over_dispersed = Incidents come in bursts (index of dispersion { $index }): months differ more than chance alone lets them. The interval of the rate is widened; those of single months are too narrow.
+statistics_series_count = the number of incidents
+statistics_series_mitigate = the monthly median of the time to mitigate
+statistics_series_resolve = the monthly median of the time to resolve
+statistics_trend_no_evidence = No evidence of change in { $series } ({ $p }, { $n } months).
+statistics_trend_rising = Rising: about { $slope } incidents per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
+statistics_trend_falling = Falling: about { $slope } incidents per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
+statistics_trend_rising_duration = Rising: { $series }, about { $slope } per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
+statistics_trend_falling_duration = Falling: { $series }, about { $slope } per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
+statistics_trend_not_enough = Not enough data about { $series }: { $n } { $count ->
+    [one] month
+   *[other] months
+ }, a trend needs 6.
+statistics_row_count = Incidents per month
+statistics_row_mitigate = Median time to mitigate, by month
+statistics_row_resolve = Median time to resolve, by month
+statistics_tests = Tests of the monthly series
+statistics_tests_remark = A month counts in a series of medians only with three values or more. The verdict goes by p after Holm’s correction, at 0.05.
+statistics_tests_formula = Mann–Kendall test, Theil–Sen slope, Holm’s correction
+statistics_verdict_rising = rising
+statistics_verdict_falling = falling
+statistics_verdict_no_evidence = no evidence of change
+statistics_verdict_not_enough = not enough data
+statistics_method_exact = exact
+statistics_method_normal = normal
+
+statistics_sla = SLA compliance
+statistics_sla_none = No clocks are agreed, so there is nothing to keep or to breach.
+statistics_sla_none_help = Targets stand in casebook.yaml below “clocks”; as soon as one does, it is judged here.
+statistics_sla_undecided = No clock of these months is decided.
+statistics_sla_no_breach = No clock was breached.
+statistics_sla_breached = Breached: { $list }.
+statistics_sla_breached_of = { $clock } { $n }
+statistics_sla_running_on = { $n } breached and still running
+statistics_sla_not_applicable = { $n } not applicable
+statistics_sla_unknown = { $n } unknown
+statistics_sla_formula = met / (met + breached), Wilson’s interval; counts only below 5
+
+statistics_actions = Preventive actions
+statistics_actions_none = No actions were promised.
+statistics_on_time = { $part } of { $whole } decided actions were on time; { $overdue } { $n ->
+    [one] is
+   *[other] are
+ } overdue.
+statistics_on_time_none = No action with a due day is decided yet.
+statistics_actions_formula = all actions at the state of this page, whenever they were promised
+statistics_action_on_time = On time
+statistics_action_on_time_note = done by the due day / (done with one + open and overdue)
+statistics_action_completion = Completion
+statistics_action_completion_note = done / not declined
+statistics_action_done = Done
+statistics_action_verified = { $verified } of them verified
+statistics_action_open = Open
+statistics_action_no_due = { $none } of them without a due day
+statistics_action_overdue = Overdue
+statistics_action_overdue_note = due today is not overdue
+statistics_action_declined = Declined
+statistics_action_days = Median time to done
+statistics_action_days_plain = n{"\u00A0"}={"\u00A0"}{ $n }, all done
+statistics_action_days_censored = n{"\u00A0"}={"\u00A0"}{ $n }; { $open } not done or declined are counted as lasting longer
+statistics_action_age = Median age of open ones
+statistics_action_age_note = since they were created
+statistics_days = { $days } days
+statistics_days_at_least = at least { $days } days
+statistics_strength = Strength
+statistics_strength_formula = actions that are not declined
+statistics_ages = Age of open actions
+statistics_ages_formula = days since creation, where the day is known
+
+statistics_causes = Causes
+statistics_causes_none = No incidents in these months, so there are no causes to count.
+statistics_unknown_many = The cause of { $part } of { $whole } incidents ({ $share }) is unknown.
+statistics_unknown_few = The cause of { $part } of { $whole } incidents is unknown.
+statistics_vital = { $vital } of { $causes } { $n ->
+    [one] cause makes
+   *[other] causes make
+ } up 80{"\u00A0"}% of the incidents.
+statistics_causes_caption = Left: incidents. Right: cumulative share, dashed line at 80{"\u00A0"}%. The causes up to that line are dark. Incidents whose cause nobody knows stay in the list, hollow.
+statistics_causes_formula = by count, then by name; the fewest causes that reach 80{"\u00A0"}%
+statistics_by_minutes = By customer-minutes
+statistics_minutes_formula = minutes with an effect × affected customers, summed
+statistics_minutes_total = { $sum } customer-minutes in all{ $n ->
+    [0] .
+   *[other] ; in { $unknown } incidents nobody counted the customers.
+ }
+statistics_minutes_none = In none of the incidents were the customers counted.
+
+statistics_kinds = What kind of incidents
+statistics_count_formula = count of incidents
+
+statistics_recurrence = What came back
+statistics_recurrence_none = No incident of these months has a known cause, so none can be said to have come back.
+statistics_recurrence_few = { $part } of { $whole } incidents with a known cause came back within { $days } days.
+statistics_recurrence_is = { $part } of { $whole } incidents with a known cause came back within { $days } days: { $share } (95{"\u00A0"}%: { $interval }).
+statistics_recurrence_formula = an earlier incident of the same problem, or of the same service and cause; Wilson’s interval
+
+statistics_availability = Availability
+statistics_availability_lead = Months in which downtime stayed within the error budget.
+statistics_availability_none = No service has an objective, so no month was kept or missed.
+statistics_availability_none_help = Objectives stand in casebook.yaml below a service’s “slo”.
+statistics_availability_bound = At most: in some incidents the effect is not stated, and counts as an outage.
+statistics_availability_formula = 1 − weighted downtime / agreed time ≥ objective
+statistics_downtime = { $downtime }
+statistics_downtime_bound = at most { $downtime }
+
+statistics_delivery = Deployments
+statistics_delivery_lead = Each service by itself: how often a deployment needed immediate intervention, and how long recovery took.
+statistics_delivery_none = Change fail rate and failed deployment recovery time are not available: nobody counts the deployments.
+statistics_delivery_none_help = Put the deployments of each service and month into deployments.yaml to see both.
+statistics_delivery_formula = failed / deployments, Wilson’s interval; begin → resolved of incidents that a deployment caused, median
+
+statistics_column_severity = Severity
+statistics_column_n = n
+statistics_column_median = Median
+statistics_column_interval = 95{"\u00A0"}%
+statistics_column_longest = Longest
+statistics_column_values = Values
+statistics_column_duration = Duration
+statistics_column_p75 = p75
+statistics_column_p90 = p90
+statistics_column_still_open = Still open
+statistics_column_left_out = Left out
+statistics_column_mean = Mean
+statistics_column_month = Month
+statistics_column_incidents = Incidents
+statistics_column_series = Series
+statistics_column_n_months = Months
+statistics_column_s = S
+statistics_column_p = p
+statistics_column_p_holm = p, corrected
+statistics_column_method = Method
+statistics_column_slope = Change a month
+statistics_column_verdict = Verdict
+statistics_column_clock = Clock
+statistics_column_met = Met
+statistics_column_breached = Breached
+statistics_column_undecided = Open
+statistics_column_share = Share
+statistics_column_track = 0 to 100{"\u00A0"}%
+statistics_column_measure = Measure
+statistics_column_value = Value
+statistics_column_note = Note
+statistics_column_cause = Cause
+statistics_column_group = Group
+statistics_column_of_all = Of all
+statistics_column_cumulative = Cumulative
+statistics_column_minutes = Customer-minutes
+statistics_column_uncounted = Not counted
+statistics_column_detected = Detected by
+statistics_column_category = Category
+statistics_column_priority = Priority
+statistics_column_bar = Bar, as a share of the largest
+statistics_column_strength = Strength
+statistics_column_age = Days since creation
+statistics_column_actions = Actions
+statistics_column_overdue = Overdue
+statistics_column_service = Service
+statistics_column_objective = Objective
+statistics_column_kept = Months kept
+statistics_column_downtime = Downtime
+statistics_column_deployments = Deployments
+statistics_column_failed = Failed
+statistics_column_fail_rate = Change fail rate
+statistics_column_recovery = Recovery
+statistics_column_recoveries = Recoveries
+
 ## Charts
+
+chart_mitigate = Time to mitigate by severity, on a logarithmic axis
+chart_median = median { $median }
+chart_interval = 95{"\u00A0"}%: { $low } to { $high }
+chart_few_for_median = too few for a median
+chart_few_for_interval = too few for an interval
+chart_size = n{"\u00A0"}={"\u00A0"}{ $n }
+chart_months = Incidents per month, { $from } to { $to }
+chart_months_counts = { $counts }, and { $n } so far in { $month }; each with an exact 95{"\u00A0"}% interval.
+chart_mean = mean { $mean }
+chart_met_of = { $met } of { $n } met
+chart_age_30 = 0–30 days
+chart_age_90 = 31–90 days
+chart_age_over = over 90 days
+chart_overdue = { $n }, { $overdue } overdue
+chart_causes = Incidents by cause
+chart_further = { $n } further causes
 
 ## Definitions
 

@@ -31,6 +31,7 @@ const PAGES: &[(&str, &str, Presence)] = &[
     ("services", "services/index.html", Presence::Required),
     ("service", "services/online-banking/index.html", Presence::Required),
     ("actions", "actions/index.html", Presence::Required),
+    ("statistics", "statistics/index.html", Presence::Required),
     ("definitions", "definitions/index.html", Presence::Required),
     ("review", "review/index.html", Presence::Required),
     ("rules", "rules/index.html", Presence::Required),

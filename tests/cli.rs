@@ -40,6 +40,20 @@ fn every_transcript_comes_out_as_written() {
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
+/// The trace in the README is what the program says of the same record.
+#[test]
+fn the_trace_of_the_readme_is_that_of_the_program() {
+    let read = |path: std::path::PathBuf| fs::read_to_string(path).expect("a file of ours");
+    let readme = read(tests().join("../README.md"));
+    let (_, trace) = readme.split_once("```text\n$ casebook explain-clock").expect("a trace");
+    let (trace, _) = trace.split_once("```").expect("its end");
+    let told: String = trace
+        .lines()
+        .skip(1)
+        .fold(String::new(), |told, line| told + format!("| {line}").trim_end() + "\n");
+    assert!(read(tests().join("cli/explain-clock.txt")).contains(&told), "{told}");
+}
+
 fn json(ended: &Ended) -> Value {
     serde_json::from_str(&ended.stdout).unwrap_or_else(|why| panic!("{why}: {}", ended.stdout))
 }
@@ -75,6 +89,68 @@ fn findings_as_json_have_the_fields_of_the_contract() {
         assert_eq!(finding[key], want, "{key} of {finding:#}");
     }
     assert!(finding["related"].is_array() && finding["help"].is_string(), "{finding:#}");
+}
+
+#[test]
+fn actions_as_json_have_the_same_fields_whatever_is_stated() {
+    let bare = "actions:\n  - {id: spare, title: Keep a spare}\n";
+    let full = "actions:
+  - id: spare
+    title: Keep a spare
+    type: mitigate
+    strength: strong
+    addresses: [fuser]
+    owner: desk
+    created: 2026-06-12
+    due: 2026-07-15
+    due_moved: [{from: 2026-06-30}]
+    done: 2026-07-16
+    done_when: a spare lies on each floor
+    verify: {due: 2026-09-30, method: drill, measure: fitted in an hour, result: passed, checked: 2026-09-29}
+    ticket: https://tickets.example/1
+";
+    let one = |actions: &str| {
+        let casebook = Casebook::smallest().file("incidents/a.yaml", format!("{PRINTER}{actions}"));
+        json(&casebook.run(["actions", "--format", "json"]).code(0))
+    };
+    let (bare, full) = (one(bare), one(full));
+    for list in [&bare, &full] {
+        assert_eq!(keys(list), ["version", "as_of", "actions", "summary"]);
+        assert_eq!(
+            keys(&list["summary"]),
+            ["shown", "open", "overdue", "done", "verified", "declined"]
+        );
+        assert_eq!(list["actions"][0]["id"], "a#spare");
+        assert_eq!(list["actions"][0]["record_kind"], "incident");
+    }
+    let (bare, full) = (&bare["actions"][0], &full["actions"][0]);
+    assert_eq!(keys(bare), keys(full));
+    for (key, want) in [
+        ("title", "Keep a spare".into()),
+        ("type", "mitigate".into()),
+        ("strength", "strong".into()),
+        ("owner", "desk".into()),
+        ("owner_name", "desk".into()),
+        ("state", "verified".into()),
+        ("created", "2026-06-12".into()),
+        ("due", "2026-07-15".into()),
+        ("done", "2026-07-16".into()),
+        ("declined", Value::Null),
+        ("overdue_days", Value::Null),
+        ("age_days", 34.into()),
+        ("ticket", "https://tickets.example/1".into()),
+        ("done_when", "a spare lies on each floor".into()),
+        ("addresses", vec!["fuser"].into()),
+        ("due_moved", 1.into()),
+    ] {
+        assert_eq!(full[key], want, "{key}");
+    }
+    let verify = &full["verify"];
+    assert_eq!(keys(verify), ["due", "method", "measure", "result", "checked", "overdue_days"]);
+    for key in ["type", "strength", "owner", "owner_name", "due", "done", "ticket", "verify"] {
+        assert_eq!(bare[key], Value::Null, "{key} is not stated");
+    }
+    assert_eq!(bare["due_moved"], 0);
 }
 
 #[test]

@@ -7,6 +7,8 @@ mod availability;
 mod calendars;
 #[path = "oracles/clocks.rs"]
 mod clocks;
+#[path = "oracles/fault_trees.rs"]
+mod fault_trees;
 #[path = "oracles/figures.rs"]
 mod figures;
 #[path = "support/judged.rs"]

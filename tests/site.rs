@@ -23,7 +23,9 @@ const PAGES: &[(&str, &str)] = &[
     ("problem", "problems/PRB-0007/index.html"),
     ("services", "services/index.html"),
     ("service", "services/online-banking/index.html"),
+    ("service-hours", "services/customer-onboarding/index.html"),
     ("actions", "actions/index.html"),
+    ("statistics", "statistics/index.html"),
     ("definitions", "definitions/index.html"),
     ("review", "review/index.html"),
     ("rules", "rules/index.html"),
@@ -126,6 +128,55 @@ fn pages_are_as_they_were() {
         "{}\nlook at the pages; then rewrite with `UPDATE=1 cargo test --test site` and read the difference",
         differ.join("\n")
     );
+}
+
+/// Figures of the sample as people work them out with paper and pencil.
+#[test]
+fn budgets_of_the_sample_are_those_worked_out_by_hand() {
+    let sample = Casebook::sample();
+    sample.run(["build", "--out", "out"]).code(0);
+    let has = |page: &str, wanted: &[&str]| {
+        let path = sample.root.join("out").join(page);
+        let html = fs::read_to_string(path).expect("a built page can be read");
+        let html = html.replace('\u{a0}', " ");
+        for want in wanted {
+            assert!(html.contains(want), "{page} has no `{want}`");
+        }
+    };
+    has(
+        "services/online-banking/index.html",
+        &[
+            // June: 0.31 × 195 min = 60.45 of 43,200 × 0.1 % = 43.2 min. The report of the app team
+            // was cancelled as a duplicate and takes nothing.
+            "June 2026 was missed: one incident used 60.45 of 43.2 minutes.",
+            // 1 − 60.45 ÷ 43,200 = 99.860069… %.
+            "99.860 %",
+            // April: an hour of maintenance, announced a week before: 43,140 × 0.1 % = 43.14.
+            "43,140</td><td class=\"n\" data-l=\"Maintenance left out\">60</td>",
+            "43.14</td>",
+        ],
+    );
+    has(
+        "services/atm/index.html",
+        // The outage of 02:20–03:35 outlives the window of 02:00–03:00: 35 min count.
+        &["12 Apr 2026: 35 min"],
+    );
+    has(
+        "services/customer-onboarding/index.html",
+        &[
+            // July: 23 weekdays of 15 h and 4 Saturdays of 9 h are 381 h = 22,860 min, of which 1 %.
+            // 7 July 08:50–22:00 and 8 July 07:00–11:30 are 1,060 open minutes × 0.35.
+            "July 2026 was missed: one incident used 371 of 228.6 minutes.",
+            // September from the 22nd, 09:00, to the 30th, 18:00: 13 + 3 × 15 + 9 + 2 × 15 + 11 h
+            // are 6,480 min × 0.02 = 129.6 of 366 h × 1 % = 219.6 min.
+            "In September 2026, 90 of 219.6 minutes are left.",
+        ],
+    );
+    // 16.5 left: 15:02–18:00 are 178 min × 0.15 = 26.7 of 43.2.
+    has("services/payments/index.html", &["In September 2026, 16.5 of 43.2 minutes are left."]);
+    // Not stated, 10:05–14:40 on 22 September: within the office hours of 08:00–12:00 and
+    // 13:00–18:00 at most 115 + 100 min.
+    has("services/branch-workplace/index.html", &["at most 215.00"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::{Scope, Sink, check};
 use crate::measure::{Moments, Priorities, priority};
 use crate::model::incident::{Incident, IncidentKind, Priority};
-use crate::model::shape::{At, Field};
+use crate::model::shape::{At, Field, Place};
 use crate::model::timeline::EntryKind;
 use crate::model::{IncidentRecord, Moment};
 
@@ -314,10 +314,18 @@ check! {
 }
 
 fn no_incident_commander(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
+    if let Some((acknowledged, what)) = lacks_commander(scope, record) {
+        sink.report(acknowledged, "none", |finding| finding.fact("what", what));
+    }
+}
+
+/// Where an important incident was taken that nobody leads, and why it is important.
+pub(super) fn lacks_commander(
+    scope: &Scope<'_>,
+    record: &IncidentRecord,
+) -> Option<(Place, &'static str)> {
     let incident = &record.incident;
-    let Some(acknowledged) = incident.times.get().and_then(|times| times.acknowledged.at()) else {
-        return;
-    };
+    let acknowledged = incident.times.get().and_then(|times| times.acknowledged.at())?;
     let handed_over = || {
         record
             .entries()
@@ -330,9 +338,7 @@ fn no_incident_commander(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut 
         Field::Given(roles) => roles.has("incident-commander"),
     };
     if named || !counts(incident) || handed_over() {
-        return;
+        return None;
     }
-    if let Some(what) = important(scope, record) {
-        sink.report(acknowledged.place, "none", |finding| finding.fact("what", what));
-    }
+    important(scope, record).map(|what| (acknowledged.place, what))
 }

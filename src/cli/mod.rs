@@ -1,9 +1,12 @@
 //! The command line: one subcommand a file. The only room that reads the clock, the environment
 //! and the arguments, and the only one that prints.
 
+mod actions;
 mod build;
 mod casebook;
 mod check;
+mod columns;
+mod explain_clock;
 mod import;
 mod init;
 mod new;
@@ -79,8 +82,12 @@ enum Command {
     Rules(rules::RulesArguments),
     /// Explain one rule: its reason, a bad and a good example.
     Explain(rules::ExplainArguments),
+    /// Explain what a clock says of an incident: what counted, what did not, and why.
+    ExplainClock(explain_clock::ExplainClockArguments),
     /// SLA and trend statistics of a period.
     Stats(stats::StatsArguments),
+    /// List the actions: what is overdue first.
+    Actions(actions::ActionsArguments),
     /// Turn another system's history into records.
     Import(import::ImportArguments),
     /// Print the JSON Schema of the files, for editors.
@@ -121,7 +128,9 @@ pub fn main() -> ExitCode {
         Command::Build(own) => build::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
+        Command::ExplainClock(own) => explain_clock::run(global, &own),
         Command::Stats(own) => stats::run(global, &own),
+        Command::Actions(own) => actions::run(global, &own),
         Command::Import(own) => import::run(global, &own),
         Command::Schema(own) => schema::run(global, &own),
     };

@@ -177,7 +177,7 @@ fn bold(text: &str) -> String {
 
 /// Markdown paragraphs at a width that can be read; headings stand out, lists and code keep
 /// their lines.
-fn wrapped(markdown: &str) -> String {
+pub(super) fn wrapped(markdown: &str) -> String {
     let mut text = String::new();
     for block in markdown.split("\n\n") {
         if let Some(heading) = block.trim().strip_prefix("## ") {

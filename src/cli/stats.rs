@@ -93,6 +93,6 @@ fn period(own: &StatsArguments, today: Date) -> Result<Period> {
         },
     };
     let from = day("--from", &own.from, default.from)?;
-    let to = day("--to", &own.to, if own.from.is_some() { today } else { default.to })?;
+    let to = day("--to", &own.to, if own.from.is_some() { today.max(from) } else { default.to })?;
     Period::new(from, to, today).map_err(|bad| anyhow::anyhow!("{bad}"))
 }

@@ -1,6 +1,7 @@
 //! Records and findings in, files for programs out: one file each. Takes the instant as an
 //! argument and writes nothing: the bytes go to `publish` or to the terminal.
 
+pub mod actions;
 pub mod baseline;
 pub mod findings;
 mod github;

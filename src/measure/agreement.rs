@@ -42,6 +42,10 @@ pub struct PauseRule {
     pub not_for: Vec<Priority>,
     /// Where it stands in casebook.yaml.
     pub place: Place,
+    /// Where the reasons stand; the whole rule where it names none.
+    pub reasons_place: Place,
+    /// Where the priorities stand; the whole rule where it names none.
+    pub not_for_place: Place,
 }
 
 /// An SLA clock as it holds for a service.
@@ -203,7 +207,13 @@ impl PauseRule {
             pause.not_for.items().iter().map(|at| at.value).collect()
         };
         let reasons = pause.reasons.items().iter().map(|at| at.value).collect();
-        Self { reasons, not_for, place }
+        Self {
+            reasons,
+            not_for,
+            place,
+            reasons_place: pause.reasons.place().unwrap_or(place),
+            not_for_place: pause.not_for.place().unwrap_or(place),
+        }
     }
 
     /// Whether a hold of this reason pauses the clock while this priority is in force.

@@ -10,6 +10,7 @@ pub mod availability;
 pub mod clock;
 pub mod duration;
 pub mod effect;
+pub mod fault_tree;
 pub mod hours;
 pub mod known;
 pub mod life;

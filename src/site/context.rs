@@ -4,15 +4,17 @@ use super::format::Format;
 use super::frame::Site;
 use super::markdown::{Links, Prose};
 use super::overview::Overview;
+use super::promises::Promises;
 use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
-use crate::measure::{Agreements, Measured, NotYet, ServiceLevels, measure, problem};
+use crate::measure::{Agreements, Measured, NotYet, ServiceLevels, day_of, measure, problem};
 use crate::model::action::Action;
 use crate::model::incident::{CancelReason, RelationKind};
 use crate::model::prose::Language;
 use crate::model::shape::FileId;
 use crate::model::{Book, IncidentRecord};
+use crate::statistics::report::{Material, Period, Report};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
@@ -77,6 +79,8 @@ pub struct Context<'a> {
     pub agreements: Agreements<'a>,
     /// Clocks and policy of each incident, in the order of `book.incidents`.
     pub levels: Vec<ServiceLevels<'a>>,
+    /// The figures of the twelve full months before as-of, as `casebook stats` has them.
+    pub statistics: Report,
     /// Incidents by the problem that they name.
     pub by_problem: BTreeMap<&'a str, Vec<&'a IncidentRecord>>,
     /// Findings by the record that they lie in, in the order of `judged.findings`.
@@ -91,6 +95,8 @@ pub struct Context<'a> {
     positions: HashMap<&'a str, usize>,
     /// Which records belong together.
     overview: Overview<'a>,
+    /// What was promised about each service, and what became of it.
+    promises: Promises<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -109,7 +115,14 @@ impl<'a> Context<'a> {
                 (measured, levels)
             })
             .unzip();
+        let period = Period::twelve_months_before(day_of(input.as_of, &zone));
+        let statistics = {
+            let (measured, levels, agreements) = (&measured, &levels, &agreements);
+            let material = Material { book, measured, levels, agreements, as_of: input.as_of };
+            Report::of(&material, period, None)
+        };
         let overview = Overview::of(book, &measured, input.as_of);
+        let promises = Promises::of(book, &measured, &overview, &agreements, input.as_of);
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &input.judged.findings {
             if let Some(id) = book.record_of(finding.place.file) {
@@ -139,6 +152,7 @@ impl<'a> Context<'a> {
             measured,
             agreements,
             levels,
+            statistics,
             by_problem: problem::incidents_by_problem(book),
             findings,
             waived,
@@ -151,7 +165,13 @@ impl<'a> Context<'a> {
                 .map(|(at, record)| (record.id.as_str(), at))
                 .collect(),
             overview,
+            promises,
         }
+    }
+
+    /// What was promised about each service, and what became of it.
+    pub(super) fn promises(&self) -> &Promises<'a> {
+        &self.promises
     }
 
     /// Which records belong together.

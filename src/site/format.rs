@@ -1,6 +1,7 @@
 //! Durations, figures and times in, texts of the page's language and the casebook's zone out.
 //! Figures are cut, never rounded up: a page may not promise more than was kept.
 
+mod decimals;
 mod times;
 
 use jiff::tz::TimeZone;
@@ -39,27 +40,43 @@ impl<'w> Format<'w> {
     /// days are named, since nobody divides 75 hours by 24 in the head.
     pub fn duration(&self, seconds: i64) -> String {
         let exact = seconds.unsigned_abs() < 60;
-        self.units(seconds, exact)
+        self.units(seconds, exact, true)
     }
 
     /// As [`Format::duration`] and with the seconds, for where they decide a verdict.
     pub fn duration_exact(&self, seconds: i64) -> String {
-        self.units(seconds, true)
+        self.units(seconds, true, true)
     }
 
-    fn units(&self, seconds: i64, exact: bool) -> String {
+    /// Counted seconds as "50 h 10 min", cut to the minute and never in days: a day in which only
+    /// office hours count has not 24 of them.
+    pub fn counted(&self, seconds: i64) -> String {
+        let exact = seconds.unsigned_abs() < 60;
+        self.units(seconds, exact, false)
+    }
+
+    /// As [`Format::counted`] and with the seconds, for where they decide a verdict.
+    pub fn counted_exact(&self, seconds: i64) -> String {
+        self.units(seconds, true, false)
+    }
+
+    fn units(&self, seconds: i64, exact: bool, in_days: bool) -> String {
         let total = seconds.unsigned_abs();
-        let (days, within) =
-            if total >= 2 * 86_400 { (total / 86_400, total % 86_400) } else { (0, total) };
+        let has_days = in_days && total >= 2 * 86_400;
+        let (days, within) = if has_days { (total / 86_400, total % 86_400) } else { (0, total) };
         let (hours, minutes) = (within / 3600, within % 3600 / 60);
         let rest = if exact { within % 60 } else { 0 };
         let mut parts = Vec::new();
         if days > 0 {
             parts.push(self.words.with("duration_days", &[("n", days.into())]));
         }
-        for (n, texts) in [(hours, &self.hours), (minutes, &self.minutes)] {
-            let text = usize::try_from(n).ok().and_then(|n| texts.get(n)).filter(|_| n > 0);
-            parts.extend(text.cloned());
+        for (n, key, texts) in
+            [(hours, "duration_hours", &self.hours), (minutes, "duration_minutes", &self.minutes)]
+        {
+            if n > 0 {
+                let known = usize::try_from(n).ok().and_then(|n| texts.get(n)).cloned();
+                parts.push(known.unwrap_or_else(|| self.words.with(key, &[("n", n.into())])));
+            }
         }
         if rest > 0 {
             parts.push(self.words.with("duration_seconds", &[("n", rest.into())]));
@@ -75,6 +92,26 @@ impl<'w> Format<'w> {
     pub fn integer(&self, n: i64) -> String {
         let text = group(&n.unsigned_abs().to_string(), &self.group);
         if n < 0 { self.words.with("minus", &[("figure", text.into())]) } else { text }
+    }
+
+    /// Hundredths as a figure with two decimals: "1,060.45".
+    pub fn hundredths(&self, n: i64) -> String {
+        let n_abs = n.unsigned_abs();
+        let whole = group(&(n_abs / 100).to_string(), &self.group);
+        let text = format!("{whole}{}{:02}", self.decimal, n_abs % 100);
+        if n < 0 { self.words.with("minus", &[("figure", text.into())]) } else { text }
+    }
+
+    /// The same for sentences, without zeros at the end: "43.2".
+    pub fn hundredths_short(&self, n: i64) -> String {
+        let text = self.hundredths(n);
+        let short = text.trim_end_matches('0');
+        short.strip_suffix(self.decimal.as_str()).unwrap_or(short).to_owned()
+    }
+
+    /// What stands before the decimals of a figure.
+    pub fn decimal_point(&self) -> &str {
+        &self.decimal
     }
 
     /// `part` of `whole` in percent with so many decimals, cut: 999 of 1000 with none is "99 %".
@@ -150,6 +187,8 @@ mod tests {
             assert_eq!(format.duration_exact(seconds).replace('\u{a0}', " "), exact);
             assert!(!format.duration(seconds).contains(' '), "a duration must not break");
         }
+        assert_eq!(format.counted(50 * 3600 + 659).replace('\u{a0}', " "), "50 h 10 min");
+        assert_eq!(format.counted_exact(4 * 3600 + 1).replace('\u{a0}', " "), "4 h 1 s");
     }
 
     #[test]
@@ -158,6 +197,15 @@ mod tests {
         let format = berlin(&words);
         for (n, want) in [(0, "0"), (999, "999"), (1000, "1,000"), (-310_000, "−310,000")] {
             assert_eq!(format.integer(n), want);
+        }
+        for (n, long, short) in [
+            (6045, "60.45", "60.45"),
+            (4320, "43.20", "43.2"),
+            (100_000, "1,000.00", "1,000"),
+            (0, "0.00", "0"),
+            (-5, "−0.05", "−0.05"),
+        ] {
+            assert_eq!((&*format.hundredths(n), &*format.hundredths_short(n)), (long, short));
         }
         for (part, whole, decimals, want) in [
             (0, 0, 1, None),

@@ -31,6 +31,8 @@ pub(super) struct IncidentRow {
     priority: String,
     /// How long it was felt.
     effect: String,
+    /// On the page of a service: what it took of it, in minutes by weight.
+    pub weighted: String,
     status: Badge,
     data: Vec<Attribute>,
     #[serde(skip)]
@@ -115,6 +117,7 @@ impl Context<'_> {
                 .unwrap_or_default()
                 .to_owned(),
             effect: self.effect_text(measured),
+            weighted: String::new(),
             status: vocabulary::status_badge(words, measured.status),
             data: tags.attributes(),
             tags,

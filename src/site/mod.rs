@@ -4,6 +4,7 @@
 mod accent;
 mod build;
 mod chart;
+pub(crate) mod clock;
 mod context;
 pub mod definitions;
 pub mod diagnostic;
@@ -17,6 +18,7 @@ pub mod markdown;
 mod overview;
 mod page;
 pub mod parts;
+mod promises;
 mod record;
 pub mod theme;
 pub mod vocabulary;

@@ -69,6 +69,11 @@ impl Severity {
         let arguments = [("grade", grade.into()), ("word", name.into())];
         Self { grade, text: words.with("severity_word", &arguments) }
     }
+
+    /// The words beside the mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
 }
 
 /// What a timeline entry or an action's strength is marked with, beside its word.

@@ -23,6 +23,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "components/listed.html",
     "components/marks.html",
     "components/record.html",
+    "components/statistics.html",
     "definitions.html",
     "home.html",
     "icons.svg",

@@ -91,6 +91,14 @@ impl ActionFigures {
     }
 }
 
+impl ActionFigures {
+    /// The overdue ones by the days since they were created.
+    pub fn overdue_ageing(&self) -> Ageing {
+        let is_overdue = |place: usize| self.overdue.iter().any(|(at, _)| *at == place);
+        Ageing::of(self.open_ages.iter().filter(|(at, _)| is_overdue(*at)).map(|(_, age)| *age))
+    }
+}
+
 impl Ageing {
     fn of(ages: impl Iterator<Item = i64>) -> Self {
         let mut ageing = Self::default();

@@ -1,12 +1,25 @@
 //! The rules of this version with their class and level, as the project's list has them.
 
-use casebook::diagnostic::Class::{self, Record, Shape};
+use casebook::diagnostic::Class::{self, Conduct, Record, Shape};
 use casebook::model::casebook::Level::{self, Deny, Info, Warn};
 
 /// Code, name, class, level.
 pub(crate) const WANTED: &[(&str, &str, Class, Level)] = &[
+    ("ACT008", "action-overdue", Conduct, Warn),
+    ("CAL001", "calendar-out-of-validity", Conduct, Warn),
     ("CFG001", "matrix-not-complete-or-monotone", Record, Deny),
+    ("CFG002", "clock-incomplete", Record, Deny),
+    ("CFG003", "calendar-never-open", Record, Deny),
+    ("CFG004", "maintenance-overlaps", Record, Info),
+    ("CFG005", "maintenance-reversed", Record, Deny),
+    ("CFG006", "objective-out-of-range", Record, Deny),
+    ("CFG007", "at-risk-out-of-range", Record, Deny),
+    ("CFG008", "limit-of-zero", Record, Warn),
+    ("CFG009", "line-without-effect", Record, Warn),
     ("CFG010", "unused-waiver", Record, Warn),
+    ("COM001", "stakeholder-update-late", Conduct, Warn),
+    ("COM002", "no-final-update", Conduct, Warn),
+    ("ESC001", "late-or-missing-escalation", Conduct, Warn),
     ("INC001", "id-is-not-the-name", Record, Deny),
     ("INC002", "duplicate-id", Record, Deny),
     ("INC003", "timestamp-without-offset", Shape, Deny),
@@ -19,10 +32,14 @@ pub(crate) const WANTED: &[(&str, &str, Class, Level)] = &[
     ("INC010", "no-incident-commander", Record, Warn),
     ("INC011", "computed-value-typed", Shape, Deny),
     ("INC012", "override-without-reason", Shape, Deny),
+    ("INC015", "hold-pauses-nothing", Record, Info),
     ("INC016", "hold-without-reason", Shape, Deny),
     ("INC017", "duplicate-not-linked", Record, Deny),
     ("INC018", "no-moment", Record, Deny),
+    ("INC021", "effect-not-stated", Record, Info),
     ("RED003", "attachment-type", Record, Deny),
+    ("REV001", "review-late", Conduct, Warn),
+    ("SLA001", "sla-breached-without-note", Conduct, Warn),
     ("TML002", "timeline-not-sorted", Record, Info),
     ("TML007", "ambiguous-short-time", Record, Deny),
     ("TML008", "doubled-entry", Record, Warn),
@@ -46,10 +63,9 @@ pub(crate) const WANTED: &[(&str, &str, Class, Level)] = &[
 
 /// Codes of the list that later versions bring: declared or reserved, never free.
 pub(crate) const LATER: &[&str] = &[
-    "ACT001", "ACT002", "ACT003", "ACT004", "ACT005", "ACT006", "ACT007", "ACT008", "ACT009",
-    "ACT010", "ACT011", "ACT012", "CAL001", "COM001", "COM002", "ESC001", "INC013", "INC014",
-    "INC015", "INC019", "INC020", "INC021", "PRB001", "PRB002", "PRB003", "RCA001", "RCA002",
-    "RCA003", "RCA004", "RCA005", "RCA006", "RCA007", "RCA008", "RCA009", "RCA010", "RCA011",
-    "RCA012", "RCA013", "RCA014", "RED001", "RED002", "REG001", "REG002", "REV001", "REV002",
-    "SLA001", "TML001", "TML003", "TML004", "TML005", "TML006",
+    "ACT001", "ACT002", "ACT003", "ACT004", "ACT005", "ACT006", "ACT007", "ACT009", "ACT010",
+    "ACT011", "ACT012", "INC013", "INC014", "INC019", "INC020", "PRB001", "PRB002", "PRB003",
+    "RCA001", "RCA002", "RCA003", "RCA004", "RCA005", "RCA006", "RCA007", "RCA008", "RCA009",
+    "RCA010", "RCA011", "RCA012", "RCA013", "RCA014", "RED001", "RED002", "REG001", "REG002",
+    "REV002", "TML001", "TML003", "TML004", "TML005", "TML006",
 ];

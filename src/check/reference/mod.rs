@@ -152,6 +152,10 @@ fn configuration(scope: &Scope<'_>, sink: &mut Sink) {
                 names.calendar(&At::new(name.clone(), *place));
             }
             Some(At { value: ClockCalendar::ByPriority(by), .. }) => {
+                for (priority, entry) in by.entries() {
+                    let priority = At::new(priority.to_owned(), entry.key_place);
+                    names.priority(&priority, &["default"]);
+                }
                 by.iter().for_each(|(_, name)| names.calendar(name));
             }
             None => {}
@@ -184,7 +188,9 @@ fn configuration(scope: &Scope<'_>, sink: &mut Sink) {
 }
 
 fn policies(config: &Casebook, names: &mut Names<'_, '_>) {
-    for (_, policy) in config.policies.get().into_iter().flat_map(Keyed::iter) {
+    for (priority, entry) in config.policies.get().into_iter().flat_map(Keyed::entries) {
+        names.priority(&At::new(priority.to_owned(), entry.key_place), &[]);
+        let Some(policy) = entry.value.get() else { continue };
         let escalations = policy
             .functional_escalation
             .at()

@@ -3,6 +3,7 @@
 use crate::check::Sink;
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, Obligation};
+use crate::model::incident::Priority;
 use crate::model::prose::Reference;
 use crate::model::rca::{Method, Rca, Why};
 use crate::model::shape::{At, Field, Keyed};
@@ -139,6 +140,17 @@ impl<'a> Names<'a, '_> {
             "clock",
             "add it to `clocks` in casebook.yaml, or name one that stands there",
         );
+    }
+
+    /// A priority as a key: what stands under any other one is never in force.
+    pub(super) fn priority(&mut self, name: &At<String>, others: &[&str]) {
+        let known: Vec<&str> =
+            Priority::ALL.iter().map(|one| one.word()).chain(others.iter().copied()).collect();
+        if !known.contains(&name.as_str()) {
+            // Each is as near as the others: nothing to guess.
+            let help = format!("use one of {}", known.join(", "));
+            self.missing(name, "priority", &[], &help);
+        }
     }
 
     pub(super) fn duty(&mut self, name: &At<String>) {

@@ -18,6 +18,7 @@ use crate::model::shape::At;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use std::collections::BTreeMap;
 
 /// What one incident did to a service for a time.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,6 +40,9 @@ pub struct Hit {
 pub struct Downtime {
     /// Seconds by weight; where effects overlap, the heaviest counts.
     pub weighted_seconds: f64,
+    /// The same by stated effects alone: what is certain. An effect that is not stated may have
+    /// been anything up to an outage.
+    pub least_seconds: f64,
     /// Seconds with any effect.
     pub any_seconds: i64,
     /// Seconds of full outage.
@@ -69,31 +73,65 @@ pub fn hits_on(service: &str, measured: &[Measured<'_>], incidents: &[usize]) ->
 }
 
 impl Downtime {
-    /// The downtime within the agreed time: `∫ max(weights) dt` over it.
+    /// The downtime within the agreed time: `∫ max(weights) dt` over it. One walk over the hits, so
+    /// that thousands that never end cost no more than others.
     pub fn of(hits: &[Hit], agreed: &Spans) -> Self {
-        let mut downtime =
-            Self { weighted_seconds: 0.0, any_seconds: 0, outage_seconds: 0, exact: true };
-        let mut borders: Vec<Timestamp> = hits.iter().flat_map(|hit| [hit.from, hit.to]).collect();
-        borders.sort_unstable();
-        borders.dedup();
-        for pair in borders.windows(2) {
-            let [from, to] = *pair else { continue };
-            let active = || hits.iter().filter(|hit| hit.from <= from && to <= hit.to);
-            let Some(weight) = active().map(|hit| hit.weight).reduce(f64::max) else { continue };
-            let seconds = agreed.clip(from, to).seconds();
+        let mut downtime = Self {
+            weighted_seconds: 0.0,
+            least_seconds: 0.0,
+            any_seconds: 0,
+            outage_seconds: 0,
+            exact: true,
+        };
+        let ends = |hit: &Hit| [(hit.from, true, *hit), (hit.to, false, *hit)];
+        let mut borders: Vec<_> = hits.iter().flat_map(ends).collect();
+        borders.sort_by_key(|(at, ..)| *at);
+        let (mut stated, mut supposed) = (Active::default(), Active::default());
+        for (place, (from, begins, hit)) in borders.iter().enumerate() {
+            let active = if hit.exact { &mut stated } else { &mut supposed };
+            active.change(hit.weight, *begins);
+            let Some((to, ..)) = borders.get(place + 1).filter(|(to, ..)| from < to) else {
+                continue;
+            };
+            let (least, most) = (stated.heaviest(), supposed.heaviest());
+            let Some(weight) = least.into_iter().chain(most).reduce(f64::max) else { continue };
+            let seconds = agreed.clip(*from, *to).seconds();
             if seconds == 0 {
                 continue;
             }
-            #[expect(clippy::cast_precision_loss, reason = "seconds of a month fit in 2^52")]
-            let weighted = weight * seconds as f64;
-            downtime.weighted_seconds += weighted;
+            downtime.weighted_seconds += weighted(weight, seconds);
+            downtime.least_seconds += weighted(least.unwrap_or(0.0), seconds);
             downtime.any_seconds += seconds;
             if weight >= 1.0 {
                 downtime.outage_seconds += seconds;
             }
-            downtime.exact &= active().all(|hit| hit.exact);
+            downtime.exact &= most.is_none();
         }
         downtime
+    }
+}
+
+fn weighted(weight: f64, seconds: i64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "seconds of a month fit in 2^52")]
+    let seconds = seconds as f64;
+    weight * seconds
+}
+
+/// How often each weight is in force. Weights are positive, and such floats sort as their bits.
+#[derive(Default)]
+struct Active(BTreeMap<u64, usize>);
+
+impl Active {
+    fn change(&mut self, weight: f64, begins: bool) {
+        let count = self.0.entry(weight.to_bits()).or_default();
+        *count = if begins { *count + 1 } else { count.saturating_sub(1) };
+        if *count == 0 {
+            self.0.remove(&weight.to_bits());
+        }
+    }
+
+    fn heaviest(&self) -> Option<f64> {
+        self.0.last_key_value().map(|(bits, _)| f64::from_bits(*bits))
     }
 }
 

@@ -182,6 +182,12 @@ impl ServiceMonth {
         Some(self.downtime.weighted_seconds <= self.budget_seconds()? + 1e-6)
     }
 
+    /// Whether the objective was missed for certain: what stated effects alone took is more than
+    /// the budget. A month that is not met and not missed by this rests on what nobody stated.
+    pub fn is_missed(&self) -> Option<bool> {
+        Some(self.downtime.least_seconds > self.budget_seconds()? + 1e-6)
+    }
+
     /// Weighted downtime of each local day until as-of, in seconds, from the 1st on; `None` on a
     /// day without agreed time.
     pub fn days(&self, hits: &[Hit], zone: &TimeZone) -> Vec<Option<f64>> {

@@ -164,6 +164,8 @@ impl Case<'_, '_> {
                 run.from = StartFrom::Change;
             }
             if !is_last {
+                // The change ended it, whatever milestone ended the clock later.
+                run.stopped_by = None;
                 run.state = if course.passed(&run, self.rule) {
                     ClockState::Breached
                 } else {

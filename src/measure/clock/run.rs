@@ -60,7 +60,8 @@ pub struct Run {
     /// When it stopped; as-of while it runs.
     pub end: Timestamp,
     /// The milestone that ended it, where it has stopped: a later one than the agreed one where
-    /// that is not stated, but this is still in time.
+    /// that is not stated, but this is still in time. `None` while it runs, and where a change of
+    /// priority ended it (`restart`).
     pub stopped_by: Option<Milestone>,
     /// When the target is used up, without a further pause; `None` when the calendar never gets there.
     pub due: Option<Timestamp>,
@@ -82,7 +83,7 @@ impl Run {
         self.target_seconds - self.elapsed_seconds
     }
 
-    /// Whether it has stopped.
+    /// Whether a milestone ended it.
     pub const fn has_stopped(&self) -> bool {
         self.stopped_by.is_some()
     }

@@ -244,8 +244,10 @@ fn a_raised_priority_rejudges_what_had_stopped_unless_changes_restart() {
     });
     look(restart, late, "20:00", |verdicts| {
         let verdict = worst(verdicts, "resolution").expect("a clock");
-        let states: Vec<_> = verdict.runs.iter().map(|run| run.state).collect();
-        assert_eq!(states, [ClockState::Breached, ClockState::Met]);
+        let ends: Vec<_> = verdict.runs.iter().map(|run| (run.state, run.stopped_by)).collect();
+        // The change ended the first one, and no milestone.
+        let resolved = Some(Milestone::Resolved);
+        assert_eq!(ends, [(ClockState::Breached, None), (ClockState::Met, resolved)]);
         assert_eq!(verdict.state, ClockState::Breached);
     });
 }

@@ -95,8 +95,15 @@ impl<'a> Case<'_, 'a> {
             .min()
     }
 
-    /// When a milestone was first reached, in whatever cycle.
+    /// When a milestone was first reached, in whatever cycle. One that nobody wrote down was reached
+    /// at the latest with the next one that is known: what is resolved is mitigated.
     pub(super) fn reached(&self, milestone: Milestone) -> Option<(Timestamp, Milestone)> {
+        let later = Milestone::ALL.iter().skip_while(|other| **other != milestone);
+        let known = later.filter_map(|one| self.reached_itself(*one));
+        known.min_by_key(|(at, _)| *at).filter(|(at, _)| *at <= self.as_of)
+    }
+
+    fn reached_itself(&self, milestone: Milestone) -> Option<(Timestamp, Milestone)> {
         let last = self.measured.moments.get(milestone).map(|at| at.instant);
         let cycles = life::cycles(&self.record.incident);
         let earlier = cycles.iter().filter_map(|cycle| match milestone {
@@ -110,7 +117,7 @@ impl<'a> Case<'_, 'a> {
             | Milestone::Closed => None,
         });
         let first = earlier.map(|at| at.instant).chain(last).min()?;
-        (first <= self.as_of).then_some((first, milestone))
+        Some((first, milestone))
     }
 
     /// When a limit passes: a fixed time after `logged`, or when a clock has used so much of the

@@ -290,3 +290,20 @@ fn no_policy_holds_for_what_is_no_incident() {
         check(&[""], incident, "18:00", &[]);
     }
 }
+
+#[test]
+fn what_is_resolved_is_mitigated_at_the_latest_then() {
+    let to = |incident: Value, outcome| {
+        check(&["to "], incident, "18:00", &[("to second", outcome, None)]);
+    };
+    let times = |times: Value| json!({"times": times});
+    to(times(json!({"detected": "09:00", "mitigated": "09:20"})), O::NotNeeded(M::Mitigated));
+    to(times(json!({"detected": "09:00", "resolved": "09:20"})), O::NotNeeded(M::Resolved));
+    to(times(json!({"detected": "09:00", "resolved": "09:40"})), O::Missing);
+    let late = json!({"detected": "09:00", "mitigated": "09:31", "resolved": "09:40"});
+    to(times(late), O::Missing);
+    // In an earlier cycle, which says nothing about `mitigated` either.
+    let cycle = json!({"times": {"detected": "09:00", "mitigated": "11:00", "resolved": "11:10"},
+        "reopened": [{"resolved": "09:10", "reopened": "10:00"}]});
+    to(cycle, O::NotNeeded(M::Resolved));
+}

@@ -25,6 +25,13 @@ pub(in crate::site) struct Month {
     pub(in crate::site) is_unfinished: bool,
 }
 
+impl Blocks {
+    /// Whether there are so few in each month that one block is one incident.
+    pub(in crate::site) fn is_countable(&self) -> bool {
+        self.months.iter().all(|month| month.sum() <= MOST)
+    }
+}
+
 impl Month {
     fn sum(&self) -> u64 {
         self.severities.iter().chain([&self.unstated]).map(|count| u64::from(*count)).sum()
@@ -43,7 +50,7 @@ pub(in crate::site) fn draw(blocks: &Blocks, label: &dyn Fn(u64) -> String) -> P
 
 fn one(blocks: &Blocks, width: Width, label: &dyn Fn(u64) -> String) -> String {
     let most = blocks.months.iter().map(Month::sum).max().unwrap_or(0);
-    let is_countable = most <= MOST;
+    let is_countable = blocks.is_countable();
     let (units, least) = match width {
         Width::Wide => (640.0, 122.0),
         Width::Narrow => (Width::Narrow.units(), 102.0),

@@ -2,6 +2,7 @@
 //! service suffered (height is the share) and the times of waiting.
 
 use super::axis::Axis;
+use super::limits::{self, LimitLane};
 use super::{Drawing, Width, bold_width, fitting, text_width};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -24,6 +25,8 @@ pub(in crate::site) struct Course {
     pub(in crate::site) phases: Lane,
     /// The lanes below it.
     pub(in crate::site) lanes: Vec<Lane>,
+    /// What was due and what was done, below those.
+    pub(in crate::site) limits: Vec<LimitLane>,
 }
 
 /// A row of bars.
@@ -65,6 +68,10 @@ pub(in crate::site) enum Fill {
     Unstated,
     /// It waited.
     Waiting,
+    /// A clock counted, in time.
+    Counted,
+    /// A clock counted past its target.
+    Over,
 }
 
 impl Fill {
@@ -74,16 +81,19 @@ impl Fill {
             Self::Unseen => ("bi", "on"),
             Self::Untaken => ("bg", "on"),
             Self::Work => ("b2", "em"),
-            Self::Aftermath => ("b1", "em"),
+            Self::Aftermath | Self::Counted => ("b1", "em"),
             Self::Quiet | Self::Effect(_) => ("b0", "em"),
             Self::Unstated => ("oi dash", "em"),
             Self::Waiting => ("or", "em"),
+            Self::Over => ("bb", "on"),
         }
     }
 }
 
 const LANE: f64 = 24.0;
 const FLAG: f64 = 16.0;
+/// More room at a lane of limits, which has words above and below its line.
+const WORDS: f64 = 12.0;
 
 /// Draws it for one kind of screen.
 pub(in crate::site) fn draw(
@@ -92,7 +102,9 @@ pub(in crate::site) fn draw(
     zone: &TimeZone,
     label: &dyn Fn(Timestamp, bool) -> String,
 ) -> String {
-    let names = std::iter::once(&course.phases).chain(&course.lanes).map(|lane| lane.name.as_str());
+    let lanes = std::iter::once(&course.phases).chain(&course.lanes);
+    let limits = course.limits.iter().map(|lane| lane.name.as_str());
+    let names = lanes.map(|lane| lane.name.as_str()).chain(limits);
     let left = match width {
         Width::Wide => names.map(bold_width).fold(90.0, f64::max).min(240.0) + 14.0,
         Width::Narrow => 5.0,
@@ -105,8 +117,9 @@ pub(in crate::site) fn draw(
     let top = FLAG.mul_add(f64::from(depth), 8.0);
     // Two passes: the grid lies below the bars and needs the height.
     let name_height = if width == Width::Narrow { 20.0 } else { 0.0 };
-    let lanes = f64::from(u32::try_from(course.lanes.len()).unwrap_or(0));
-    let bottom = top + LANE + lanes * (LANE + 14.0 + name_height) + 10.0;
+    let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(0));
+    let lanes = count(course.lanes.len() + course.limits.len()) * (LANE + 14.0 + name_height);
+    let bottom = top + LANE + lanes + count(course.limits.len()) * WORDS + 10.0;
     let (most, reach) = if width == Width::Wide { (8, 30.0) } else { (4, 12.0) };
     for tick in axis.ticks(most, zone) {
         drawing.upright("gr", tick.x, top - 6.0, bottom);
@@ -127,13 +140,23 @@ pub(in crate::site) fn draw(
         drawing.upright("ink", x, place, y + foot);
         drawing.text("em", x + 4.0, place + 9.0, "", text);
     }
-    for one in &course.lanes {
-        y += LANE + 14.0 + name_height;
+    let mut next = |drawing: &mut Drawing, name: &str, words: f64| {
+        y += LANE + 14.0 + name_height + words;
         match width {
-            Width::Wide => drawing.text("st", 0.0, y + 16.0, "", &fitting(&one.name, left - 10.0)),
-            Width::Narrow => drawing.text("st", 4.0, y - 6.0, "", &fitting(&one.name, 330.0)),
+            Width::Wide => drawing.text("st", 0.0, y + 16.0, "", &fitting(name, left - 10.0)),
+            Width::Narrow => {
+                drawing.text("st", 4.0, y - 6.0 - words / 1.5, "", &fitting(name, 330.0));
+            }
         }
+        y
+    };
+    for one in &course.lanes {
+        let y = next(&mut drawing, &one.name, 0.0);
         lane(&mut drawing, one, &axis, y, width.units());
+    }
+    for one in &course.limits {
+        let y = next(&mut drawing, &one.name, WORDS);
+        limits::draw(&mut drawing, one, &axis, y + LANE / 2.0, width.units());
     }
     drawing.finish(width, bottom + 20.0, course.id, &course.title, &course.description)
 }
@@ -152,7 +175,7 @@ fn lane(drawing: &mut Drawing, lane: &Lane, axis: &Axis, y: f64, right: f64) {
             clear = weight <= 0.4;
         }
         let full = matches!(bar.fill, Fill::Effect(weight) if weight > 0.85);
-        let on_dark = full || matches!(bar.fill, Fill::Unseen | Fill::Untaken);
+        let on_dark = full || matches!(bar.fill, Fill::Unseen | Fill::Untaken | Fill::Over);
         let measured = if on_dark { bold_width } else { text_width };
         let inside = |text: &&String| measured(text) + 10.0 < length;
         let next = lane.bars.get(at + 1).map_or(right, |next| axis.x(next.from));
@@ -161,7 +184,10 @@ fn lane(drawing: &mut Drawing, lane: &Lane, axis: &Axis, y: f64, right: f64) {
             let raised = if matches!(bar.fill, Fill::Effect(_)) && !full { 12.0 } else { 16.0 };
             drawing.text(if full { "on" } else { on }, from + 6.0, y + raised, "", text);
         } else if let Some(text) = bar.texts.iter().find(beside) {
-            let is_phase = !matches!(bar.fill, Fill::Effect(_) | Fill::Unstated | Fill::Waiting);
+            let is_phase = !matches!(
+                bar.fill,
+                Fill::Effect(_) | Fill::Unstated | Fill::Waiting | Fill::Counted | Fill::Over
+            );
             if !is_phase || lane.bars.len() == at + 1 {
                 drawing.text("em", from + length + 6.0, y + 16.0, "", text);
             }
@@ -222,6 +248,7 @@ mod tests {
             flags: vec![(from, "detected".to_owned())],
             phases: Lane { name: "Phases".to_owned(), bars: vec![bar(Fill::Work)] },
             lanes: vec![Lane { name: "Cards".to_owned(), bars: vec![bar(Fill::Effect(0.25))] }],
+            limits: Vec::new(),
         };
         for width in [Width::Wide, Width::Narrow] {
             let svg = draw(&course, width, &TimeZone::UTC, &|at, _| at.to_string());

@@ -2,28 +2,22 @@
 //! the stylesheet's. Each chart is drawn twice, for wide and for narrow screens, and says in its
 //! title and description what it shows.
 
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod ageing;
 pub(super) mod axis;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod blocks;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod budget;
+pub(super) mod clock;
 pub(super) mod course;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod dots;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod heat;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod life;
-#[allow(dead_code, reason = "its page comes with the statistics")]
+pub(super) mod limits;
 pub(super) mod mix;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod months;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod pareto;
 mod path;
-#[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod proportion;
 mod scale;
 

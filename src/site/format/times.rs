@@ -87,6 +87,21 @@ impl Format<'_> {
         Time { text, iso: self.iso(at) }
     }
 
+    /// "Wed 10 Jun 11:31", where it matters whether somebody was at work.
+    pub fn moment_of_week(&self, at: Timestamp) -> Time {
+        let day = self.day_of(at);
+        let weekday = place(day.weekday().to_monday_zero_offset());
+        let text = self.words.with(
+            "moment_of_week",
+            &[
+                ("weekday", self.words.get(SHORT_WEEKDAYS[weekday]).into()),
+                ("date", self.day(day).into()),
+                ("time", self.clock_text(at).into()),
+            ],
+        );
+        Time { text, iso: self.iso(at) }
+    }
+
     /// "09:02", where the day is known; with seconds only if there are any.
     pub fn clock(&self, at: Timestamp) -> Time {
         Time { text: self.clock_text(at), iso: self.iso(at) }

@@ -1,17 +1,25 @@
 //! What was promised after incidents and problems: what is open, what was done, what was declined.
 
+mod figures;
+mod owners;
+
 use super::Page;
-use crate::measure::ActionState;
+use crate::measure::{ActionStanding, ActionState};
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::facets::{Facet, facets};
 use crate::site::frame::{Frame, Section};
 use crate::site::listed::ActionRow;
 use crate::site::overview::Task;
+use crate::statistics::ActionFigures;
+use figures::{Big, Chart};
+use owners::Owners;
 use serde::Serialize;
 
-/// How many of the done and of the declined actions are shown; open ones all are.
-const ENDED: usize = 500;
+/// How many of the open, of the done and of the declined actions are shown.
+const ROWS: usize = 500;
+
+const ROOT: &str = "../";
 
 /// All actions on one page.
 pub(super) struct ActionsPage;
@@ -23,6 +31,9 @@ struct View {
     /// The sentence while a filter holds, with `{shown}` and `{all}` for the script.
     filtered: String,
     facets: Vec<Facet>,
+    bigs: Vec<Big>,
+    charts: Vec<Chart>,
+    owners: Option<Owners>,
     groups: Vec<Group>,
     /// Whether there is no action at all.
     is_empty: bool,
@@ -49,23 +60,29 @@ impl Page for ActionsPage {
     ) -> Result<String, TemplateError> {
         let words = context.words;
         let tasks = &context.overview().tasks;
+        let standings: Vec<ActionStanding> = tasks.iter().map(|task| task.standing).collect();
+        let figures = ActionFigures::of(&standings);
         let of = |group: fn(ActionState) -> bool| -> Vec<&Task<'_>> {
             tasks.iter().filter(|task| group(task.standing.state)).collect()
         };
         let open = of(ActionState::is_open);
         let overdue = open.iter().filter(|task| task.standing.overdue_days.is_some()).count();
         let groups: Vec<Group> = [
-            ("actions_group_open", &open, usize::MAX),
+            ("actions_group_open", &open, "actions_first"),
             (
                 "actions_group_done",
                 &of(|state| matches!(state, ActionState::Done | ActionState::Verified)),
-                ENDED,
+                "actions_newest",
             ),
-            ("actions_group_declined", &of(|state| state == ActionState::Declined), ENDED),
+            (
+                "actions_group_declined",
+                &of(|state| state == ActionState::Declined),
+                "actions_newest",
+            ),
         ]
         .into_iter()
         .filter(|(_, tasks, _)| !tasks.is_empty())
-        .map(|(title, tasks, limit)| group(context, title, tasks, limit))
+        .map(|(title, tasks, part)| group(context, title, tasks, part))
         .collect();
         let sentence = match (open.len(), overdue) {
             (0, _) => words.get("actions_none_open"),
@@ -90,6 +107,13 @@ impl Page for ActionsPage {
                 "incidents_filtered",
                 &[("shown", "{shown}".into()), ("all", "{all}".into())],
             ),
+            bigs: figures::bigs(
+                context,
+                &figures,
+                of(|state| state == ActionState::Verified).len(),
+            ),
+            charts: figures::charts(context, tasks, &figures),
+            owners: owners::table(context, tasks),
             frame,
             sentence,
             groups,
@@ -99,13 +123,12 @@ impl Page for ActionsPage {
     }
 }
 
-fn group(context: &Context<'_>, title: &str, tasks: &[&Task<'_>], limit: usize) -> Group {
-    let count = if tasks.len() > limit {
-        let arguments = [("shown", limit.into()), ("n", tasks.len().into())];
-        context.words.with("actions_newest", &arguments)
+fn group(context: &Context<'_>, title: &str, tasks: &[&Task<'_>], part: &str) -> Group {
+    let count = if tasks.len() > ROWS {
+        context.words.with(part, &[("shown", ROWS.into()), ("n", tasks.len().into())])
     } else {
         context.count("actions_count", tasks.len())
     };
-    let rows = tasks.iter().take(limit).map(|task| context.action_row(task, "../"));
+    let rows = tasks.iter().take(ROWS).map(|task| context.action_row(task, ROOT));
     Group { title: context.words.get(title), count, rows: rows.collect() }
 }

@@ -1,29 +1,26 @@
 //! The state of everything at as-of, in one screen: what is open, what is to be done, what is known
 //! to come back, what is planned, what was reported last.
 
+mod budgets;
+mod due;
+mod months;
+mod open;
+
 use super::Page;
+use crate::measure::clock::ClockState;
 use crate::measure::{ActionState, ProblemState};
-use crate::model::IncidentRecord;
-use crate::model::timeline::EntryKind;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::format::Time;
 use crate::site::frame::{Frame, Section};
-use crate::site::listed::{ActionRow, PlanRow, ProblemRow, incident_link, month_path};
-use crate::site::overview::{Home, Task, months_before};
-use crate::site::parts::{Badge, Link, Severity, Tone};
-use crate::site::vocabulary;
-use jiff::civil::Date;
+use crate::site::listed::{ActionRow, PlanRow, ProblemRow, incident_link};
+use crate::site::overview::{Home, Task};
+use crate::site::parts::Link;
 use serde::Serialize;
 
 /// Rows of each list; what is beyond is counted, and has its own page.
 const ROWS: usize = 12;
 const REPORTS: usize = 5;
-const MONTHS: i32 = 12;
-/// Characters of an entry's text.
-const LINE: usize = 220;
-/// Width of the longest bar, in the units of the drawing.
-const BAR: usize = 240;
 
 /// The first page.
 pub(super) struct HomePage;
@@ -41,7 +38,7 @@ struct View {
     /// Whether there is anything to list.
     has_more: bool,
     records: String,
-    open: Vec<Open>,
+    open: Vec<open::Open>,
     open_more: String,
     overdue: Vec<ActionRow>,
     overdue_more: String,
@@ -51,40 +48,12 @@ struct View {
     known_more: String,
     plans: Vec<PlanRow>,
     reports: Vec<Report>,
-    months: Vec<MonthRow>,
-    months_note: String,
-}
-
-/// An incident on which work goes on.
-#[derive(Serialize)]
-struct Open {
-    link: Link,
-    id: String,
-    kind: String,
-    status: Badge,
-    priority: String,
-    severity: Option<Severity>,
-    since: Option<Time>,
-    services: String,
-    commander: String,
-    last: Option<Last>,
-    promise: Option<Promise>,
-}
-
-/// The last entry of a timeline.
-#[derive(Serialize)]
-struct Last {
-    time: Time,
-    kind: String,
-    text: String,
-}
-
-/// When the next update was promised.
-#[derive(Serialize)]
-struct Promise {
-    time: Time,
-    /// That the time has passed.
-    late: Option<Badge>,
+    budgets: Option<budgets::Budgets>,
+    due: Vec<due::Due>,
+    due_more: String,
+    late: Vec<due::Due>,
+    late_more: String,
+    months: months::Months,
 }
 
 /// A report that was finished.
@@ -96,15 +65,6 @@ struct Report {
     what: String,
     note: String,
     priority: String,
-}
-
-/// Incidents of a month, with a bar to the scale of the list.
-#[derive(Serialize)]
-struct MonthRow {
-    title: String,
-    href: String,
-    count: String,
-    width: usize,
 }
 
 impl Page for HomePage {
@@ -135,6 +95,7 @@ fn view(context: &Context<'_>, path: &str) -> View {
         .map(|(record, state)| context.problem_row(record, *state, ""))
         .collect();
     let is_empty = overview.newest.is_empty();
+    let (late, due) = due::lists(context);
     let headline = if is_empty {
         words.get("home_headline_empty")
     } else {
@@ -163,7 +124,11 @@ fn view(context: &Context<'_>, path: &str) -> View {
         is_empty,
         has_more: !(is_empty && known.is_empty() && overview.ahead.is_empty() && overdue.1 == 0),
         records: context.count("home_records", overview.newest.len()),
-        open: overview.open.iter().take(ROWS).map(|at| open(context, *at)).collect(),
+        open: open::by_urgency(context)
+            .into_iter()
+            .take(ROWS)
+            .map(|at| open::open(context, at))
+            .collect(),
         open_more: more(overview.open.len()),
         overdue: overdue.0,
         overdue_more: more(overdue.1),
@@ -173,25 +138,42 @@ fn view(context: &Context<'_>, path: &str) -> View {
         known: known.into_iter().take(ROWS).collect(),
         plans: overview.ahead.iter().take(ROWS).map(|plan| context.plan_row(plan)).collect(),
         reports: reports(context),
-        months: months(context),
-        months_note: words.with(
-            "home_months_note",
-            &[("month", context.format.month(this_month(context)).into())],
-        ),
+        budgets: budgets::budgets(context),
+        due_more: more(due.len()),
+        due: due.into_iter().take(ROWS).collect(),
+        late_more: more(late.len()),
+        late: late.into_iter().take(ROWS).collect(),
+        months: months::months(context),
     }
 }
 
-/// "Two incidents are open, one action is overdue."
+/// "Two incidents are open. One clock is at risk, one action is overdue." Clocks are named where
+/// one needs somebody.
 fn headline(context: &Context<'_>, open: usize, overdue: usize) -> String {
     let words = context.words;
+    let states = context.levels.iter().flat_map(|levels| &levels.clocks).map(|clock| clock.state);
+    let (mut late, mut at_risk) = (0, 0);
+    for state in states {
+        late += usize::from(state == ClockState::BreachedOpen);
+        at_risk += usize::from(state == ClockState::AtRisk);
+    }
     let clause = |key: &str, count: &str, n: usize| {
         words.with(key, &[("n", n.into()), ("count", context.count(count, n).into())])
     };
+    let key = match (late, at_risk) {
+        (0, 0) => "home_headline",
+        (0, _) => "home_headline_at_risk",
+        (_, 0) => "home_headline_late",
+        (_, _) => "home_headline_late_and_at_risk",
+    };
     words.with(
-        "home_headline",
+        key,
         &[
             ("open", clause("home_headline_open", "home_count_first", open).into()),
             ("overdue", clause("home_headline_overdue", "home_count", overdue).into()),
+            ("late", clause("home_clocks_late", "home_count_first", late).into()),
+            ("risk", clause("home_clocks_at_risk", "home_count_first", at_risk).into()),
+            ("more_risk", clause("home_clocks_also_at_risk", "home_count", at_risk).into()),
         ],
     )
 }
@@ -214,88 +196,6 @@ fn is_waiting(context: &Context<'_>, task: &Task<'_>) -> bool {
         ActionState::Proposed => is_reviewed,
         _ => false,
     }
-}
-
-fn open(context: &Context<'_>, at: usize) -> Open {
-    let (record, measured) = (&context.book().incidents[at], &context.measured[at]);
-    let words = context.words;
-    Open {
-        link: incident_link(record, ""),
-        id: record.id.clone(),
-        kind: context.kind_text(measured),
-        status: vocabulary::status_badge(words, measured.status),
-        priority: measured
-            .priorities
-            .current()
-            .map(crate::model::incident::Priority::word)
-            .unwrap_or_default()
-            .to_owned(),
-        severity: record
-            .incident
-            .severity
-            .copied()
-            .map(|severity| vocabulary::severity_mark(words, severity)),
-        since: measured.moments.begin.map(|begin| context.moment_near(begin)),
-        services: context.service_names(measured.effects.services.iter().copied()),
-        commander: commander(context, record),
-        last: last(context, record),
-        promise: promise(context, record),
-    }
-}
-
-/// Who commands: the role of the start, or to whom it was handed over since.
-fn commander(context: &Context<'_>, record: &IncidentRecord) -> String {
-    const ROLE: &str = "incident-commander";
-    let first = record.incident.roles.get().and_then(|roles| roles.get(ROLE));
-    let mut handed: Vec<_> = record
-        .entries()
-        .iter()
-        .filter(|entry| entry.role.get().is_some_and(|role| role == ROLE))
-        .filter_map(|entry| Some((entry.at.get()?.instant, entry.who.get()?)))
-        .filter(|(at, _)| *at <= context.input.as_of)
-        .collect();
-    handed.sort_by_key(|(at, _)| *at);
-    let who = handed.last().map(|(_, who)| *who).or(first);
-    let name = who.map(|who| context.book().config.owner_name(who));
-    name.map(|who| context.words.with("home_commander", &[("who", who.into())])).unwrap_or_default()
-}
-
-fn last(context: &Context<'_>, record: &IncidentRecord) -> Option<Last> {
-    let reached = record
-        .entries()
-        .iter()
-        .filter_map(|entry| Some((entry.at.copied()?, entry)))
-        .filter(|(at, _)| at.instant <= context.input.as_of);
-    let (at, entry) = reached.max_by_key(|(at, _)| at.instant)?;
-    let kind = entry.kind.copied().unwrap_or(EntryKind::Note);
-    Some(Last {
-        time: context.moment_near(at),
-        kind: vocabulary::entry(context.words, kind),
-        text: entry.text.get().map(|text| cut(&context.plain(text))).unwrap_or_default(),
-    })
-}
-
-/// What the last communication promised. One that promises nothing ends an earlier promise.
-fn promise(context: &Context<'_>, record: &IncidentRecord) -> Option<Promise> {
-    let as_of = context.input.as_of;
-    let told = record
-        .entries()
-        .iter()
-        .filter(|entry| entry.kind.copied() == Some(EntryKind::Communication))
-        .filter_map(|entry| Some((entry.at.get()?.instant, entry)))
-        .filter(|(at, _)| *at <= as_of);
-    let next = told.max_by_key(|(at, _)| *at)?.1.next_update.copied()?;
-    let late = (next.instant < as_of)
-        .then(|| Badge::new(Tone::Bad, context.words.get("home_promise_passed")));
-    Some(Promise { time: context.moment_near(next), late })
-}
-
-/// At most so many characters, cut between words.
-fn cut(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = text.char_indices().nth(LINE) else { return text };
-    let end = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", &text[..end])
 }
 
 /// The records that were reviewed or resolved last.
@@ -328,35 +228,6 @@ fn reports(context: &Context<'_>) -> Vec<Report> {
                 .map(crate::model::incident::Priority::word)
                 .unwrap_or_default()
                 .to_owned(),
-        })
-        .collect()
-}
-
-fn this_month(context: &Context<'_>) -> Date {
-    context.format.day_of(context.input.as_of).first_of_month()
-}
-
-/// The last twelve months, newest first, those without an incident too.
-fn months(context: &Context<'_>) -> Vec<MonthRow> {
-    let this = this_month(context);
-    let counted: Vec<_> = (0..MONTHS)
-        .map(|back| {
-            let first = months_before(this, back);
-            let month = context.overview().month(first);
-            let incidents = month.map_or(&[][..], |month| month.incidents.as_slice());
-            let n = incidents.iter().filter(|at| context.measured[**at].counts()).count();
-            let href = month.map(|_| month_path(first)).unwrap_or_default();
-            (context.format.month(first), href, n)
-        })
-        .collect();
-    let most = counted.iter().map(|(.., n)| *n).max().unwrap_or(0).max(1);
-    counted
-        .into_iter()
-        .map(|(title, href, n)| MonthRow {
-            title,
-            href,
-            count: context.figure(n),
-            width: n * BAR / most,
         })
         .collect()
 }

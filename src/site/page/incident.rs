@@ -1,13 +1,20 @@
 //! The report: everything a record says, in a fixed order, and nothing that it does not say.
 
+#[cfg(test)]
+mod agreed_tests;
+mod anchors;
 mod classification;
+mod clocks;
 mod course;
 mod durations;
 mod effects;
 mod head;
 mod impact;
 mod people;
+mod policy;
+mod promises;
 mod reporting;
+mod strip;
 mod timeline;
 
 use super::Page;
@@ -33,11 +40,14 @@ pub(super) struct IncidentPage;
 struct View<'v> {
     frame: Frame,
     head: head::Head,
+    strip: Vec<strip::Answer>,
     course: Option<course::Course>,
     contents: Outline<'v>,
     classification: Option<Section<classification::Classification>>,
     effects: Option<Section<effects::Effects>>,
     impact: Option<Section<impact::Impact>>,
+    clocks: Option<Section<clocks::Clocks>>,
+    policy: Option<Section<policy::PolicyCheck>>,
     timeline: Option<Section<timeline::Timeline>>,
     roles: Option<Section<people::Roles>>,
     waiting: Option<Section<people::Waiting>>,
@@ -84,7 +94,9 @@ impl Page for IncidentPage {
 
         let mut contents = Outline::new(words, &findings);
         let mut add = Sections { contents: &mut contents, teller: &teller };
-        let course = course::course(&teller, record, measured, &rows);
+        let levels = &context.levels[at];
+        let promised = promises::promises(&teller, record, measured, levels);
+        let course = course::course(&teller, record, measured, &rows, promised);
         let classification = classification::classification(&teller, record, measured);
         let title = classification.as_ref().map_or("", |classification| classification.title());
         let classification = add.section("classification", title, classification);
@@ -92,8 +104,17 @@ impl Page for IncidentPage {
             add.section("effects", "report_effects", effects::effects(&teller, record, measured));
         let impact =
             add.section("impact", "report_impact", impact::impact(&teller, record, measured));
-        let timeline =
-            add.section("timeline", "report_timeline", timeline::timeline(&teller, record, &rows));
+        let anchors = anchors::Anchors::new(&teller, &rows);
+        let policy =
+            policy::policy(&teller, record, measured, &levels.policy, &levels.clocks, &anchors);
+        let has_policy = policy.is_some();
+        let clocks = clocks::clocks(&teller, record, measured, &levels.clocks, has_policy);
+        let has_undecided = clocks.as_ref().is_some_and(|clocks| clocks.depends_on_as_of)
+            || policy.as_ref().is_some_and(|policy| policy.depends_on_as_of);
+        let clocks = add.section("clocks", "report_clocks", clocks);
+        let policy = add.section("policy", "report_policy", policy);
+        let timeline = timeline::timeline(&teller, record, &anchors);
+        let timeline = add.section("timeline", "report_timeline", timeline);
         let roles = add.section("roles", "report_roles", people::roles(&teller, record, &rows));
         let waiting = add.section("waiting", "report_waiting", people::waiting(&teller, record));
         let analysis = add.section(
@@ -128,7 +149,7 @@ impl Page for IncidentPage {
 
         let is_open = course.as_ref().is_some_and(|course| course.is_open);
         let mut frame = Frame::new(&context.site, Place::Incidents, path, record.title());
-        if is_open || is_overdue || measured.status.is_open() {
+        if is_open || is_overdue || has_undecided || measured.status.is_open() {
             frame = frame.with_state(words, context.format.moment(context.input.as_of));
         }
         frame.crumbs = vec![Link {
@@ -140,10 +161,13 @@ impl Page for IncidentPage {
         let view = View {
             frame,
             head: head::head(&teller, record, measured),
+            strip: strip::strip(&teller, record, levels, home),
             course,
             classification,
             effects,
             impact,
+            clocks,
+            policy,
             timeline,
             roles,
             waiting,

@@ -13,7 +13,7 @@ use crate::site::words::Words;
 use std::fmt::Write as _;
 
 /// All pages of a kind: path and text.
-fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
+pub(super) fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
     let ran = run_example(files).unwrap();
     let words = Words::english();
     let engine = Engine::new(&Theme::new([]), &words).unwrap();
@@ -38,11 +38,11 @@ fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
     paths.into_iter().zip(html.into_iter().map(|html| html.replace('\u{a0}', " "))).collect()
 }
 
-fn page(kind: &dyn Page, files: &str) -> String {
+pub(super) fn page(kind: &dyn Page, files: &str) -> String {
     pages(kind, files).remove(0).1
 }
 
-fn has(html: &str, wanted: &[&str]) {
+pub(super) fn has(html: &str, wanted: &[&str]) {
     for want in wanted {
         assert!(html.contains(want), "no `{want}` in\n{html}");
     }
@@ -165,4 +165,53 @@ fn actions_are_open_done_or_declined() {
         .map(|title| html.find(&format!(">{title}</a>")).unwrap())
         .collect();
     assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn the_list_of_actions_is_bounded_and_its_figures_are_not() {
+    let mut actions = String::from("times: {detected: 2026-10-01T00:10+02:00}\nactions:\n");
+    for n in 0..700 {
+        let owner = if n % 2 == 0 { "even" } else { "odd" };
+        let due = if n == 699 { ", due: 2026-11-01" } else { "" };
+        let _ = writeln!(
+            actions,
+            " - {{id: a{n}, title: Do {n}, owner: {owner}, created: 2026-10-02{due}}}"
+        );
+    }
+    let html = page(&ActionsPage, &record("one", &actions));
+    assert_eq!(html.matches("<tr class=\"bad\" data-owner").count(), 1);
+    assert_eq!(html.matches(" data-owner=").count(), 500);
+    has(
+        &html,
+        &[
+            "the first 500 of 700, by days overdue",
+            // The overdue one is shown, though it is written last.
+            ">Do 699</a>",
+            "<th scope=\"row\">odd</th><td class=\"n\">350</td><td class=\"n\"><b>1</b></td>",
+            "<th scope=\"row\">even</th><td class=\"n\">350</td><td class=\"n\">0</td>",
+            "53 days",
+            "699 without a due day",
+        ],
+    );
+}
+
+#[test]
+fn few_actions_have_no_median_and_no_percentage() {
+    let actions = "actions:\n\
+        \x20 - {id: a, title: A, created: 2026-10-02, due: 2026-10-04, done: 2026-10-03}\n\
+        \x20 - {id: b, title: B, created: 2026-10-02, due: 2026-12-03}";
+    let html = page(&ActionsPage, &record("one", actions));
+    has(
+        &html,
+        &[
+            "1 of 1<small class=\"q\">done by the due day; too few for a percentage<",
+            "too few for a median (n = 2)",
+            "too few for a median (n = 1)",
+            "no due day of an open one has passed",
+        ],
+    );
+    assert!(!html.contains("actions_") && !html.contains("By owner"), "{html}");
+    let none = page(&ActionsPage, &record("one", ""));
+    has(&none, &["No record has an action yet."]);
+    assert!(!none.contains("class=\"bigs\""), "{none}");
 }

@@ -15,6 +15,8 @@ mod review;
 mod rule;
 mod rules;
 mod service;
+#[cfg(test)]
+mod service_tests;
 mod services;
 mod statistics;
 

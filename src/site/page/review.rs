@@ -284,7 +284,7 @@ mod tests {
             "incidents/2026-06-12-x.yaml:3:36",
             "this must come first: line 3:19",
             "Waived: the clock &amp; the hour",
-            "<span class=\"id\">SLA001</span> late &lt;b&gt;",
+            "<a href=\"../rules/SLA001/index.html\">SLA001</a> late &lt;b&gt;",
         ] {
             let want = want.replace("37", &rules().len().to_string());
             assert!(html.contains(&want), "no `{want}` in\n{html}");

@@ -1,7 +1,11 @@
 //! One service: who answers for it, what it stands on, what happened to it, what is done about it.
 
+mod months;
+mod promise;
+
 use super::Page;
-use super::services::{counts, promise};
+use super::services::{self, counts};
+use crate::measure::availability::Downtime;
 use crate::model::organisation::Service;
 use crate::model::service_level::Calendar;
 use crate::site::context::Context;
@@ -30,7 +34,11 @@ struct View {
     name: String,
     is_critical: bool,
     description: String,
+    /// Whether the promise was kept.
+    headline: String,
     sentence: String,
+    figures: Vec<promise::Figure>,
+    months: Option<months::Months>,
     /// Lines of text: what, and its value.
     facts: Vec<Fact>,
     depends_on: Vec<Link>,
@@ -55,6 +63,8 @@ struct Fact {
 struct Cause {
     name: String,
     count: String,
+    /// What they took of the agreed time, in minutes by weight.
+    minutes: String,
 }
 
 impl Page for ServicePage {
@@ -97,8 +107,7 @@ fn view(context: &Context<'_>, id: &str, path: &str) -> View {
     let description = service.description.get().cloned().unwrap_or_default();
     frame.description.clone_from(&description);
     let is_open = |at: &&usize| context.measured[**at].status.is_open();
-    let open =
-        of.incidents.iter().filter(is_open).map(|at| context.incident_row(*at, ROOT, Some(id)));
+    let open = of.incidents.iter().filter(is_open).map(|at| weighed(context, *at, id));
     let problem = |at: &usize| {
         let state = context.overview().problems[*at];
         let record = &context.book().problems[*at];
@@ -111,10 +120,14 @@ fn view(context: &Context<'_>, id: &str, path: &str) -> View {
     let needs = service.depends_on.get().into_iter().flat_map(|needed| &needed.0);
     let has_page = |other: &&str| config.services.get().is_some_and(|all| all.has(other));
     let (groups, more) = incidents(context, id, of);
+    let promise = context.promises().service(id);
     View {
         frame,
         id: id.to_owned(),
         is_critical: service.critical_function.copied() == Some(true),
+        headline: promise.map(|one| promise::headline(context, one)).unwrap_or_default(),
+        figures: promise.map(|one| promise::figures(context, one, of)).unwrap_or_default(),
+        months: promise.map(|one| months::months(context, &name, one)),
         sentence: sentence(context, of),
         facts: facts(context, service),
         depends_on: needs.map(|other| other.value.as_str()).filter(has_page).map(link).collect(),
@@ -131,7 +144,7 @@ fn view(context: &Context<'_>, id: &str, path: &str) -> View {
             .take(OTHERS)
             .map(|task| context.action_row(task, ROOT))
             .collect(),
-        causes: causes(context, of),
+        causes: causes(context, id, of),
         plans: of.maintenance.iter().take(OTHERS).map(|plan| context.plan_row(plan)).collect(),
         name,
         description,
@@ -171,7 +184,7 @@ fn facts(context: &Context<'_>, service: &Service) -> Vec<Fact> {
         );
     }
     add("service_tier", service.tier.copied().map(|tier| tier.to_string()).unwrap_or_default());
-    add("service_promise", promise(context, service));
+    add("service_promise", services::promise(context, service));
     add("service_hours", hours(context, service));
     let groups = service.stakeholders.get().into_iter().flat_map(|groups| &groups.0);
     let names: Vec<&str> = groups
@@ -198,6 +211,14 @@ fn hours(context: &Context<'_>, service: &Service) -> String {
     }
 }
 
+/// An incident with what it took of the service's agreed time.
+fn weighed(context: &Context<'_>, at: usize, id: &str) -> IncidentRow {
+    let mut row = context.incident_row(at, ROOT, Some(id));
+    let taken = context.promises().service(id).and_then(|promise| promise.taken_by(at));
+    row.weighted = taken.map(|taken| context.weighted_minutes(taken)).unwrap_or_default();
+    row
+}
+
 /// The newest incidents by month, and a sentence on those that are left out.
 fn incidents(context: &Context<'_>, id: &str, of: &OfService<'_>) -> (Vec<IncidentGroup>, String) {
     let mut groups: Vec<IncidentGroup> = Vec::new();
@@ -208,7 +229,7 @@ fn incidents(context: &Context<'_>, id: &str, of: &OfService<'_>) -> (Vec<Incide
             Some(first) => (context.format.month(first), format!("{ROOT}{}", month_path(first))),
             None => (context.words.get("incidents_undated"), String::new()),
         };
-        let row = context.incident_row(*at, ROOT, Some(id));
+        let row = weighed(context, *at, id);
         match groups.last_mut() {
             Some(group) if group.title == title => group.rows.push(row),
             _ => groups.push(IncidentGroup { title, href, count: String::new(), rows: vec![row] }),
@@ -228,12 +249,27 @@ fn incidents(context: &Context<'_>, id: &str, of: &OfService<'_>) -> (Vec<Incide
     (groups, context.words.with("service_more", &[("n", left_out.into())]))
 }
 
-/// How often each cause stands in the incidents that count.
-fn causes(context: &Context<'_>, of: &OfService<'_>) -> Vec<Cause> {
-    let counting = of.incidents.iter().filter(|at| context.measured[**at].counts());
-    let causes = counting.filter_map(|at| cause_of(&context.book().incidents[*at]));
-    counted(causes)
+/// How often each cause stands in the incidents that count, and what it took.
+fn causes(context: &Context<'_>, id: &str, of: &OfService<'_>) -> Vec<Cause> {
+    let promise = context.promises().service(id);
+    let counting = || of.incidents.iter().filter(|at| context.measured[**at].counts());
+    let cause = |at: usize| cause_of(&context.book().incidents[at]);
+    counted(counting().filter_map(|at| cause(*at)))
         .into_iter()
-        .map(|(id, n)| Cause { name: context.cause_text(id), count: context.figure(n) })
+        .map(|(id, n)| {
+            let own = counting().filter(|at| cause(**at) == Some(id));
+            let taken = own.filter_map(|at| promise?.taken_by(*at));
+            let none = Downtime::of(&[], &crate::measure::Spans::default());
+            let sum = taken.fold(none, |sum, one| Downtime {
+                weighted_seconds: sum.weighted_seconds + one.weighted_seconds,
+                exact: sum.exact && one.exact,
+                ..sum
+            });
+            Cause {
+                name: context.cause_text(id),
+                count: context.figure(n),
+                minutes: context.weighted_minutes(&sum),
+            }
+        })
         .collect()
 }

@@ -9,7 +9,8 @@ use crate::site::format::Time;
 use crate::site::frame::{Frame, Section};
 use crate::site::listed::incident_link;
 use crate::site::overview::OfService;
-use crate::site::parts::Link;
+use crate::site::parts::{Badge, Link};
+use crate::site::promises::{Spending, Standing, standing};
 use serde::Serialize;
 
 /// From so many services on, the page has filters.
@@ -22,6 +23,8 @@ pub(super) struct ServicesPage;
 struct View {
     frame: Frame,
     sentence: String,
+    /// The column of the running month's availability.
+    column_availability: String,
     /// From when on the incidents of a year are counted.
     year_note: String,
     /// While a filter holds, with `{shown}` and `{all}` for the script.
@@ -38,6 +41,11 @@ struct Row {
     team: String,
     tier: String,
     slo: String,
+    /// Availability of the running month, until as-of.
+    availability: String,
+    budget: Option<Budget>,
+    /// In how many months the promise was kept.
+    kept: String,
     open: String,
     is_open: bool,
     year: String,
@@ -45,6 +53,14 @@ struct Row {
     data: Vec<Attribute>,
     #[serde(skip)]
     tags: Tags,
+}
+
+/// What is left of the running month's budget.
+#[derive(Serialize)]
+struct Budget {
+    left: String,
+    bar_html: String,
+    mark: Option<Badge>,
 }
 
 #[derive(Serialize)]
@@ -96,6 +112,13 @@ impl Page for ServicesPage {
         let view = View {
             frame,
             sentence,
+            column_availability: words.with(
+                "services_column_availability",
+                &[(
+                    "month",
+                    context.format.month_short(context.format.day_of(context.input.as_of)).into(),
+                )],
+            ),
             year_note: words.with(
                 "services_year_note",
                 &[("day", context.format.date_short(context.overview().year_from).into())],
@@ -138,11 +161,24 @@ fn row(context: &Context<'_>, id: &str, service: Option<&Service>, of: &OfServic
             link: incident_link(record, "../"),
         })
     });
+    let promise = context.promises().service(id);
+    let running = promise.and_then(|promise| promise.running());
+    let budget = running.and_then(|month| {
+        let mark = standing(month).filter(|standing| *standing != Standing::Running);
+        Some(Budget {
+            left: context.left_figure(&Spending::of(month)?),
+            bar_html: context.budget_bar(format!("budget-{id}"), month),
+            mark: mark.map(|standing| context.standing_badge(standing)),
+        })
+    });
     Row {
+        availability: running.map(|month| context.availability_of(month)).unwrap_or_default(),
+        budget,
+        kept: promise.map(|promise| context.kept_text(promise)).unwrap_or_default(),
         link: Link { href: format!("{id}/index.html"), text: config.service_name(id).to_owned() },
         team: team.map(|team| config.owner_name(team).to_owned()).unwrap_or_default(),
         tier: tier.map(|tier| tier.to_string()).unwrap_or_default(),
-        slo: service.map(|service| promise(context, service)).unwrap_or_default(),
+        slo: service.map(|service| self::promise(context, service)).unwrap_or_default(),
         open: context.figure(open),
         is_open: open > 0,
         year: context.figure(year),

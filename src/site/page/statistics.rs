@@ -1,9 +1,25 @@
-//! Figures of all incidents of a period: counts, durations, promises, causes, actions.
+//! Figures of all incidents of a period: counts, durations, promises, causes, actions. All of them are
+//! those of `casebook stats` for its default period: this page only says them.
+
+mod block;
+mod causes;
+mod durations;
+mod figure;
+mod head;
+mod kinds;
+mod mitigation;
+mod months;
+mod promises;
+mod services;
+mod tasks;
 
 use super::Page;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
-use crate::site::frame::{Frame, Section};
+use crate::site::frame::{self, Frame};
+use crate::site::record::Html;
+use block::Section;
+use figure::Writer;
 use serde::Serialize;
 
 /// statistics/index.html.
@@ -13,6 +29,10 @@ pub(super) struct StatisticsPage;
 struct View {
     frame: Frame,
     title: String,
+    lead: Vec<Html>,
+    bigs: Vec<head::Big>,
+    /// Rows from above, each of columns, each of sections.
+    rows: Vec<Vec<Vec<Section>>>,
 }
 
 impl Page for StatisticsPage {
@@ -27,8 +47,33 @@ impl Page for StatisticsPage {
         _: usize,
         path: &str,
     ) -> Result<String, TemplateError> {
-        let title = context.words.get("nav_statistics");
-        let frame = Frame::new(&context.site, Section::Statistics, path, &title);
-        engine.render("statistics.html", &View { frame, title })
+        let (words, report) = (context.words, &context.statistics);
+        let writer = Writer { context };
+        let title = words.get("nav_statistics");
+        let mut frame = Frame::new(&context.site, frame::Section::Statistics, path, &title)
+            .with_state(words, context.format.moment(context.input.as_of));
+        frame.description = words.get("statistics_description");
+        let full = |section: Section| vec![vec![section]];
+        let rows = vec![
+            full(mitigation::section(writer, report)),
+            durations::section(writer, report).map(full).unwrap_or_default(),
+            full(months::section(writer, report)),
+            vec![
+                vec![promises::section(writer, report), services::availability(writer, report)],
+                vec![tasks::section(writer, report)],
+            ],
+            full(causes::section(writer, report)),
+            kinds::section(writer, report).map(full).unwrap_or_default(),
+            full(services::recurrence(writer, report)),
+            full(services::delivery(writer, report)),
+        ];
+        let view = View {
+            lead: head::sentences(writer, report),
+            bigs: head::bigs(writer, report),
+            frame,
+            title,
+            rows,
+        };
+        engine.render("statistics.html", &view)
     }
 }

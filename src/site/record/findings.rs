@@ -148,10 +148,10 @@ fn page_of(code: &str) -> String {
 
 fn note(teller: &Teller<'_>, finding: &Finding, regions: &Regions) -> Note {
     let severity = finding.severity().unwrap_or(Severity::Note);
-    let section = match regions.of(finding.place) {
+    let section = judged(finding.rule.code).unwrap_or_else(|| match regions.of(finding.place) {
         "" => family(finding.rule.code),
         section => section,
-    };
+    });
     Note {
         section,
         class: match severity {
@@ -181,10 +181,19 @@ fn sentence(text: &str) -> String {
     }
 }
 
+/// The section that shows what a finding judges, wherever in the files it points.
+fn judged(code: &str) -> Option<&'static str> {
+    match &code[..3] {
+        "SLA" => Some("clocks"),
+        "ESC" | "COM" => Some("policy"),
+        _ => None,
+    }
+}
+
 /// The section that a finding about the record as a whole belongs to, by its rule.
 fn family(code: &str) -> &'static str {
     match &code[..3] {
-        "TML" | "COM" | "ESC" => "timeline",
+        "TML" => "timeline",
         "RCA" => "analysis",
         "ACT" => "actions",
         "REG" => "reporting",

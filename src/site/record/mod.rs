@@ -56,6 +56,11 @@ impl Html {
         Self(format!("<p>{}</p>", markdown::escape(text)))
     }
 
+    /// The markup.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// Whether there is nothing.
     pub(super) const fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -4,7 +4,8 @@ use super::Material;
 use super::number::{Figure, Named};
 use crate::measure::{ActionStanding, ActionState, HomeDays};
 use crate::model::action::{Action, Strength};
-use crate::statistics::{ActionFigures, MedianTime};
+use crate::statistics::small_sample::may_show_median;
+use crate::statistics::{ActionFigures, Ageing, MedianTime};
 use serde::Serialize;
 
 /// How preventive actions stand at as-of, whatever the period.
@@ -26,18 +27,27 @@ pub struct ActionReport {
     pub on_time_rate: Option<Figure>,
     /// Those done in time, and all that are decided.
     pub on_time: [u64; 2],
+    /// Those done, and all that are not declined.
+    pub completion: [u64; 2],
     /// Done / not declined; `null` below five.
     pub completion_rate: Option<Figure>,
-    /// Median days from creation to done, by Kaplan and Meier where some are open; `null` where
-    /// half of them are not done yet.
+    /// Actions whose day of creation is known.
+    pub days_to_done_n: usize,
+    /// Median days from creation to done, by Kaplan and Meier where some are not done; `null` where
+    /// half of them are not, and below five.
     pub median_days_to_done: Option<Figure>,
-    /// Median age of the open ones in days.
+    /// Where half of them are not done yet: the median is at least so many days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub median_days_to_done_at_least: Option<Figure>,
+    /// Median age of the open ones in days; from five on.
     pub median_open_age_days: Option<Figure>,
     /// Open ones by age in days.
     pub open_by_age_days: Named<usize>,
+    /// The overdue ones among them.
+    pub overdue_by_age_days: Named<usize>,
     /// Not declined, by strength.
     pub by_strength: Named<usize>,
-    /// Open ones among the values of `median_days_to_done`.
+    /// Those that are open or declined among the values of `median_days_to_done`.
     pub days_to_done_censored: usize,
 }
 
@@ -74,6 +84,15 @@ impl ActionReport {
             .map(|one| (one.word().to_owned(), strong(Some(*one))))
             .chain([(super::counts::NOT_STATED.to_owned(), strong(None))]);
         let ageing = figures.ageing;
+        let median = figures.median_days_to_done;
+        let median = median.filter(|_| may_show_median(figures.days_to_done.len()));
+        let (median_days_to_done, median_days_to_done_at_least) = match median {
+            Some(MedianTime::Plain(days) | MedianTime::KaplanMeier(days)) => {
+                (Some(Figure(days)), None)
+            }
+            Some(MedianTime::NotReached { at_least }) => (None, Some(Figure(at_least))),
+            None => (None, None),
+        };
         Self {
             open: figures.open,
             overdue: figures.overdue.len(),
@@ -83,17 +102,17 @@ impl ActionReport {
             declined: figures.declined,
             on_time_rate: figures.on_time.shown().map(Figure),
             on_time: [figures.on_time.part, figures.on_time.whole],
+            completion: [figures.completion.part, figures.completion.whole],
             completion_rate: figures.completion.shown().map(Figure),
-            median_days_to_done: figures.median_days_to_done.and_then(|median| match median {
-                MedianTime::Plain(days) | MedianTime::KaplanMeier(days) => Some(Figure(days)),
-                MedianTime::NotReached { .. } => None,
-            }),
-            median_open_age_days: figures.median_open_age.map(Figure),
-            open_by_age_days: Named(vec![
-                ("0-30".to_owned(), ageing.to_30),
-                ("31-90".to_owned(), ageing.to_90),
-                ("over-90".to_owned(), ageing.over_90),
-            ]),
+            days_to_done_n: figures.days_to_done.len(),
+            median_days_to_done,
+            median_days_to_done_at_least,
+            median_open_age_days: figures
+                .median_open_age
+                .filter(|_| may_show_median(figures.open_ages.len()))
+                .map(Figure),
+            open_by_age_days: by_age(ageing),
+            overdue_by_age_days: by_age(figures.overdue_ageing()),
             by_strength: Named(by_strength.collect()),
             days_to_done_censored: figures
                 .days_to_done
@@ -102,4 +121,12 @@ impl ActionReport {
                 .count(),
         }
     }
+}
+
+fn by_age(ageing: Ageing) -> Named<usize> {
+    Named(vec![
+        ("0-30".to_owned(), ageing.to_30),
+        ("31-90".to_owned(), ageing.to_90),
+        ("over-90".to_owned(), ageing.over_90),
+    ])
 }

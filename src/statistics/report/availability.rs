@@ -31,11 +31,49 @@ pub struct AvailabilityRow {
     /// The budget of the whole month, where it still runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub whole_month_budget_minutes: Option<Figure>,
+    /// Whether the objective was kept; `null` where there is none.
+    pub kept: Option<bool>,
     /// Whether every effect is stated; else downtime is an upper bound.
     pub exact: bool,
     /// Why there is no availability or no budget.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<&'static str>,
+}
+
+/// In how many months a service kept its objective.
+#[derive(Debug, Clone, Serialize)]
+pub struct ObjectiveRow {
+    /// The service.
+    pub service: String,
+    /// The objective as a share, as it holds at as-of.
+    pub target: Figure,
+    /// Months with agreed time.
+    pub months: usize,
+    /// Those of them in which it was kept.
+    pub kept: usize,
+    /// Downtime of these months.
+    pub downtime_minutes: Figure,
+    /// Months in which some effect is not stated, so that downtime is an upper bound.
+    pub upper_bounds: usize,
+}
+
+/// The services that have an objective, in the order of their months.
+pub(super) fn objectives(rows: &[AvailabilityRow]) -> Vec<ObjectiveRow> {
+    let of_one = rows.chunk_by(|one, next| one.service == next.service);
+    let kept = of_one.filter_map(|months| {
+        let judged: Vec<&AvailabilityRow> =
+            months.iter().filter(|month| month.kept.is_some()).collect();
+        let last = judged.last()?;
+        Some(ObjectiveRow {
+            service: last.service.clone(),
+            target: last.target?,
+            months: judged.len(),
+            kept: judged.iter().filter(|month| month.kept == Some(true)).count(),
+            downtime_minutes: Figure(judged.iter().map(|month| month.downtime_minutes.0).sum()),
+            upper_bounds: judged.iter().filter(|month| !month.exact).count(),
+        })
+    });
+    kept.collect()
 }
 
 /// All services in the order of casebook.yaml, each with the months that the period touches and
@@ -94,6 +132,7 @@ impl AvailabilityRow {
                 .whole_budget_seconds()
                 .filter(|_| month.is_running())
                 .map(minutes),
+            kept: month.is_met(),
             exact: month.downtime.exact,
             reason: match (availability, budget, month.used_ratio()) {
                 (None, ..) => Some("no agreed time in this month"),

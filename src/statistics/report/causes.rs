@@ -21,8 +21,8 @@ pub struct CauseRow {
     pub cumulative_share: Figure,
     /// Whether it is one of the few that make up 80 %.
     pub vital: bool,
-    /// Customer-minutes of those whose affected customers are known.
-    pub customer_minutes: Figure,
+    /// Customer-minutes of those whose affected customers are known; `null` where none are.
+    pub customer_minutes: Option<Figure>,
     /// Incidents of which nobody counted the customers.
     pub customer_minutes_unknown: usize,
 }
@@ -48,11 +48,16 @@ pub(super) fn rows(material: &Material<'_, '_>, incidents: &[usize]) -> Vec<Caus
                 share: Figure(row.share),
                 cumulative_share: Figure(row.cumulative),
                 vital: row.is_vital,
-                customer_minutes: Figure(minutes.iter().sum()),
+                customer_minutes: sum(&minutes),
                 customer_minutes_unknown: of.len() - minutes.len(),
             }
         })
         .collect()
+}
+
+/// Nothing known adds up to nothing known, not to 0.
+pub(super) fn sum(minutes: &[f64]) -> Option<Figure> {
+    (!minutes.is_empty()).then(|| Figure(minutes.iter().sum()))
 }
 
 impl CauseRow {

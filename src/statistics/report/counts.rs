@@ -36,8 +36,12 @@ pub struct Incidents {
     pub by_detection: Named<usize>,
     /// By cause, the most frequent first; `unknown` stays in the list.
     pub by_cause: Vec<CauseRow>,
-    /// Customer-minutes of those whose affected customers are known.
-    pub customer_minutes: Figure,
+    /// Causes, `unknown` among them.
+    pub causes: usize,
+    /// The few that make up 80 % of the incidents.
+    pub vital_causes: usize,
+    /// Customer-minutes of those whose affected customers are known; `null` where none are.
+    pub customer_minutes: Option<Figure>,
     /// Incidents of which nobody counted the customers.
     pub customer_minutes_unknown: usize,
 }
@@ -69,6 +73,22 @@ pub struct RateReport {
     pub months: Vec<Month>,
     /// How many incidents each month of the period has.
     pub monthly_counts: Named<usize>,
+    /// Garwood's exact 95 % interval of each month's count.
+    pub monthly_intervals: Named<[Figure; 2]>,
+}
+
+/// The month in which as-of lies. It is not over: it belongs to no default period and is not tested.
+#[derive(Debug, Clone, Serialize)]
+pub struct RunningMonth {
+    /// Its name, `2026-09`.
+    pub month: String,
+    /// Incidents that began in it so far.
+    pub count: usize,
+    /// Garwood's exact 95 % interval of that count.
+    pub interval: [Figure; 2],
+    /// Its first day.
+    #[serde(skip)]
+    pub first: Date,
 }
 
 impl Incidents {
@@ -94,6 +114,7 @@ impl Incidents {
         let mut by_category: Vec<(String, usize)> =
             categories.into_iter().map(|(category, n)| (category.to_owned(), n)).collect();
         by_category.sort_by_key(|(category, n)| (category == NOT_STATED, std::cmp::Reverse(*n)));
+        let by_cause = causes::rows(material, all);
         let minutes: Vec<f64> = all.iter().filter_map(|at| measured(at).customer_minutes).collect();
         Self {
             count: all.len(),
@@ -104,8 +125,10 @@ impl Incidents {
             by_severity,
             by_category: Named(by_category),
             by_detection,
-            by_cause: causes::rows(material, all),
-            customer_minutes: Figure(minutes.iter().sum()),
+            causes: by_cause.len(),
+            vital_causes: by_cause.iter().filter(|row| row.vital).count(),
+            by_cause,
+            customer_minutes: causes::sum(&minutes),
             customer_minutes_unknown: all.len() - minutes.len(),
         }
     }
@@ -166,7 +189,6 @@ impl RateReport {
             (Some(rate), Some(dispersion)) => Some(rate.widened(dispersion.widening())),
             (rate, _) => rate,
         };
-        let name = |month: &Month| format!("{:04}-{:02}", month.first.year(), month.first.month());
         Self {
             per_month: Figure(rate.map_or(0.0, |rate| rate.rate)),
             interval: rate
@@ -174,9 +196,35 @@ impl RateReport {
             over_dispersed: over.is_some(),
             dispersion_index: dispersion.map(|dispersion| Figure(dispersion.index)),
             monthly_counts: Named(
-                months.iter().map(|month| (name(month), month.incidents.len())).collect(),
+                months.iter().map(|month| (name(month.first), month.incidents.len())).collect(),
+            ),
+            monthly_intervals: Named(
+                months
+                    .iter()
+                    .map(|month| (name(month.first), exact(month.incidents.len())))
+                    .collect(),
             ),
             months: months.to_vec(),
         }
     }
+}
+
+impl RunningMonth {
+    pub(super) fn of(material: &Material<'_, '_>, service: Option<&str>) -> Self {
+        let today = day_of(material.as_of, &material.zone());
+        let first = today.first_of_month();
+        let chosen = material.choose(Period { from: first, to: today }, service);
+        let count = chosen.counting.len();
+        Self { month: name(first), count, interval: exact(count), first }
+    }
+}
+
+fn name(first: Date) -> String {
+    format!("{:04}-{:02}", first.year(), first.month())
+}
+
+/// The interval of a count alone: that of a rate whose exposure is one month, whatever its length.
+fn exact(count: usize) -> [Figure; 2] {
+    poisson::rate(count as u64, 1.0)
+        .map_or([Figure(0.0); 2], |rate| [Figure(rate.lower), Figure(rate.upper)])
 }

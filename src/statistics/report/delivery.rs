@@ -3,6 +3,8 @@
 use super::number::Figure;
 use super::{Material, Period};
 use crate::model::incident::TriggerKind;
+use crate::statistics::quantile::sorted;
+use crate::statistics::small_sample::may_show_median;
 use crate::statistics::{Delivery, Share};
 use serde::Serialize;
 
@@ -19,9 +21,13 @@ pub struct DeliveryRow {
     pub change_fail_rate: Option<Figure>,
     /// Wilson's 95 % interval.
     pub interval: Option<[Figure; 2]>,
-    /// Median time from the failure to service restored, of incidents caused by a deployment.
+    /// Median time from the failure to service restored, of incidents caused by a deployment; from
+    /// five of them on.
     pub recovery_median_seconds: Option<Figure>,
-    /// How many incidents that median is of.
+    /// These times, where they are fewer than five.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recovery_values_seconds: Option<Vec<Figure>>,
+    /// How many incidents these are.
     pub recoveries: usize,
 }
 
@@ -93,13 +99,16 @@ fn row(material: &Material<'_, '_>, period: Period, service: &str) -> Option<Del
         .collect();
     let delivery = Delivery::of(Some(deployments), failed, &recoveries);
     let share = delivery.change_fail;
+    let has_median = may_show_median(recoveries.len());
     Some(DeliveryRow {
         service: service.to_owned(),
         deployments,
         failed,
         change_fail_rate: share.and_then(Share::shown).map(Figure),
         interval: share.and_then(Share::interval).map(|at| [Figure(at.lower), Figure(at.upper)]),
-        recovery_median_seconds: delivery.recovery_median.map(Figure),
+        recovery_median_seconds: delivery.recovery_median.filter(|_| has_median).map(Figure),
+        recovery_values_seconds: (!has_median)
+            .then(|| sorted(&recoveries).into_iter().map(Figure).collect()),
         recoveries: recoveries.len(),
     })
 }

@@ -70,6 +70,11 @@ pub struct DurationGroup {
     pub median_seconds: Option<Figure>,
     /// Its exact 95 % interval; from six values on.
     pub interval_seconds: Option<[Figure; 2]>,
+    /// The longest.
+    pub max_seconds: Option<Figure>,
+    /// The values, where they are fewer than five.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub values_seconds: Option<Vec<Figure>>,
     /// Every value with its incident, shortest first.
     #[serde(skip)]
     pub timed: Vec<Timed>,
@@ -91,21 +96,25 @@ pub struct Excluded {
     pub reason: String,
     /// How many.
     pub count: usize,
+    /// How many of them would have lasted no time at all.
+    pub zero: usize,
     /// The reason.
     #[serde(skip)]
     pub why: LeftOut,
 }
 
+/// Reads one of the four.
+type Pick = fn(&Durations) -> Result<i64, LeftOut>;
+
 impl DurationReports {
     pub(super) fn of(material: &Material<'_, '_>, incidents: &[usize]) -> Self {
-        let one = |of: fn(&Durations) -> Result<i64, LeftOut>| {
-            DurationReport::of(material, incidents, of)
-        };
+        use Milestone::{Acknowledged, Detected, Mitigated, Occurred, Resolved};
+        let one = |ends, of: Pick| DurationReport::of(material, incidents, ends, of);
         Self {
-            time_to_detect: one(|all| all.to_detect),
-            time_to_acknowledge: one(|all| all.to_acknowledge),
-            time_to_mitigate: one(|all| all.to_mitigate),
-            time_to_resolve: one(|all| all.to_resolve),
+            time_to_detect: one([Occurred, Detected], |all| all.to_detect),
+            time_to_acknowledge: one([Detected, Acknowledged], |all| all.to_acknowledge),
+            time_to_mitigate: one([Detected, Mitigated], |all| all.to_mitigate),
+            time_to_resolve: one([Detected, Resolved], |all| all.to_resolve),
         }
     }
 }
@@ -114,28 +123,35 @@ impl DurationReport {
     fn of(
         material: &Material<'_, '_>,
         incidents: &[usize],
-        of: fn(&Durations) -> Result<i64, LeftOut>,
+        ends: [Milestone; 2],
+        of: Pick,
     ) -> Self {
         let mut timed = Vec::with_capacity(incidents.len());
         let mut censored = 0;
-        let mut left_out: BTreeMap<LeftOut, usize> = BTreeMap::new();
+        // By reason: how many, and how many of them are zero.
+        let mut left_out: BTreeMap<LeftOut, [usize; 2]> = BTreeMap::new();
         for at in incidents {
             let measured = &material.measured[*at];
             match of(&measured.durations) {
                 #[expect(clippy::cast_precision_loss, reason = "seconds stay far below 2^52")]
                 Ok(seconds) => timed.push(Timed { seconds: seconds as f64, incident: *at }),
                 Err(LeftOut::Missing(end)) if has_not_come(measured, end) => censored += 1,
-                Err(why) => *left_out.entry(why).or_default() += 1,
+                Err(why) => {
+                    let [count, zero] = left_out.entry(why).or_default();
+                    let [from, to] = ends.map(|end| measured.moments.get(end));
+                    let is_zero = from.zip(to).is_some_and(|(from, to)| from.instant == to.instant);
+                    *count += 1;
+                    *zero += usize::from(is_zero);
+                }
             }
         }
         timed.sort_by(|a, b| a.seconds.total_cmp(&b.seconds).then(a.incident.cmp(&b.incident)));
         let values: Vec<f64> = timed.iter().map(|one| one.seconds).collect();
         let shown = Shown::of(&values);
         let mean = quantile::mean(&values).filter(|_| shown.median.is_some());
-        let is_listed = shown.median.is_none();
         let excluded = left_out
             .into_iter()
-            .map(|(why, count)| Excluded { reason: reason(why), count, why })
+            .map(|(why, [count, zero])| Excluded { reason: reason(why), count, zero, why })
             .collect();
         Self {
             n: shown.n,
@@ -145,7 +161,7 @@ impl DurationReport {
             p90_seconds: shown.p90.map(Figure),
             max_seconds: values.last().copied().map(Figure),
             mean_seconds: mean.map(Figure),
-            values_seconds: is_listed.then(|| values.iter().copied().map(Figure).collect()),
+            values_seconds: shown.median.is_none().then(|| figures(&values)),
             censored,
             excluded,
             by_severity: by_severity(material, &timed),
@@ -153,6 +169,10 @@ impl DurationReport {
             timed,
         }
     }
+}
+
+fn figures(values: &[f64]) -> Vec<Figure> {
+    values.iter().copied().map(Figure).collect()
 }
 
 /// Whether an incident is open and a milestone is still ahead of it, not forgotten.
@@ -194,6 +214,8 @@ fn by_severity(material: &Material<'_, '_>, timed: &[Timed]) -> Vec<DurationGrou
                 n: shown.n,
                 median_seconds: shown.median.map(Figure),
                 interval_seconds: shown.interval.map(|at| [Figure(at.lower), Figure(at.upper)]),
+                max_seconds: values.last().copied().map(Figure),
+                values_seconds: shown.median.is_none().then(|| figures(&values)),
                 timed: own,
             })
         })

@@ -18,9 +18,9 @@ mod tests;
 mod trend;
 
 pub use actions::ActionReport;
-pub use availability::AvailabilityRow;
+pub use availability::{AvailabilityRow, ObjectiveRow};
 pub use causes::CauseRow;
-pub use counts::{Incidents, Month, RateReport};
+pub use counts::{Incidents, Month, RateReport, RunningMonth};
 pub use delivery::DeliveryRow;
 pub use durations::{DurationGroup, DurationReport, DurationReports, Excluded, Timed};
 pub use number::{Figure, Named};
@@ -61,12 +61,16 @@ pub struct Report {
     pub incidents: Incidents,
     /// How many a month.
     pub rate: RateReport,
+    /// The month of as-of, so far.
+    pub running_month: RunningMonth,
     /// How long it took.
     pub durations: DurationReports,
     /// How the promises about time were kept, by clock.
     pub sla: Named<ClockReport>,
     /// Availability by service and month.
     pub availability: Vec<AvailabilityRow>,
+    /// In how many of these months the objectives were kept.
+    pub objectives: Vec<ObjectiveRow>,
     /// Whether a series rises or falls.
     pub trend: Trends,
     /// How many came back.
@@ -91,11 +95,14 @@ impl Report {
         let chosen = material.choose(period, service);
         let months = material.months(period, &chosen.counting);
         let durations = DurationReports::of(material, &chosen.counting);
+        let availability = availability::rows(material, period, service);
         Self {
             incidents: Incidents::of(material, &chosen),
             rate: RateReport::of(chosen.counting.len(), period, &months),
             sla: promises::by_clock(material, &chosen.counting, service),
-            availability: availability::rows(material, period, service),
+            objectives: availability::objectives(&availability),
+            availability,
+            running_month: RunningMonth::of(material, service),
             trend: Trends::of(material, &months),
             recurrence: Recurrence::of(material, &chosen.counting),
             actions: ActionReport::of(material, service),

@@ -14,6 +14,8 @@ pub const RECURS_WITHIN_DAYS: i64 = 180;
 /// How many came back.
 #[derive(Debug, Clone, Serialize)]
 pub struct Recurrence {
+    /// How many days may lie between two.
+    pub within_days: i64,
     /// Incidents whose problem or cause is known.
     pub known_cause: u64,
     /// Those of them with an earlier one within 180 days.
@@ -65,7 +67,8 @@ impl Recurrence {
         }
         let interval = share.interval().map(|at| [Figure(at.lower), Figure(at.upper)]);
         let (known_cause, recurrent) = (share.whole, share.part);
-        Self { known_cause, recurrent, rate: share.shown().map(Figure), interval }
+        let rate = share.shown().map(Figure);
+        Self { within_days: RECURS_WITHIN_DAYS, known_cause, recurrent, rate, interval }
     }
 }
 

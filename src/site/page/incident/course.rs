@@ -3,6 +3,7 @@
 
 use super::durations::{Duration, durations};
 use super::head::span;
+use super::promises::{Promises, reach, within};
 use crate::measure::duration::{Phase, phases};
 use crate::measure::{Affected, Mark, Measured, Row, life};
 use crate::model::IncidentRecord;
@@ -51,6 +52,7 @@ pub(super) fn course(
     record: &IncidentRecord,
     measured: &Measured<'_>,
     rows: &[Row<'_>],
+    promised: Promises,
 ) -> Option<Course> {
     let cancelled = record.incident.cancelled.get().and_then(|end| end.at.copied());
     let as_of = teller.context.input.as_of;
@@ -74,13 +76,16 @@ pub(super) fn course(
         });
     }
     let mut table = Vec::new();
+    let has_limits = !promised.limits.is_empty();
     let lanes = Lanes { teller, until, is_ended };
     let phase_lane = lanes.phases(&phases, record, &mut table);
     let mut others = lanes.effects(record, measured, &mut table);
     others.extend(lanes.holds(record, &mut table));
+    others.extend(promised.clock);
     let bars = || std::iter::once(&phase_lane).chain(&others).flat_map(|lane| &lane.bars);
     let from = bars().map(|bar| bar.from).min();
     let to = bars().map(|bar| bar.to).max();
+    let to = from.zip(to).map(|(from, to)| reach(from, to, &promised.limits));
     let (mut wide, mut narrow) = (Html::default(), Html::default());
     let uses_shares = measured
         .effects
@@ -88,8 +93,8 @@ pub(super) fn course(
         .iter()
         .any(|one| one.exact && one.weight > 0.0 && one.weight < 1.0);
     if let (Some(from), Some(to)) = (from, to).filter_empty(phases.is_empty()) {
-        let description: Vec<String> =
-            table.iter().map(|row: &TableRow| format!("{}: {}", row.what, row.duration)).collect();
+        let told = table.iter().map(|row: &TableRow| format!("{}: {}", row.what, row.duration));
+        let description: Vec<String> = told.chain(promised.failures).collect();
         let drawing = course::Course {
             id: "course",
             title: teller.context.words.with(
@@ -102,6 +107,7 @@ pub(super) fn course(
             flags: flags(teller, rows, from, to),
             phases: phase_lane,
             lanes: others,
+            limits: within(promised.limits, from, to),
         };
         let zone = teller.context.book().config.zone();
         let format = &teller.context.format;
@@ -113,7 +119,10 @@ pub(super) fn course(
     }
     let caption =
         if uses_shares { "report_course_caption_shares" } else { "report_course_caption" };
-    let caption = teller.word(caption);
+    let mut caption = teller.word(caption);
+    if has_limits {
+        caption = format!("{caption} {}", teller.word("course_caption_limits"));
+    }
     Some(Course { durations, only_duration, left_out, wide, narrow, caption, rows: table, is_open })
 }
 

@@ -1,5 +1,6 @@
 //! The timeline: milestones and entries by day, each with an address of its own.
 
+use super::anchors::Anchors;
 use super::classification::judged;
 use crate::measure::{Mark, Row};
 use crate::model::IncidentRecord;
@@ -13,7 +14,6 @@ use crate::site::record::{Html, Piece, Teller};
 use crate::site::vocabulary;
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::HashMap;
 
 /// Days with what happened on them.
 #[derive(Serialize)]
@@ -57,12 +57,11 @@ const LONGEST_OFFSET: i64 = 48 * 3600;
 pub(super) fn timeline(
     teller: &Teller<'_>,
     record: &IncidentRecord,
-    rows: &[Row<'_>],
+    anchors: &Anchors<'_>,
 ) -> Option<Timeline> {
     let format = &teller.context.format;
     let mut days: Vec<(Date, Day)> = Vec::new();
-    let mut anchors: HashMap<String, usize> = HashMap::new();
-    for (at, row) in rows.iter().enumerate() {
+    for (at, (row, anchor)) in anchors.rows().enumerate() {
         let date = teller.day_of(row.at);
         if days.last().is_none_or(|(day, _)| *day != date) {
             let heading = teller.context.words.with(
@@ -74,13 +73,7 @@ pub(super) fn timeline(
             );
             days.push((date, Day { heading, moments: Vec::new() }));
         }
-        let mut moment = moment(teller, record, row, date, at);
-        // By time, so that a link holds when an earlier entry is added.
-        let count = anchors.entry(moment.anchor.clone()).or_default();
-        *count += 1;
-        if *count > 1 {
-            moment.anchor = format!("{}-{count}", moment.anchor);
-        }
+        let moment = moment(teller, record, row, date, (at, anchor));
         if let Some((_, day)) = days.last_mut() {
             day.moments.push(moment);
         }
@@ -94,11 +87,10 @@ fn moment(
     record: &IncidentRecord,
     row: &Row<'_>,
     date: Date,
-    at: usize,
+    (at, anchor): (usize, &str),
 ) -> Moment {
     let (words, format) = (teller.context.words, &teller.context.format);
     let clock = format.clock(row.at.instant);
-    let anchor = format!("t-{}", &clock.iso[..clock.iso.len() - 6].replace(':', ""));
     let kind = row.entry.map(|entry| entry.kind.copied().unwrap_or(EntryKind::Note));
     let names: Vec<String> = row.marks.iter().map(|mark| mark_word(teller, *mark)).collect();
     let mut by = Vec::new();
@@ -124,7 +116,7 @@ fn moment(
         }
     }
     Moment {
-        anchor,
+        anchor: anchor.to_owned(),
         at: format.about(clock, row.at.approximate),
         until: row.until.map_or_else(String::new, |until| {
             let until = teller.moment(until, Some(date)).text;

@@ -1,0 +1,110 @@
+//! Runs the rules. An incident is measured once, and all rules on it look at that.
+
+use super::calendar::Uses;
+use super::{Agreed, CHECKS, Run, Scope, Sink};
+use crate::diagnostic::{Class, Finding, Rule};
+use crate::measure::{Agreements, ServiceLevels, measure};
+use crate::model::incident::Names;
+use crate::model::shape::Keyed;
+use crate::model::{Casebook, IncidentRecord, ProblemRecord};
+use rayon::prelude::*;
+
+/// Runs every check over a casebook. Levels and waivers are not heard yet: see [`super::judge`].
+pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
+    let agreements = Agreements::of(&scope.book.config);
+    let asks = asks_something(&scope.book.config);
+    let each: Vec<(Vec<Finding>, Uses<'_>)> = scope
+        .book
+        .incidents
+        .par_iter()
+        .map(|record| of_incident(scope, record, asks.then_some(&agreements)))
+        .collect();
+    let (found, uses): (Vec<Vec<Finding>>, Vec<Uses<'_>>) = each.into_iter().unzip();
+    let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
+    for (rule, run) in all() {
+        match run {
+            Run::Problem(check) => findings.extend(
+                scope
+                    .book
+                    .problems
+                    .iter()
+                    .filter(|record| !is_explained(rule, &problem_notes(record)))
+                    .flat_map(|record| speak(rule, |sink| check(scope, record, sink))),
+            ),
+            Run::Book(check) => findings.extend(speak(rule, |sink| check(scope, sink))),
+            Run::Calendars(check) => {
+                findings.extend(speak(rule, |sink| check(scope, &agreements, &uses, sink)));
+            }
+            Run::Incident(_) | Run::Levels(_) => {}
+        }
+    }
+    findings
+}
+
+fn all() -> impl Iterator<Item = (&'static Rule, &'static Run)> {
+    CHECKS.iter().flat_map(|check| check.run.iter().map(move |run| (&check.rule, run)))
+}
+
+/// All that is said about one incident, and what it asks of the calendars.
+fn of_incident<'a>(
+    scope: &Scope<'a>,
+    record: &'a IncidentRecord,
+    agreements: Option<&Agreements<'a>>,
+) -> (Vec<Finding>, Uses<'a>) {
+    let measured = agreements.map(|agreements| {
+        let measured = measure(record, &scope.book.config, scope.as_of);
+        let levels = ServiceLevels::of(record, &measured, agreements, scope.as_of);
+        (agreements, measured, levels)
+    });
+    let agreed = measured.as_ref().map(|(_, measured, levels)| Agreed { measured, levels });
+    let notes = incident_notes(record);
+    let mut findings = Vec::new();
+    for (rule, run) in all() {
+        let mut sink = Sink { rule, findings: Vec::new() };
+        match (run, &agreed) {
+            (Run::Incident(check), _) => check(scope, record, &mut sink),
+            (Run::Levels(check), Some(agreed)) => check(scope, record, agreed, &mut sink),
+            (Run::Levels(_), None) | (Run::Problem(_) | Run::Book(_) | Run::Calendars(_), _) => {
+                continue;
+            }
+        }
+        if !sink.findings.is_empty() && !is_explained(rule, &notes) {
+            findings.append(&mut sink.findings);
+        }
+    }
+    let uses = measured.as_ref().map_or_else(Uses::default, |(agreements, measured, levels)| {
+        Uses::of(record, measured, levels, agreements)
+    });
+    (findings, uses)
+}
+
+/// Whether casebook.yaml agrees anything that an incident could be held against.
+fn asks_something(config: &Casebook) -> bool {
+    let mut services = config.services.get().into_iter().flat_map(Keyed::iter);
+    config.clocks.is_given()
+        || config.service_clocks.is_given()
+        || config.policies.is_given()
+        || services.any(|(_, service)| service.slo.is_given() || service.calendar.is_given())
+}
+
+fn incident_notes(record: &IncidentRecord) -> [Option<&Names>; 2] {
+    let rca = record.rca().and_then(|rca| rca.notes.get());
+    [record.incident.notes.get(), rca]
+}
+
+fn problem_notes(record: &ProblemRecord) -> [Option<&Names>; 2] {
+    let rca = record.problem.rca.get().and_then(|rca| rca.notes.get());
+    [record.problem.notes.get(), rca]
+}
+
+/// A rule on conduct is silent where the record explains itself (rules.md).
+fn is_explained(rule: &Rule, notes: &[Option<&Names>]) -> bool {
+    rule.class == Class::Conduct
+        && notes.iter().flatten().any(|notes| notes.has(rule.code) || notes.has(rule.name))
+}
+
+fn speak(rule: &'static Rule, check: impl FnOnce(&mut Sink)) -> Vec<Finding> {
+    let mut sink = Sink { rule, findings: Vec::new() };
+    check(&mut sink);
+    sink.findings
+}
