@@ -49,6 +49,8 @@ pub struct Waived {
     pub finding: Finding,
     /// Why it was waived.
     pub reason: String,
+    /// Where the waiver stands.
+    pub waiver: Place,
     /// The last day on which the waiver holds.
     pub until: Option<civil::Date>,
 }
@@ -91,6 +93,7 @@ pub fn judge(scope: &Scope<'_>, mut findings: Vec<Finding>) -> Judged {
                 judged.waived.push(Waived {
                     finding,
                     reason,
+                    waiver: one.waiver.place,
                     until: one.waiver.until.get().map(|day| day.0),
                 });
             }

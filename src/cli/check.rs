@@ -1,11 +1,19 @@
 //! `casebook check`: every finding in one run.
 
+mod choice;
+mod known;
+
 use super::casebook::{self, Checked};
 use super::{Global, Outcome, Result, terminal};
-use crate::diagnostic::{self, Finding, Severity, Style, Summary};
+use crate::diagnostic::{self, Finding, Severity, Style, Summary, fingerprints};
 use crate::export::findings;
-use clap::{Args, ValueEnum};
-use std::path::{Path, PathBuf};
+use crate::export::report::{FORMATS, Report};
+use crate::history;
+use choice::Choice;
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use known::Known;
+use std::path::PathBuf;
 
 /// Flags of `check`.
 #[derive(Debug, Args)]
@@ -14,72 +22,88 @@ pub(super) struct CheckArguments {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// How findings are shown.
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    #[arg(long, value_name = "FORMAT", default_value = HUMAN, value_parser = formats())]
+    format: String,
     /// Fail on warnings too.
     #[arg(long)]
     deny_warnings: bool,
+    /// Report only findings of what has changed since HEAD left this revision: of a file that
+    /// differs, committed or not, or with a related place in one.
+    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    changed_since: Option<String>,
+    /// Do not show findings that this file knows.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write all findings into this file, as known from now on.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "changed_since"])]
+    write_baseline: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
+/// The format for people, which alone goes to stderr.
+const HUMAN: &str = "human";
+
+fn formats() -> impl TypedValueParser<Value = String> {
+    let words = std::iter::once(HUMAN).chain(FORMATS.iter().map(|format| format.word));
+    PossibleValuesParser::new(words)
 }
 
 /// Runs `check`.
 pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
     let root = casebook::root(global)?;
     let checked = casebook::checked(global, &root)?;
-    let chosen = chosen(&root, &own.paths)?;
-    let shown: Vec<&Finding> = checked
-        .judged
-        .findings
-        .iter()
-        .filter(|finding| is_chosen(checked.book.path(finding.place.file), &chosen))
-        .collect();
+    let (book, judged) = (&checked.book, &checked.judged);
+    let choice = Choice::of(&root, &own.paths, own.changed_since.as_deref())?;
+    let waived = judged.waived.iter().map(|one| &one.finding);
+    let prints = fingerprints(book, &judged.findings.iter().chain(waived).collect::<Vec<_>>());
+    let (prints, waived) = prints.split_at(judged.findings.len());
+    let all: Vec<(&Finding, &str)> =
+        judged.findings.iter().zip(prints.iter().map(String::as_str)).collect();
+    let known = known(global, own, &checked, &all)?;
+    let chosen = all.iter().copied().filter(|(finding, _)| choice.has(book, finding));
+    let is_known = |(finding, print): &(&Finding, &str)| {
+        known.as_ref().is_some_and(|known| known.has(finding, print))
+    };
+    let (hidden, findings): (Vec<_>, Vec<_>) = chosen.partition(is_known);
+    let shown: Vec<&Finding> = findings.iter().map(|(finding, _)| *finding).collect();
     let counts = counts(&checked, &shown);
-    match own.format {
-        Format::Human => human(global, &checked, &shown, &counts, own.deny_warnings),
-        Format::Json => json(&checked, &shown)?,
+    match FORMATS.iter().find(|format| format.word == own.format) {
+        None => human(global, &checked, &shown, &counts, own.deny_warnings),
+        Some(format) => {
+            let waived = judged.waived.iter().zip(waived.iter().map(String::as_str));
+            let report = Report {
+                book,
+                sources: &checked.sources(),
+                as_of: checked.as_of,
+                version: env!("CARGO_PKG_VERSION"),
+                folder: &history::folder_in_repository(&root),
+                findings,
+                waived: waived.filter(|(one, _)| choice.has(book, &one.finding)).collect(),
+                is_chosen: &|file| choice.has_file(book, file),
+                deny_warnings: own.deny_warnings,
+            };
+            terminal::print(&(format.write)(&report))?;
+        }
+    }
+    if let Some(known) = &known {
+        known.tell(global, hidden.len(), &all);
     }
     let fails = counts.errors > 0 || (own.deny_warnings && counts.warnings > 0);
     Ok(if fails { Outcome::Findings } else { Outcome::Done })
 }
 
-/// Paths of the command line as paths from the root.
-fn chosen(root: &Path, paths: &[PathBuf]) -> Result<Vec<String>> {
-    let here = std::env::current_dir()?;
-    let root = std::fs::canonicalize(root)?;
-    paths
-        .iter()
-        .map(|path| {
-            let whole = std::fs::canonicalize(here.join(path)).map_err(|error| {
-                anyhow::anyhow!("`{}` cannot be checked: {error}", path.display())
-            })?;
-            let inside = whole.strip_prefix(&root).map_err(|_| {
-                anyhow::anyhow!(
-                    "`{}` lies outside the casebook `{}`",
-                    path.display(),
-                    root.display()
-                )
-            })?;
-            Ok(inside
-                .components()
-                .map(|part| part.as_os_str().to_string_lossy())
-                .collect::<Vec<_>>()
-                .join("/"))
-        })
-        .collect()
-}
-
-fn is_chosen(path: &str, chosen: &[String]) -> bool {
-    chosen.is_empty()
-        || chosen.iter().any(|one| {
-            one.is_empty()
-                || path == one
-                || path.strip_prefix(one.as_str()).is_some_and(|rest| rest.starts_with('/'))
-        })
+/// The baseline to go by, written or read.
+fn known(
+    global: &Global,
+    own: &CheckArguments,
+    checked: &Checked,
+    all: &[(&Finding, &str)],
+) -> Result<Option<Known>> {
+    // An old one that cannot be read is told even where a new one is written.
+    let old = own.baseline.as_deref().map(Known::read).transpose()?;
+    match own.write_baseline.as_deref() {
+        Some(path) => Known::write(path, &checked.book, all, global).map(Some),
+        None => Ok(old),
+    }
 }
 
 /// What was read and found.
@@ -113,9 +137,4 @@ pub(super) fn human(
     let hint =
         if counts.notes > 0 && !global.verbose { " (notes are printed with -v)" } else { "" };
     terminal::report(global, &format!("{}{hint}", diagnostic::summary(counts)));
-}
-
-fn json(checked: &Checked, shown: &[&Finding]) -> Result<()> {
-    let report = findings::report(&checked.book, shown, &checked.sources(), checked.as_of);
-    terminal::print(&findings::json(&report))
 }

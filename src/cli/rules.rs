@@ -87,14 +87,7 @@ fn book(global: &Global) -> Result<Book> {
 fn listed(rule: &'static Rule, book: &Book) -> Listed {
     let Rule { code, name, class, since, summary, bad, good, .. } = *rule;
     let level = level_in_force(rule, book);
-    Listed { code, name, class, level, since, summary, docs: docs(rule), bad, good }
-}
-
-/// The documentation as Markdown: doc comments begin each line with a blank.
-fn docs(rule: &Rule) -> String {
-    let lines: Vec<_> =
-        rule.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
-    lines.join("\n").trim().to_owned()
+    Listed { code, name, class, level, since, summary, docs: rule.documentation(), bad, good }
 }
 
 /// Runs `explain`.
@@ -138,7 +131,7 @@ fn explanation(rule: &Rule, level: Level) -> String {
     };
     let mut text = format!("{} {}\n{}\n\n", bold(rule.code), bold(rule.name), rule.summary);
     let _ = writeln!(text, "class  {class}\nlevel  {level}\nsince  {}\n", rule.since);
-    text.push_str(&wrapped(&docs(rule)));
+    text.push_str(&wrapped(&rule.documentation()));
     if !rule.bad.is_empty() {
         let _ = write!(text, "\n{}\n{}", bold("Bad"), files(rule.bad));
         let said = said(rule);

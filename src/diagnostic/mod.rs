@@ -4,12 +4,14 @@
 //! when it is shown. Nothing here knows how a fault is found.
 
 mod finding;
+mod fingerprint;
 mod human;
 mod json;
 mod rule;
 mod source;
 
 pub use finding::{Finding, Severity};
+pub use fingerprint::fingerprints;
 pub use human::{Style, human, short_place, summary};
 pub use json::{JsonFinding, JsonPlace, JsonReport, Summary, json_finding};
 pub use rule::{Class, Example, Message, Rule, examples_of};

@@ -76,6 +76,16 @@ impl Rule {
         self.labels.iter().find(|(name, _)| *name == key).map(|(_, text)| *text)
     }
 
+    /// The documentation as Markdown: doc comments begin each line with a blank.
+    pub fn documentation(&self) -> String {
+        let lines: Vec<&str> = self
+            .docs
+            .lines()
+            .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end())
+            .collect();
+        lines.join("\n").trim().to_owned()
+    }
+
     /// Whether a word names this rule, by code or name.
     pub fn is_called(&self, word: &str) -> bool {
         self.code == word || self.name == word

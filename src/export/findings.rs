@@ -1,8 +1,17 @@
 //! `check --format json` and `api/findings.json`, which are the same.
 
+use super::report::{Format, Report};
 use crate::diagnostic::{Finding, JsonReport, Severity, Sources, Summary, json_finding};
 use crate::model::Book;
 use jiff::Timestamp;
+
+/// `--format json`.
+pub(super) const FORMAT: Format = Format { word: "json", write };
+
+fn write(about: &Report<'_>) -> String {
+    let findings: Vec<&Finding> = about.findings.iter().map(|(finding, _)| *finding).collect();
+    json(&report(about.book, &findings, about.sources, about.as_of))
+}
 
 /// Where the file stands in the site.
 pub const PATH: &str = "api/findings.json";

@@ -2,7 +2,13 @@
 //! argument and writes nothing: the bytes go to `publish` or to the terminal.
 
 pub mod actions;
+pub mod baseline;
 pub mod findings;
+mod github;
+mod gitlab;
+mod junit;
+pub mod report;
+mod sarif;
 pub mod stats;
 pub mod table;
 

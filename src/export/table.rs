@@ -20,7 +20,8 @@ where
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// A negative number stays one; any other text that begins like a formula does not.
+/// A negative number stays one; any other text that begins like a formula does not, such as a
+/// telephone number.
 fn harmless(cell: &str) -> String {
     let is_number = cell.starts_with('-') && cell.parse::<f64>().is_ok();
     let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);

@@ -1,29 +1,99 @@
 //! What git knows of the records. The only room that runs git.
+//!
+//! git is asked about the working tree in which the casebook's folder lies, and nothing else: a
+//! hook's `GIT_DIR`, `GIT_WORK_TREE` and `GIT_INDEX_FILE` speak of the commit that is being made,
+//! not of the files that are checked, and are not heard. Nothing here asks a person, a hook, a
+//! file system monitor or another host, and nothing is written into the repository.
 
+mod changed;
+mod error;
+
+pub use changed::changed_since;
+pub use error::HistoryError;
+
+use std::ffi::OsStr;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// The commit at which the records stand; `None` outside of git, or without a commit.
 pub fn head_revision(root: &Path) -> Option<String> {
-    let output = git(root).args(["rev-parse", "--verify", "--quiet", "HEAD"]).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let revision = text.trim();
-    (output.status.success() && revision.len() >= 40).then(|| revision.to_owned())
+    let text = line(root, &["rev-parse", "--verify", "--quiet", "HEAD"]).ok()?;
+    (text.len() >= 40).then_some(text)
 }
+
+/// Where the casebook lies in its repository: empty at its top and outside of git, else with `/`
+/// at its end.
+pub fn folder_in_repository(root: &Path) -> String {
+    line(root, &["rev-parse", "--show-prefix"]).unwrap_or_default()
+}
+
+/// What git answers, without the line break at its end.
+fn line(root: &Path, arguments: &[&str]) -> Result<String, HistoryError> {
+    let answer = ask(root, arguments)?;
+    let text = String::from_utf8_lossy(&answer);
+    Ok(text.strip_suffix('\n').unwrap_or(&text).to_owned())
+}
+
+/// What git answers; an error where it ends with one.
+fn ask<S: AsRef<OsStr>>(root: &Path, arguments: &[S]) -> Result<Vec<u8>, HistoryError> {
+    let output = git(root).args(arguments).output().map_err(|fault| match fault.kind() {
+        ErrorKind::NotFound => HistoryError::NoGit,
+        _ => HistoryError::NotStarted(fault),
+    })?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let asked = arguments.first().map(|word| word.as_ref().to_string_lossy().into_owned());
+    Err(why(root, asked.unwrap_or_default(), &said))
+}
+
+/// What git's words (in the C locale) mean.
+fn why(root: &Path, asked: String, said: &str) -> HistoryError {
+    if said.contains("dubious ownership") || said.contains("unsafe repository") {
+        let named = said.split('\'').nth(1).map(str::to_owned);
+        return HistoryError::NotOurs(named.unwrap_or_else(|| root.display().to_string()));
+    }
+    if said.contains("not a git repository") {
+        return HistoryError::NoRepository(root.to_owned());
+    }
+    if said.contains("must be run in a work tree") {
+        return HistoryError::NoWorkingTree(root.to_owned());
+    }
+    let first = said.lines().find(|line| !line.trim().is_empty()).unwrap_or("it gave no reason");
+    let bare = ["fatal: ", "error: "].iter().find_map(|mark| first.strip_prefix(mark));
+    HistoryError::Failed { asked, said: bare.unwrap_or(first).to_owned() }
+}
+
+/// What a hook or a caller may have set for another repository, index or object store.
+const OF_ANOTHER_REPOSITORY: &[&str] = &[
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_DIR",
+    "GIT_GRAFT_FILE",
+    "GIT_INDEX_FILE",
+    "GIT_NAMESPACE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_WORK_TREE",
+];
 
 /// git, asked about one folder: no prompt, no pager, no locale, no repository of a hook.
 fn git(root: &Path) -> Command {
     let mut command = Command::new("git");
     command
-        .arg("-C")
+        .args(["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C"])
         .arg(root)
         .env("LC_ALL", "C")
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("GIT_OPTIONAL_LOCKS", "0")
-        .env_remove("GIT_DIR")
-        .env_remove("GIT_WORK_TREE")
-        .env_remove("GIT_INDEX_FILE")
-        .stdin(Stdio::null())
-        .stderr(Stdio::null());
+        // A partial clone would fetch what it lacks, and might ask for a password.
+        .env("GIT_NO_LAZY_FETCH", "1")
+        .stdin(Stdio::null());
+    for name in OF_ANOTHER_REPOSITORY {
+        command.env_remove(name);
+    }
     command
 }

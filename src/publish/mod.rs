@@ -37,6 +37,7 @@ mod exchange;
 mod leftovers;
 mod lock;
 mod manifest;
+mod one_file;
 mod place;
 mod replace;
 mod retire;
@@ -48,6 +49,7 @@ mod watch;
 
 pub use error::PublishError;
 pub use manifest::{Manifest, hash};
+pub use one_file::write_whole;
 pub use site_path::{BadSitePath, SitePath};
 pub use staging::{Published, Staging};
 pub use watch::{Means, Step, Unwatched, Watch};
