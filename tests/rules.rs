@@ -29,12 +29,18 @@ fn rules_with_examples() -> impl Iterator<Item = &'static Rule> {
 
 #[test]
 fn each_bad_example_gives_exactly_its_rule_and_each_good_one_nothing() {
+    let mut faults = String::new();
     for rule in rules_with_examples() {
         let bad: BTreeSet<&str> = Checked::example(rule.bad).codes().into_iter().collect();
-        assert_eq!(bad, BTreeSet::from([rule.code]), "the bad example of {}", rule.code);
+        if bad != BTreeSet::from([rule.code]) {
+            let _ = writeln!(faults, "the bad example of {} gives {bad:?}", rule.code);
+        }
         let good = Checked::example(rule.good);
-        assert!(good.findings.is_empty(), "the good one of {}:\n{}", rule.code, good.human());
+        if !good.findings.is_empty() {
+            let _ = writeln!(faults, "the good example of {}:\n{}", rule.code, good.human());
+        }
     }
+    assert!(faults.is_empty(), "{faults}");
 }
 
 #[test]
@@ -222,7 +228,11 @@ fn casebook_yaml_waives_by_pattern() {
 
 #[test]
 fn completeness_is_at_most_a_note_on_an_imported_record() {
-    let complete = ["INC007", "INC008", "INC010", "TML002", "TML007", "TML008"];
+    let one_by_one = ["INC007", "INC008", "INC010", "INC013", "INC014", "INC019", "INC020"];
+    let families = ["TML", "RCA", "ACT", "REV"];
+    let of_completeness = |code: &str| {
+        one_by_one.contains(&code) || families.iter().any(|family| code.starts_with(family))
+    };
     for rule in rules_with_examples().filter(|rule| rule.class == Class::Record) {
         let mut files = files_of(rule.bad);
         for (path, text) in &mut files {
@@ -231,7 +241,7 @@ fn completeness_is_at_most_a_note_on_an_imported_record() {
             }
         }
         let found = own(&files, rule);
-        if complete.contains(&rule.code) {
+        if of_completeness(rule.code) {
             let notes = found.iter().all(|one| one.severity() == Some(Severity::Note));
             assert!(notes && !found.is_empty(), "{} is a note", rule.code);
         } else {

@@ -26,8 +26,8 @@ check! {
             not_named { text: "nobody was named {$missing}; the limit was {$limit}", label: "counts from here", help: "add it to `roles`, or a `role` entry with its time; else say why: `notes: {ESC001: …}`" }
         },
         labels: { policy: "the policy" },
-        bad: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42, resolved: 10:10}\nservice: payments\nroles: {incident-commander: duty-im-1}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:27, kind: escalation, level: 1, to: head-of-operations, text: Called by phone.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nroles: {head-of-operations: {name: Head of operations}}\nservices:\n  payments: {name: Payments}\npolicies:\n  P1: {hierarchical_escalation: [{level: 1, within: 30m, unless: resolved, to: head-of-operations}]}\n"),
-        good: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42, resolved: 10:10}\nservice: payments\nroles: {incident-commander: duty-im-1}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:02, kind: escalation, level: 1, to: head-of-operations, text: Called by phone.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nroles: {head-of-operations: {name: Head of operations}}\nservices:\n  payments: {name: Payments}\npolicies:\n  P1: {hierarchical_escalation: [{level: 1, within: 30m, unless: resolved, to: head-of-operations}]}\n"),
+        bad: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: low}\ntimes: {detected: 08:40, resolved: 10:10}\nservice: payments\nimpact: {statement: 40 000 payments waited until the rollback.}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:27, kind: escalation, level: 1, to: head-of-operations, text: Called by phone.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nroles: {head-of-operations: {name: Head of operations}}\nservices:\n  payments: {name: Payments}\npolicies:\n  P3: {hierarchical_escalation: [{level: 1, within: 30m, unless: resolved, to: head-of-operations}]}\n"),
+        good: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: low}\ntimes: {detected: 08:40, resolved: 10:10}\nservice: payments\nimpact: {statement: 40 000 payments waited until the rollback.}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:02, kind: escalation, level: 1, to: head-of-operations, text: Called by phone.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nroles: {head-of-operations: {name: Head of operations}}\nservices:\n  payments: {name: Payments}\npolicies:\n  P3: {hierarchical_escalation: [{level: 1, within: 30m, unless: resolved, to: head-of-operations}]}\n"),
         check: [Levels(escalated)],
     }
 }
@@ -51,6 +51,9 @@ impl Lateness {
 }
 
 fn escalated(_: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, sink: &mut Sink) {
+    if place::is_unread(record) {
+        return;
+    }
     for line in agreed.levels.policy.iter().filter(|line| line.outcome.is_violation()) {
         let Some(lateness) = Lateness::of(line) else { continue };
         let is_late = line.outcome == Outcome::Late;
