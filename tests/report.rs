@@ -103,7 +103,7 @@ rca:
     - fault_tree: {{top: g, gates: {{g: {{or: [e, f]}}}}, events: {{e: {{text: '{BAD}', state: true}}}}}}
   factors: [{{id: f, role: trigger, text: '{BAD}'}}]
   went_well: ['{BAD}']
-  accepted_risks: [{{factor: f, reason: '{BAD}', by: '{BAD}'}}]
+  accepted_risks: [{{factor: f, reason: '{BAD}', by: '{BAD}', until: 2027-01-31}}]
   review: {{authors: '{BAD}'}}
   amendments: [{{date: 2026-07-01, what: '{BAD}', why: '{BAD}'}}]
 actions:

@@ -27,8 +27,8 @@ check! {
             not_kept { text: "the update to {$to} promised for {$promised} did not come {$until}, {$late} later", label: "promised here", help: "if one was sent, add the `communication` entry with its `to`; else say why: `notes: {COM001: …}`" }
         },
         labels: { policy: "the policy", before: "the message before, with its promise" },
-        bad: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42, resolved: 11:20}\nservice: payments\nroles: {incident-commander: duty-im-1}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:05, kind: communication, to: stakeholders, text: Payments fail. Cause unknown.}\n    - {at: 10:33, kind: communication, to: stakeholders, text: The release is being rolled back.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  payments: {name: Payments}\npolicies:\n  P1: {stakeholder_update: {first: 30m, every: 60m, grace: 5m}}\n"),
-        good: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42, resolved: 11:20}\nservice: payments\nroles: {incident-commander: duty-im-1}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:05, kind: communication, to: stakeholders, text: Payments fail. Cause unknown.}\n    - {at: 10:05, kind: communication, to: stakeholders, text: No news. Next update at 11:00.}\n    - {at: 11:00, kind: communication, to: stakeholders, text: The release is being rolled back.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  payments: {name: Payments}\npolicies:\n  P1: {stakeholder_update: {first: 30m, every: 60m, grace: 5m}}\n"),
+        bad: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: low}\ntimes: {detected: 08:40, resolved: 11:20}\nservice: payments\nimpact: {statement: 40 000 payments waited until the rollback.}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:05, kind: communication, to: stakeholders, text: Payments fail. Cause unknown.}\n    - {at: 10:33, kind: communication, to: stakeholders, text: The release is being rolled back.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  payments: {name: Payments}\npolicies:\n  P3: {stakeholder_update: {first: 30m, every: 60m, grace: 5m}}\n"),
+        good: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: low}\ntimes: {detected: 08:40, resolved: 11:20}\nservice: payments\nimpact: {statement: 40 000 payments waited until the rollback.}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:05, kind: communication, to: stakeholders, text: Payments fail. Cause unknown.}\n    - {at: 10:05, kind: communication, to: stakeholders, text: No news. Next update at 11:00.}\n    - {at: 11:00, kind: communication, to: stakeholders, text: The release is being rolled back.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  payments: {name: Payments}\npolicies:\n  P3: {stakeholder_update: {first: 30m, every: 60m, grace: 5m}}\n"),
         check: [Levels(updates)],
     }
 }
@@ -73,6 +73,9 @@ fn violated<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<Told<'l, 'a>> {
 }
 
 fn updates(scope: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, sink: &mut Sink) {
+    if place::is_unread(record) {
+        return;
+    }
     let logged = || place::of(record, Milestone::Logged);
     for Told { line, groups } in violated(&agreed.levels.policy) {
         let Some(due) = line.due else { continue };
@@ -147,13 +150,16 @@ check! {
             none { text: "no update to {$to} after the resolution; the limit was {$limit}", label: "resolved here", help: "if one was sent, add the `communication` entry with its `to`; else say why: `notes: {COM002: …}`" }
         },
         labels: { policy: "the policy" },
-        bad: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42, resolved: 09:20}\nservice: payments\nroles: {incident-commander: duty-im-1}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:05, kind: communication, to: stakeholders, text: Payments fail. Cause unknown.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  payments: {name: Payments}\npolicies:\n  P1: {stakeholder_update: {first: 30m, every: 60m, final: 30m}}\n"),
-        good: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42, resolved: 09:20}\nservice: payments\nroles: {incident-commander: duty-im-1}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:05, kind: communication, to: stakeholders, text: Payments fail. Cause unknown.}\n    - {at: 09:30, kind: communication, to: stakeholders, text: Payments work again.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  payments: {name: Payments}\npolicies:\n  P1: {stakeholder_update: {first: 30m, every: 60m, final: 30m}}\n"),
+        bad: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: low}\ntimes: {detected: 08:40, resolved: 09:20}\nservice: payments\nimpact: {statement: 40 000 payments waited until the rollback.}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:05, kind: communication, to: stakeholders, text: Payments fail. Cause unknown.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  payments: {name: Payments}\npolicies:\n  P3: {stakeholder_update: {first: 30m, every: 60m, final: 30m}}\n"),
+        good: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: low}\ntimes: {detected: 08:40, resolved: 09:20}\nservice: payments\nimpact: {statement: 40 000 payments waited until the rollback.}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:05, kind: communication, to: stakeholders, text: Payments fail. Cause unknown.}\n    - {at: 09:30, kind: communication, to: stakeholders, text: Payments work again.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  payments: {name: Payments}\npolicies:\n  P3: {stakeholder_update: {first: 30m, every: 60m, final: 30m}}\n"),
         check: [Levels(last_update)],
     }
 }
 
 fn last_update(_: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, sink: &mut Sink) {
+    if place::is_unread(record) {
+        return;
+    }
     let finals = violated(&agreed.levels.policy);
     let is_final = |told: &&Told<'_, '_>| matches!(told.line.demand, Demand::FinalUpdate { .. });
     for Told { line, groups } in finals.iter().filter(is_final) {

@@ -1,5 +1,6 @@
 //! The policy against what people did: declaring, calling people in, naming roles.
 
+use super::important::Weight;
 use super::life::lacks_commander;
 use super::{Agreed, Scope, Sink, check, place, sentence};
 use crate::measure::policy::{Demand, Line, Outcome};
@@ -27,8 +28,8 @@ check! {
             not_named { text: "nobody was named {$missing}; the limit was {$limit}", label: "counts from here", help: "add it to `roles`, or a `role` entry with its time; else say why: `notes: {ESC001: …}`" }
         },
         labels: { policy: "the policy" },
-        bad: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42, resolved: 10:10}\nservice: payments\nroles: {incident-commander: duty-im-1}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:27, kind: escalation, level: 1, to: head-of-operations, text: Called by phone.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nroles: {head-of-operations: {name: Head of operations}}\nservices:\n  payments: {name: Payments}\npolicies:\n  P1: {hierarchical_escalation: [{level: 1, within: 30m, unless: resolved, to: head-of-operations}]}\n"),
-        good: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42, resolved: 10:10}\nservice: payments\nroles: {incident-commander: duty-im-1}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:02, kind: escalation, level: 1, to: head-of-operations, text: Called by phone.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nroles: {head-of-operations: {name: Head of operations}}\nservices:\n  payments: {name: Payments}\npolicies:\n  P1: {hierarchical_escalation: [{level: 1, within: 30m, unless: resolved, to: head-of-operations}]}\n"),
+        bad: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: low}\ntimes: {detected: 08:40, resolved: 10:10}\nservice: payments\nimpact: {statement: 40 000 payments waited until the rollback.}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:27, kind: escalation, level: 1, to: head-of-operations, text: Called by phone.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nroles: {head-of-operations: {name: Head of operations}}\nservices:\n  payments: {name: Payments}\npolicies:\n  P3: {hierarchical_escalation: [{level: 1, within: 30m, unless: resolved, to: head-of-operations}]}\n"),
+        good: concat!("# file: incidents/2026/2026-06-11-example.yaml\ntitle: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: low}\ntimes: {detected: 08:40, resolved: 10:10}\nservice: payments\nimpact: {statement: 40 000 payments waited until the rollback.}\nresolution: {kind: fix, summary: Release rolled back}\ntimeline:\n  2026-06-11:\n    - {at: 09:02, kind: escalation, level: 1, to: head-of-operations, text: Called by phone.}\n", "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nroles: {head-of-operations: {name: Head of operations}}\nservices:\n  payments: {name: Payments}\npolicies:\n  P3: {hierarchical_escalation: [{level: 1, within: 30m, unless: resolved, to: head-of-operations}]}\n"),
         check: [Levels(escalated)],
     }
 }
@@ -52,6 +53,10 @@ impl Lateness {
 }
 
 fn escalated(scope: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, sink: &mut Sink) {
+    if place::is_unread(record) {
+        return;
+    }
+    let weight = Weight::of(record, &scope.book.config, scope.as_of);
     for line in agreed.levels.policy.iter().filter(|line| line.outcome.is_violation()) {
         let Some(lateness) = Lateness::of(line) else { continue };
         let is_late = line.outcome == Outcome::Late;
@@ -78,7 +83,7 @@ fn escalated(scope: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>
             }
             Demand::Roles { wanted, missing } => {
                 // That nobody leads an important incident is INC010.
-                let is_said = !is_late && lacks_commander(scope, record).is_some();
+                let is_said = !is_late && lacks_commander(record, &weight).is_some();
                 let missing: Vec<&str> = missing
                     .iter()
                     .copied()

@@ -1,9 +1,9 @@
 //! The life of an incident: order of its moments, states that exclude each other, and what a
 //! record must say by then.
 
-use super::{Scope, Sink, check};
-use crate::measure::{Moments, Priorities, priority};
-use crate::model::incident::{Incident, IncidentKind, Priority};
+use super::important::{Weighed, Weight};
+use super::{Scope, Sink, check, sentence};
+use crate::model::incident::{Incident, Priority};
 use crate::model::shape::{At, Field, Place};
 use crate::model::timeline::EntryKind;
 use crate::model::{IncidentRecord, Moment};
@@ -33,14 +33,6 @@ check! {
 type Named<'a> = (&'static str, &'a At<Moment>);
 
 fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    let zone = scope.book.config.zone();
-    let show = |a: Moment, b: Moment| {
-        let (a, b) = (zone.to_datetime(a.instant), zone.to_datetime(b.instant));
-        let whole = if a.date() == b.date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
-        let seconds = if a.second() != 0 || b.second() != 0 { ":%S" } else { "" };
-        let form = format!("{whole}{seconds}");
-        (a.strftime(&form).to_string(), b.strftime(&form).to_string())
-    };
     if let Some(times) = record.incident.times.get() {
         let chain: [(&'static str, &Field<Moment>); 6] = [
             ("occurred", &times.occurred),
@@ -64,7 +56,8 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
         }
         for ((earlier, first), (later, second)) in pairs {
             if second.instant < first.instant {
-                let (first_at, second_at) = show(first.value, second.value);
+                let (first_at, second_at) =
+                    sentence::two_instants(scope, first.instant, second.instant);
                 let was = match earlier {
                     "occurred" => "occurred".to_owned(),
                     earlier => format!("was {earlier}"),
@@ -102,7 +95,7 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
         record.entries().iter().map(|entry| ("the entry", entry.at.at(), entry.until.at()));
     for (what, from, to) in spans.chain(holds).chain(entries) {
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to.instant < from.instant) {
-            let (from_at, to_at) = show(from.value, to.value);
+            let (from_at, to_at) = sentence::two_instants(scope, from.instant, to.instant);
             sink.report(to.place, "reversed", |finding| {
                 finding
                     .fact("what", what)
@@ -127,20 +120,26 @@ check! {
             closed_unresolved { text: "closed without being resolved", label: "closed here", help: "add `resolved:`, or end the record with `cancelled:`" }
             cancelled_handled { text: "cancelled and {$milestone} exclude each other", label: "{$milestone} all the same", help: "a record that was handled is no duplicate, test or false alarm: take one of the two away" }
             hold_outside { text: "the hold lies outside the time from logged to resolved", label: "outside", help: "only an open incident can wait" }
+            hold_open { text: "the hold has no end, and the incident is resolved", label: "still waiting?", help: "add `to:` with the time at which the waiting ended" }
             cycles { text: "the reopened cycles overlap, or end after the last `resolved`", label: "this cycle", help: "earlier cycles stand in `reopened` in order; `times` holds the last one" }
             after_closed { text: "an entry of kind {$kind} after the record was closed", label: "after `closed`", help: "only notes may follow; correct the time, or open a new record for a new incident" }
-            unreviewed { text: "closed without a review, although it is {$what}", label: "closed here", help: "add `reviewed:`; P1, P2 and major incidents are reviewed before they are closed" }
+            unreviewed { text: "closed without a review, although {$what}", label: "closed here", help: "add `reviewed:`; P1, P2 and major incidents are reviewed before they are closed" }
         },
-        labels: { closed: "closed here", cancelled: "cancelled here" },
+        labels: { resolved: "resolved here", closed: "closed here", cancelled: "cancelled here" },
         bad: "title: Printer offline\ndate: 2026-06-11\ntimes: {detected: 08:40, closed: 10:05}\nservice: office-printing\n",
         good: "title: Printer offline\ndate: 2026-06-11\ntimes: {detected: 08:40, resolved: 10:00, closed: 10:05}\nservice: office-printing\n",
-        check: [Incident(impossible_life)],
+        check: [Weighed(impossible_life)],
     }
 }
 
-fn impossible_life(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
+fn impossible_life(
+    _: &Scope<'_>,
+    record: &IncidentRecord,
+    weighed: &Weighed<'_, '_>,
+    sink: &mut Sink,
+) {
     let incident = &record.incident;
-    let moments = Moments::of(incident, scope.as_of);
+    let moments = &weighed.weight.moments;
     if let Some(times) = incident.times.get() {
         if let Some(closed) = times.closed.at() {
             if times.resolved.is_absent() {
@@ -158,8 +157,8 @@ fn impossible_life(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) 
                     });
                 }
             }
-            let what = important(scope, record);
-            if let Some(what) = what.filter(|_| times.reviewed.is_absent() && counts(incident)) {
+            let what = weighed.weight.important();
+            if let Some(what) = what.filter(|_| times.reviewed.is_absent()) {
                 sink.report(closed.place, "unreviewed", |finding| finding.fact("what", what));
             }
         }
@@ -189,6 +188,15 @@ fn impossible_life(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) 
             .filter(|(logged, from)| from.instant < logged.instant)
             .map(|(_, from)| from.place);
         let resolved = moments.resolved;
+        let written = incident.times.get().and_then(|times| times.resolved.place());
+        if let Some((from, resolved_at)) =
+            hold.from.at().filter(|_| hold.to.is_absent() && resolved.is_some()).zip(written)
+            && resolved.is_some_and(|resolved| from.instant <= resolved.instant)
+        {
+            sink.report(from.place, "hold_open", |finding| {
+                finding.related(resolved_at, "resolved")
+            });
+        }
         let late = resolved
             .zip(hold.to.at().or(hold.from.at()))
             .filter(|(resolved, to)| to.instant > resolved.instant)
@@ -218,24 +226,6 @@ fn reopened_cycles(incident: &Incident, sink: &mut Sink) {
     }
 }
 
-/// Incidents proper: near misses and drills have no clock, no policy and no duty to be reviewed.
-fn counts(incident: &Incident) -> bool {
-    matches!(incident.kind.copied().unwrap_or(IncidentKind::Incident), IncidentKind::Incident)
-        && incident.cancelled.is_absent()
-}
-
-/// Why a record needs the care of a P1, P2 or major incident, where it does.
-fn important(scope: &Scope<'_>, record: &IncidentRecord) -> Option<&'static str> {
-    let is_major =
-        priority::major_since(&record.incident).is_some_and(|since| since <= scope.as_of);
-    match Priorities::of(record, &scope.book.config, scope.as_of).current() {
-        _ if is_major => Some("a major incident"),
-        Some(Priority::P1) => Some("P1"),
-        Some(Priority::P2) => Some("P2"),
-        Some(Priority::P3 | Priority::P4 | Priority::P5) | None => None,
-    }
-}
-
 check! {
     /// A resolved incident does not say how it was resolved.
     ///
@@ -248,19 +238,24 @@ check! {
         messages: {
             none { text: "resolved, and nothing says how", label: "resolved here", help: "add `resolution: {kind: fix, summary: …}`" }
         },
-        bad: "title: Printers of the branch offline\ndate: 2026-06-11\nclassification: {impact: significant, urgency: medium}\ntimes: {detected: 08:40, resolved: 10:05}\nservice: office-printing\n",
-        good: "title: Printers of the branch offline\ndate: 2026-06-11\nclassification: {impact: significant, urgency: medium}\ntimes: {detected: 08:40, resolved: 10:05}\nservice: office-printing\nresolution: {kind: workaround, summary: Jobs sent to the first floor, verified_by: test page}\n",
-        check: [Incident(resolved_without_resolution)],
+        bad: "title: Printers of the branch offline\ndate: 2026-06-11\nclassification: {impact: significant, urgency: medium}\ntimes: {detected: 08:40, resolved: 10:05}\nservice: office-printing\nimpact: {statement: 30 desks of the branch could not print.}\n",
+        good: "title: Printers of the branch offline\ndate: 2026-06-11\nclassification: {impact: significant, urgency: medium}\ntimes: {detected: 08:40, resolved: 10:05}\nservice: office-printing\nimpact: {statement: 30 desks of the branch could not print.}\nresolution: {kind: workaround, summary: Jobs sent to the first floor, verified_by: test page}\n",
+        check: [Weighed(resolved_without_resolution)],
     }
 }
 
-fn resolved_without_resolution(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
+fn resolved_without_resolution(
+    _: &Scope<'_>,
+    record: &IncidentRecord,
+    weighed: &Weighed<'_, '_>,
+    sink: &mut Sink,
+) {
     let incident = &record.incident;
     let Some(resolved) = incident.times.get().and_then(|times| times.resolved.at()) else { return };
-    if !incident.resolution.is_absent() || !counts(incident) {
+    if !incident.resolution.is_absent() {
         return;
     }
-    match Priorities::of(record, &scope.book.config, scope.as_of).current() {
+    match weighed.weight.highest() {
         Some(Priority::P1 | Priority::P2 | Priority::P3) => {
             sink.report(resolved.place, "none", |finding| finding);
         }
@@ -282,15 +277,15 @@ check! {
         },
         bad: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\n",
         good: "title: Printer offline\ntimes: {detected: 2026-06-11T08:40+02:00}\nservice: office-printing\n",
-        check: [Incident(no_service)],
+        check: [Weighed(no_service)],
     }
 }
 
-fn no_service(_: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
+fn no_service(_: &Scope<'_>, record: &IncidentRecord, weighed: &Weighed<'_, '_>, sink: &mut Sink) {
     let incident = &record.incident;
     let effects = &incident.service_effects;
     let named = !incident.service.is_absent() || effects.is_broken() || !effects.items().is_empty();
-    if !named && counts(incident) {
+    if !named && weighed.weight.counts {
         sink.report(effects.place().unwrap_or_else(|| record.head()), "none", |finding| finding);
     }
 }
@@ -305,24 +300,29 @@ check! {
         class: Record, level: Warn, since: "0.1.0",
         summary: "a P1, P2 or major incident has no incident commander",
         messages: {
-            none { text: "acknowledged as {$what}, and `roles` names no incident commander", label: "taken here", help: "add `roles: {incident-commander: …}` with the duty that led it" }
+            none { text: "acknowledged, and `roles` names no incident commander, although {$what}", label: "taken here", help: "add `roles: {incident-commander: …}` with the duty that led it" }
         },
-        bad: "title: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42}\nservice: office-printing\n",
-        good: "title: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42}\nservice: office-printing\nroles: {incident-commander: duty-im-1}\n",
-        check: [Incident(no_incident_commander)],
+        bad: "title: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42}\nservice: office-printing\ninitial_support: {at: 08:44, by: service-desk, tried: [restart of the gateway], outcome: escalated}\n",
+        good: "title: Payments fail\ndate: 2026-06-11\nclassification: {impact: extensive, urgency: critical}\ntimes: {detected: 08:40, acknowledged: 08:42}\nservice: office-printing\ninitial_support: {at: 08:44, by: service-desk, tried: [restart of the gateway], outcome: escalated}\nroles: {incident-commander: duty-im-1}\n",
+        check: [Weighed(no_incident_commander)],
     }
 }
 
-fn no_incident_commander(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    if let Some((acknowledged, what)) = lacks_commander(scope, record) {
+fn no_incident_commander(
+    _: &Scope<'_>,
+    record: &IncidentRecord,
+    weighed: &Weighed<'_, '_>,
+    sink: &mut Sink,
+) {
+    if let Some((acknowledged, what)) = lacks_commander(record, &weighed.weight) {
         sink.report(acknowledged, "none", |finding| finding.fact("what", what));
     }
 }
 
 /// Where an important incident was taken that nobody leads, and why it is important.
 pub(super) fn lacks_commander(
-    scope: &Scope<'_>,
     record: &IncidentRecord,
+    weight: &Weight,
 ) -> Option<(Place, &'static str)> {
     let incident = &record.incident;
     let acknowledged = incident.times.get().and_then(|times| times.acknowledged.at())?;
@@ -337,8 +337,8 @@ pub(super) fn lacks_commander(
         Field::Broken(_) => true,
         Field::Given(roles) => roles.has("incident-commander"),
     };
-    if named || !counts(incident) || handed_over() {
+    if named || handed_over() {
         return None;
     }
-    important(scope, record).map(|what| (acknowledged.place, what))
+    weight.important().map(|what| (acknowledged.place, what))
 }

@@ -1,5 +1,6 @@
 //! Where a record says when: the places that findings about time point at.
 
+use crate::measure::{Mark, Row};
 use crate::model::incident::Incident;
 use crate::model::service_level::Milestone;
 use crate::model::shape::{At, Field, Place};
@@ -62,4 +63,35 @@ pub(super) fn priority_change(record: &IncidentRecord, at: Timestamp) -> Option<
 /// Where an entry of the timeline says when.
 pub(super) fn entry(record: &IncidentRecord, position: Option<usize>) -> Option<Place> {
     record.entries().get(position?)?.at.place()
+}
+
+/// Where a moment of the merged timeline was written.
+pub(super) fn row(record: &IncidentRecord, row: &Row<'_>) -> Option<Place> {
+    let of_entry = row.entry.and_then(|entry| entry.at.place());
+    let of_mark = |mark: &Mark<'_>| match mark {
+        Mark::Milestone(milestone) => written(&record.incident, *milestone).map(|at| at.place),
+        Mark::Major(major) => major.at.place(),
+        Mark::InitialSupport(support) => support.at.place(),
+        Mark::HoldBegins(hold) => hold.from.place(),
+        Mark::HoldEnds(hold) => hold.to.place(),
+        Mark::CycleMitigated(cycle) => cycle.mitigated.place(),
+        Mark::CycleResolved(cycle) => cycle.resolved.place(),
+        Mark::Reopened(cycle) => cycle.reopened.place(),
+        Mark::Cancelled(cancelled) => cancelled.at.place(),
+    };
+    of_entry.or_else(|| row.marks.iter().find_map(of_mark))
+}
+
+/// Whether a milestone's or an entry's time or kind cannot be read: then nothing that could have
+/// happened there may be called missing or late.
+pub(super) fn is_unread(record: &IncidentRecord) -> bool {
+    let incident = &record.incident;
+    let times = incident.times.get();
+    incident.times.is_broken()
+        || incident.timeline.is_broken()
+        || times.is_some_and(|times| times.moments().into_iter().any(Field::is_broken))
+        || record
+            .entries()
+            .iter()
+            .any(|entry| entry.at.is_broken() || entry.kind.is_broken() || entry.level.is_broken())
 }

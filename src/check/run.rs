@@ -1,6 +1,8 @@
 //! Runs the rules. An incident is measured once, and all rules on it look at that.
 
+use super::answer::Answers;
 use super::calendar::Uses;
+use super::important::{Weighed, Weight};
 use super::{Agreed, CHECKS, Run, Scope, Sink};
 use crate::diagnostic::{Class, Finding, Rule};
 use crate::measure::{Agreements, ServiceLevels, measure};
@@ -13,11 +15,12 @@ use rayon::prelude::*;
 pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
     let agreements = Agreements::of(&scope.book.config);
     let asks = asks_something(&scope.book.config);
+    let answers = Answers::of(scope.book);
     let each: Vec<(Vec<Finding>, Uses<'_>)> = scope
         .book
         .incidents
         .par_iter()
-        .map(|record| of_incident(scope, record, asks.then_some(&agreements)))
+        .map(|record| of_incident(scope, record, &answers, asks.then_some(&agreements)))
         .collect();
     let (found, uses): (Vec<Vec<Finding>>, Vec<Uses<'_>>) = each.into_iter().unzip();
     let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
@@ -35,7 +38,7 @@ pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
             Run::Calendars(check) => {
                 findings.extend(speak(rule, |sink| check(scope, &agreements, &uses, sink)));
             }
-            Run::Incident(_) | Run::Levels(_) => {}
+            Run::Incident(_) | Run::Weighed(_) | Run::Levels(_) => {}
         }
     }
     findings
@@ -49,6 +52,7 @@ fn all() -> impl Iterator<Item = (&'static Rule, &'static Run)> {
 fn of_incident<'a>(
     scope: &Scope<'a>,
     record: &'a IncidentRecord,
+    answers: &Answers<'a>,
     agreements: Option<&Agreements<'a>>,
 ) -> (Vec<Finding>, Uses<'a>) {
     let measured = agreements.map(|agreements| {
@@ -57,12 +61,15 @@ fn of_incident<'a>(
         (agreements, measured, levels)
     });
     let agreed = measured.as_ref().map(|(_, measured, levels)| Agreed { measured, levels });
+    let weight = Weight::of(record, &scope.book.config, scope.as_of);
+    let weighed = Weighed { weight, answers };
     let notes = incident_notes(record);
     let mut findings = Vec::new();
     for (rule, run) in all() {
         let mut sink = Sink { rule, findings: Vec::new() };
         match (run, &agreed) {
             (Run::Incident(check), _) => check(scope, record, &mut sink),
+            (Run::Weighed(check), _) => check(scope, record, &weighed, &mut sink),
             (Run::Levels(check), Some(agreed)) => check(scope, record, agreed, &mut sink),
             (Run::Levels(_), None) | (Run::Problem(_) | Run::Book(_) | Run::Calendars(_), _) => {
                 continue;

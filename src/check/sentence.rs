@@ -48,6 +48,20 @@ pub(super) fn instant(scope: &Scope<'_>, at: Timestamp) -> String {
     local.strftime(form).to_string()
 }
 
+/// Two instants to be compared: with the day where it differs, with seconds where there are any.
+pub(super) fn two_instants(
+    scope: &Scope<'_>,
+    one: Timestamp,
+    other: Timestamp,
+) -> (String, String) {
+    let zone = scope.book.config.zone();
+    let (one, other) = (zone.to_datetime(one), zone.to_datetime(other));
+    let whole = if one.date() == other.date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+    let seconds = if one.second() != 0 || other.second() != 0 { ":%S" } else { "" };
+    let form = format!("{whole}{seconds}");
+    (one.strftime(&form).to_string(), other.strftime(&form).to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

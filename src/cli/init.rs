@@ -58,7 +58,7 @@ pub(super) fn run(global: &Global, own: &InitArguments) -> Result<Outcome> {
     if !has_records {
         // The day before: the example is over, whatever time it is now.
         let today = zone.to_datetime(present::now()).date();
-        files.push(example(today.yesterday().unwrap_or(today)));
+        files.push(example(today.yesterday().unwrap_or(today), own.full));
     }
     // Last: a folder becomes a casebook when all else is there.
     files.push(("casebook.yaml".to_owned(), configuration(&folder, &zone_name, own.full)));
@@ -137,15 +137,17 @@ fn organisation(folder: &Path) -> String {
         .unwrap_or_else(|| "Example Co".to_owned())
 }
 
-/// A small incident, over and complete: nothing is ever asked of it.
-fn example(date: Date) -> (String, String) {
+/// A small incident, over and complete: nothing is ever asked of it, also when the categories that
+/// `--full` offers are used.
+fn example(date: Date, is_full: bool) -> (String, String) {
+    let category = if is_full { "category: hardware\n" } else { "" };
     let editor = FileKind::Incident.editor_line(2);
     let text = format!(
         "{editor}# An example: make it one of yours, or delete the file.
 title: Second-floor printer offline
 date: {date}
 service: office-printing
-classification: {{impact: minor, urgency: low}}
+{category}classification: {{impact: minor, urgency: low}}
 times: {{detected: 08:40, resolved: 10:05}}
 resolution: {{kind: fix, summary: Fuser replaced}}
 "
@@ -162,8 +164,8 @@ mod tests {
     use jiff::civil::date;
 
     /// The findings of a casebook of this configuration and the example.
-    fn findings(configuration: &str, of_example: Date) -> Vec<String> {
-        let (path, text) = example(of_example);
+    fn findings(configuration: &str, of_example: Date, is_full: bool) -> Vec<String> {
+        let (path, text) = example(of_example, is_full);
         let files = Memory::new([
             ("casebook.yaml".to_owned(), configuration.as_bytes().to_vec()),
             (path, text.into_bytes()),
@@ -184,7 +186,7 @@ mod tests {
         for is_full in [false, true] {
             for zone in ["UTC", "Europe/Berlin", "Pacific/Apia"] {
                 let text = configuration(folder, zone, is_full);
-                assert_eq!(findings(&text, date(2026, 2, 28)), [""; 0], "{text}");
+                assert_eq!(findings(&text, date(2026, 2, 28), is_full), [""; 0], "{text}");
             }
         }
         assert!(configuration(folder, "UTC", false).lines().count() <= 20);
@@ -206,6 +208,6 @@ mod tests {
                 Some(_) | None => line,
             })
             .fold(String::new(), |all, line| all + line + "\n");
-        assert_eq!(findings(&used, date(2026, 6, 11)), [""; 0], "{used}");
+        assert_eq!(findings(&used, date(2026, 6, 11), true), [""; 0], "{used}");
     }
 }

@@ -27,6 +27,10 @@ pub(super) struct NewArguments {
     /// The service, by its key in casebook.yaml [default: the only one there is].
     #[arg(long, value_name = "SERVICE")]
     service: Option<String>,
+    /// What kind of thing is affected, where casebook.yaml has categories [default: the only one there
+    /// is].
+    #[arg(long, value_name = "CATEGORY")]
+    category: Option<String>,
     /// Size of the effect on business and users.
     #[arg(long, value_name = "IMPACT", value_parser = words(Impact::ALL, Impact::word))]
     impact: Option<Impact>,
@@ -57,6 +61,7 @@ pub(super) fn run(global: &Global, own: &NewArguments) -> Result<Outcome> {
         bail!("the title is empty: say what happened, as in `casebook new \"Printer offline\"`");
     }
     let service = service(config, own.service.as_deref())?;
+    let category = category(config, own.category.as_deref())?;
     let zone = config.zone();
     let (at, is_about) = begin(global, own, config, &zone)?;
     let priority = own.impact.zip(own.urgency).and_then(|(i, u)| config.matrix(i, u));
@@ -65,6 +70,7 @@ pub(super) fn run(global: &Global, own: &NewArguments) -> Result<Outcome> {
     let draft = Draft {
         title: &title,
         service: &service,
+        category: category.as_deref(),
         impact: own.impact,
         urgency: own.urgency,
         at: Local::of(at, &zone),
@@ -97,6 +103,28 @@ fn service(config: &Casebook, named: Option<&str>) -> Result<String> {
         },
         (None, [only]) => Ok((*only).to_owned()),
         (None, _) => bail!("which service? name it with --service, one of {}", list()),
+    }
+}
+
+/// The category: the one that is named, or the only one; none where casebook.yaml has no list.
+fn category(config: &Casebook, named: Option<&str>) -> Result<Option<String>> {
+    let known: Vec<&str> =
+        config.categories.items().iter().map(|category| category.value.as_str()).collect();
+    let list = || known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match (named, known.as_slice()) {
+        (named, []) => Ok(named.map(str::to_owned)),
+        (Some(named), known) if known.contains(&named) => Ok(Some(named.to_owned())),
+        (Some(named), known) => match closest(named, known) {
+            Some(near) => bail!(
+                "casebook.yaml has no category `{named}`: did you mean `{near}`? its categories are {}",
+                list()
+            ),
+            None => {
+                bail!("casebook.yaml has no category `{named}`: its categories are {}", list())
+            }
+        },
+        (None, [only]) => Ok(Some((*only).to_owned())),
+        (None, _) => bail!("which category? name it with --category, one of {}", list()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Looks names up, and reports those that are not there.
 
 use crate::check::Sink;
+use crate::check::action::owner::is_crowd;
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, Obligation};
 use crate::model::incident::Priority;
@@ -356,7 +357,8 @@ impl<'a> Names<'a, '_> {
                     self.factor(factor, rca.get());
                 }
             }
-            if let Some(owner) = action.owner.at() {
+            // A word for everybody is action-without-owner's.
+            if let Some(owner) = action.owner.at().filter(|owner| !is_crowd(self.config(), owner)) {
                 self.team_or_role(owner);
             }
             self.prose(&action.text, record);

@@ -12,6 +12,8 @@ use jiff::tz::{Offset, TimeZone};
 pub(super) struct Draft<'a> {
     pub title: &'a str,
     pub service: &'a str,
+    /// What kind of thing is affected.
+    pub category: Option<&'a str>,
     pub impact: Option<Impact>,
     pub urgency: Option<Urgency>,
     /// When it was detected, or began.
@@ -66,8 +68,9 @@ impl Draft<'_> {
         let Self { service, .. } = self;
         let service = one_line(service, false);
         format!(
-            "{}service: {service}\n{}{}# summary: Three sentences that an outsider understands.\n# resolution: {{kind: fix, summary: What was done}}   # fix, workaround, third-party, self-recovered, not-reproducible\n",
+            "{}service: {service}\n{}{}{}# summary: Three sentences that an outsider understands.\n# resolution: {{kind: fix, summary: What was done}}   # fix, workaround, third-party, self-recovered, not-reproducible\n",
             self.head(depth),
+            self.category(),
             self.classification(),
             self.times(),
         )
@@ -79,7 +82,7 @@ impl Draft<'_> {
         format!(
             "{}service_effects:
   - {{service: {service}}}   # effect: outage, or degraded with share: 0.31; from, to
-{}{}# roles: {{incident-commander: duty-im-2, communications-lead: comms-desk, scribe: noc}}
+{}{}{}# roles: {{incident-commander: duty-im-2, communications-lead: comms-desk, scribe: noc}}
 # detection: {{method: alert, source: Which check}}   # alert, customer, staff, third-party, audit, unknown
 # summary: Three sentences that an outsider understands.
 # impact:
@@ -89,23 +92,23 @@ impl Draft<'_> {
 # Analysis and actions: rca.yaml and actions.yaml beside this file.
 ",
             self.head(depth),
+            self.category(),
             self.classification(),
             self.times(),
         )
     }
 
-    /// timeline.yaml of a record in a folder.
+    /// timeline.yaml of a record in a folder. The begin stands in `times`; an entry says more of it.
     pub(super) fn timeline(&self, depth: usize) -> String {
         let kind = if self.has_started { "symptom" } else { "detection" };
         format!(
             "{}{}:
-  - {{at: {}, kind: {kind}, text: {}}}
+# - {{at: {}, kind: {kind}, by: Role, text: What was seen, source: Which alert}}
 # - {{at: {}, kind: action, by: Role, text: What was done}}   # also: observation, decision, escalation, communication, …
 ",
             self.editor(FileKind::Timeline, depth),
             self.at.date(),
             self.moment(),
-            one_line(self.title, true),
             self.at.short(),
         )
     }
@@ -121,6 +124,11 @@ impl Draft<'_> {
             one_line(self.title, false),
             self.at.date()
         )
+    }
+
+    fn category(&self) -> String {
+        let line = |name| format!("category: {}\n", one_line(name, false));
+        self.category.map(line).unwrap_or_default()
     }
 
     fn classification(&self) -> String {

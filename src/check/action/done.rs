@@ -1,0 +1,98 @@
+//! Actions that are done: what shows it, and how it is seen that they work.
+
+use super::name;
+use crate::check::specimen::{small, with_team};
+use crate::check::{Scope, Sink, check};
+use crate::measure::ActionState;
+use crate::model::action::{Action, ActionType};
+use crate::model::shape::At;
+use crate::model::{IncidentRecord, ProblemRecord};
+
+check! {
+    /// An action is called done, and nothing shows it.
+    ///
+    /// ## Why it matters
+    ///
+    /// After the next incident of the kind the first question is whether it was really done. A change
+    /// number or a test answers it in a second.
+    ACT009 "done-without-evidence" {
+        class: Record, level: Warn, since: "0.1.0",
+        summary: "an action is done and has neither `evidence` nor `ticket`",
+        messages: {
+            none { text: "`{$action}` is done, and nothing shows it", label: "by what?", help: "add `evidence:` with the change, the test or the order, or `ticket:` with its address" }
+        },
+        bad: concat!(small!(), "actions:\n  - {id: spare-fuser, title: Keep a spare fuser on each floor, owner: platform, done: 2026-10-29}\n", with_team!()),
+        good: concat!(small!(), "actions:\n  - {id: spare-fuser, title: Keep a spare fuser on each floor, owner: platform, done: 2026-10-29, evidence: [order 4711]}\n", with_team!()),
+        check: [Incident(incident_evidence), Problem(problem_evidence)],
+    }
+}
+
+fn incident_evidence(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
+    without_evidence(super::of_incident(scope, record), sink);
+}
+
+fn problem_evidence(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
+    without_evidence(super::of_problem(scope, record), sink);
+}
+
+fn without_evidence<'a>(
+    actions: impl Iterator<Item = (&'a At<Action>, ActionState)>,
+    sink: &mut Sink,
+) {
+    for (action, _) in actions.filter(|(_, state)| is_done(*state)) {
+        let shown = !action.evidence.is_absent() || !action.ticket.is_absent();
+        if let Some(done) = action.done.place().filter(|_| !shown) {
+            sink.report(done, "none", |finding| finding.fact("action", name(action)));
+        }
+    }
+}
+
+const fn is_done(state: ActionState) -> bool {
+    match state {
+        ActionState::Done | ActionState::Verified => true,
+        ActionState::Proposed
+        | ActionState::Accepted
+        | ActionState::InProgress
+        | ActionState::Blocked
+        | ActionState::Declined => false,
+    }
+}
+
+check! {
+    /// An action that should stop or soften the next incident is done, and nothing says how one will
+    /// see that it does.
+    ///
+    /// ## Why it matters
+    ///
+    /// Done is not the same as working. A drill, a test or a quiet half-year shows it; without a plan
+    /// for that, the next incident does.
+    ACT010 "effectiveness-not-checked" {
+        class: Record, level: Info, since: "0.1.0",
+        summary: "an action of type prevent or mitigate is done and has no `verify`",
+        messages: {
+            none { text: "`{$action}` is done, and nothing says how one will see that it works", label: "does it work?", help: "add `verify: {due: …, method: no-recurrence, measure: …}`; methods are test, drill, metric, no-recurrence" }
+        },
+        bad: concat!(small!(), "actions:\n  - {id: spare-fuser, title: Keep a spare fuser on each floor, type: mitigate, owner: platform, done: 2026-10-29, evidence: [order 4711]}\n", with_team!()),
+        good: concat!(small!(), "actions:\n  - {id: spare-fuser, title: Keep a spare fuser on each floor, type: mitigate, owner: platform, done: 2026-10-29, evidence: [order 4711], verify: {due: 2027-03-31, method: drill, measure: A fuser is changed within 15 min}}\n", with_team!()),
+        check: [Incident(incident_verified), Problem(problem_verified)],
+    }
+}
+
+fn incident_verified(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
+    not_verified(super::of_incident(scope, record), sink);
+}
+
+fn problem_verified(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
+    not_verified(super::of_problem(scope, record), sink);
+}
+
+fn not_verified<'a>(actions: impl Iterator<Item = (&'a At<Action>, ActionState)>, sink: &mut Sink) {
+    for (action, _) in actions.filter(|(_, state)| is_done(*state)) {
+        let protects =
+            matches!(action.r#type.copied(), Some(ActionType::Prevent | ActionType::Mitigate));
+        let place = action.done.place().filter(|_| protects && action.verify.is_absent());
+        if let Some(place) = place {
+            sink.report(place, "none", |finding| finding.fact("action", name(action)));
+        }
+    }
+}
