@@ -11,6 +11,8 @@ mod clocks;
 mod figures;
 #[path = "support/judged.rs"]
 mod judged;
+#[path = "oracles/language.rs"]
+mod language;
 #[path = "support/oracle.rs"]
 mod oracle;
 #[path = "oracles/policies.rs"]

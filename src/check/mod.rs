@@ -10,14 +10,16 @@ mod future;
 mod identity;
 mod judge;
 mod life;
+mod prose;
 mod reference;
 mod timeline;
 
 pub use attachment::logo;
 pub use example::{CASEBOOK, Ran, example_as_of, run_example};
 pub use judge::{Judged, Waived, judge, level_in_force};
+pub use prose::blame;
 
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, Rule, Sources};
 use crate::load;
 use crate::model::shape::Place;
 use crate::model::{Book, IncidentRecord, ProblemRecord};
@@ -53,6 +55,8 @@ pub struct Scope<'a> {
     pub as_of: Timestamp,
     /// The present: no fact is later.
     pub present: Timestamp,
+    /// The texts of the files: a finding about words points at them.
+    pub sources: &'a dyn Sources,
 }
 
 /// Takes what one rule has to say.
@@ -111,6 +115,10 @@ pub static CHECKS: &[&Check] = &[
     &life::INC010,
     &identity::INC017,
     &identity::INC018,
+    &prose::RCA002,
+    &prose::RCA008,
+    &prose::RCA009,
+    &prose::RCA010,
     &attachment::RED003,
     &timeline::TML002,
     &timeline::TML008,
@@ -165,20 +173,15 @@ pub static RESERVED: &[(&str, &str)] = &[
     ("PRB002", "known-error-without-workaround"),
     ("PRB003", "closed-problem-recurs"),
     ("RCA001", "no-analysis"),
-    ("RCA002", "stops-at-human-error"),
     ("RCA003", "single-cause"),
     ("RCA004", "cause-without-evidence"),
     ("RCA005", "whys-too-shallow"),
     ("RCA006", "why-repeats-its-effect"),
     ("RCA007", "trigger-without-condition"),
-    ("RCA008", "blame-language"),
-    ("RCA009", "counterfactual"),
-    ("RCA010", "named-person"),
     ("RCA011", "no-went-well-wrong-lucky"),
     ("RCA012", "unknown-cause-closed"),
     ("RCA013", "detection-not-analysed"),
     ("RCA014", "single-point-of-failure"),
-    ("RED001", "secret-or-personal-data"),
     ("RED002", "public-text-points-inside"),
     ("REG001", "obligation-unassessed"),
     ("REG002", "obligation-overdue"),
@@ -221,6 +224,7 @@ pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
             Run::Incident(_) => {}
         }
     }
+    findings.extend(prose::in_texts_for_others(scope));
     findings
 }
 

@@ -7,6 +7,7 @@ mod finding;
 mod human;
 mod json;
 mod rule;
+mod secret;
 mod source;
 
 pub use finding::{Finding, Severity};
@@ -14,4 +15,5 @@ pub use human::{Style, human, short_place, summary};
 pub use json::{JsonFinding, JsonPlace, JsonReport, Summary, json_finding};
 pub use rule::{Class, Example, Message, Rule, examples_of};
 pub(crate) use rule::{rule, rule_value};
+pub use secret::{Secret, masked, secrets};
 pub use source::{Location, Sources, locate};
