@@ -133,7 +133,7 @@ fn personal_data_speaks_by_its_readers_and_is_not_printed() {
     );
     check(
         "audience: public\nsummary:\n  public: |\n    One.\n\n    To e.musterfrau@bank.example\n    and DE89 3704 0044\n    0532 0130 00.\n",
-        1,
+        2,
     );
 }
 
