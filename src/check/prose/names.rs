@@ -62,7 +62,7 @@ struct Found {
 }
 
 static FORM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:Mrs?|Ms|Dr|Prof|Herrn?|Frau)\.?(?: (?:Dr|Prof)\.?)* \p{Lu}\p{Ll}[\p{L}'’-]*")
+    Regex::new(r"\b(?:Mrs?|Ms|Dr|Prof|Herrn?|Frau)\.?(?: (?:Dr|Prof)\.?)*(?: (?:von|van|zu))? \p{Lu}(?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*")
         .expect("a constant")
 });
 static INITIAL: LazyLock<Regex> =

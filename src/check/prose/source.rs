@@ -98,6 +98,40 @@ fn next_written(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Whatever the words and the style, what is found reads as what was looked for.
+        #[test]
+        fn any_word_of_any_text_is_found(text in "[a-zäß'\"\\\\ :#.]{1,40}", at in 0_usize..40) {
+            let text = text.trim();
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let Some(word) = words.get(at % words.len().max(1)) else { return Ok(()) };
+            let start = word.as_ptr() as usize - text.as_ptr() as usize;
+            let lines = words.join("\n    ");
+            let single = format!("'{}'", text.replace('\'', "''"));
+            let double = serde_json::to_string(text).unwrap();
+            for (raw, back) in [
+                (lines.as_str(), None),
+                (single.as_str(), Some(("''", "'"))),
+                (double.as_str(), None),
+            ] {
+                let range = find(raw, text, start..start + word.len());
+                // A block that begins like a quoted text is not taken for one, or not at all.
+                let Some(range) = range else {
+                    prop_assert!(raw.starts_with(['\'', '"']) && raw == lines, "{raw}: {word}");
+                    continue;
+                };
+                let found = &raw[range];
+                let found = match back {
+                    Some((from, to)) => found.replace(from, to),
+                    None if raw == double => serde_json::from_str(&format!("\"{found}\"")).unwrap(),
+                    None => found.to_owned(),
+                };
+                prop_assert_eq!(&found, word, "{}", raw);
+            }
+        }
+    }
 
     #[test]
     fn words_are_found_in_every_style() {

@@ -84,10 +84,20 @@ fn every_kind_of_text_is_read_and_facts_are_not() {
 }
 
 #[test]
-fn the_wide_patterns_miss_nothing_that_the_patterns_find() {
+fn hints_miss_nothing_that_the_patterns_find() {
     for text in
         ["*human* error", "human\nerror", "a\\_b is to blame", "Er _hat_ die Sperre **vergessen**"]
     {
-        assert!(WIDE.is_match(&flat(text)), "{text}");
+        assert!(HINTS.is_match(&flat(text)), "{text}");
     }
+}
+
+#[test]
+fn a_habit_of_speech_stays_a_note() {
+    let record = "title: Printer\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nsummary: It simply fell. He was lazy.\n";
+    let config = [crate::check::CASEBOOK, "rules: {RCA008: deny}\n"].concat();
+    let whole = format!("# file: casebook.yaml\n{config}# file: incidents/2026/a.yaml\n{record}");
+    let ran = run_example(&whole).unwrap();
+    let levels: Vec<Level> = ran.judged.findings.iter().map(|finding| finding.level).collect();
+    assert_eq!(levels, [Level::Info, Level::Deny]);
 }

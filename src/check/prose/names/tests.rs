@@ -31,7 +31,8 @@ fn people_are_found() {
     check("Peter M.", &["Peter M."]);
     check("Mr Smith called", &["Mr Smith"]);
     check("Mr. Smith called", &["Mr. Smith"]);
-    check("Mrs. O’Neill called", &[]);
+    check("Mrs. O’Neill called", &["Mrs. O’Neill"]);
+    check("Frau von Beispiel rief an", &["Frau von Beispiel"]);
     check("Ms Jones-Baker called", &["Ms Jones-Baker"]);
     check("Dr. Oetker called", &["Dr. Oetker"]);
     check("Prof. Dr. Weber advised", &["Prof. Dr. Weber"]);
