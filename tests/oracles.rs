@@ -13,6 +13,8 @@ mod fault_trees;
 mod figures;
 #[path = "support/judged.rs"]
 mod judged;
+#[path = "oracles/language.rs"]
+mod language;
 #[path = "oracles/lint_rules.rs"]
 mod lint_rules;
 #[path = "support/oracle.rs"]

@@ -52,7 +52,8 @@ pub fn run_example(text: &str) -> Result<Ran, LoadError> {
     let memory = Memory::new(texts);
     let loaded = load(&memory)?;
     let as_of = example_as_of();
-    let scope = Scope { book: &loaded.book, written: &loaded.book, as_of, present: as_of };
+    let (book, sources) = (&loaded.book, &BookSources::new(&memory, &loaded.book));
+    let scope = Scope { book, written: book, as_of, present: as_of, sources };
     let mut findings = loaded.findings;
     findings.extend(run(&scope));
     let judged = judge(&scope, findings);

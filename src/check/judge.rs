@@ -78,7 +78,10 @@ pub fn judge(scope: &Scope<'_>, mut findings: Vec<Finding>) -> Judged {
     let mut judged = Judged::default();
     for mut finding in findings {
         let record = book.record_of(finding.place.file);
-        finding.level = levels.level(finding.rule, record.is_some_and(|id| is_imported(book, id)));
+        let imported = record.is_some_and(|id| is_imported(book, id));
+        if !finding.binding {
+            finding.level = levels.level(finding.rule, imported).min(finding.at_most);
+        }
         if finding.level == Level::Allow {
             continue;
         }
@@ -155,7 +158,8 @@ fn holds(waiver: &Waiver, today: civil::Date) -> bool {
 impl OneWaiver<'_> {
     fn silences(&self, finding: &Finding, record: Option<&str>) -> bool {
         let same_rule = self.rule.is_some_and(|rule| std::ptr::eq(rule, finding.rule));
-        if !same_rule || finding.rule.class == Class::Shape || finding.rule.code == "CFG010" {
+        let stays = finding.binding || finding.rule.class == Class::Shape;
+        if !same_rule || stays || finding.rule.code == "CFG010" {
             return false;
         }
         match self.record {

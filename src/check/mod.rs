@@ -26,6 +26,7 @@ mod logging;
 mod maintenance;
 mod place;
 mod problem;
+mod prose;
 mod reference;
 mod review;
 mod run;
@@ -37,9 +38,10 @@ mod timeline;
 pub use attachment::logo;
 pub use example::{CASEBOOK, Ran, example_as_of, run_example};
 pub use judge::{Judged, Waived, judge, level_in_force};
+pub use prose::blame;
 pub use run::run;
 
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, Rule, Sources};
 use crate::load;
 use crate::measure::{Agreements, Measured, ServiceLevels};
 use crate::model::shape::Place;
@@ -83,6 +85,8 @@ pub struct Scope<'a> {
     pub as_of: Timestamp,
     /// The present: no fact is later.
     pub present: Timestamp,
+    /// The texts of the files: a finding about words points at them.
+    pub sources: &'a dyn Sources,
 }
 
 /// What was agreed about one incident and what became of it. Measured once a record, for all rules.
@@ -182,11 +186,15 @@ pub static CHECKS: &[&Check] = &[
     &problem::PRB002,
     &problem::PRB003,
     &analysis::presence::RCA001,
+    &prose::RCA002,
     &analysis::factor::RCA003,
     &analysis::factor::RCA004,
     &analysis::whys::RCA005,
     &analysis::whys::RCA006,
     &analysis::factor::RCA007,
+    &prose::RCA008,
+    &prose::RCA009,
+    &prose::RCA010,
     &analysis::presence::RCA011,
     &analysis::presence::RCA012,
     &analysis::factor::RCA013,
@@ -229,11 +237,6 @@ pub fn closest_rule(word: &str) -> Option<&'static str> {
 /// Codes of rules.md that later versions bring: a casebook may name them already.
 pub static RESERVED: &[(&str, &str)] = &[
     ("PRB001", "recurring-without-problem"),
-    ("RCA002", "stops-at-human-error"),
-    ("RCA008", "blame-language"),
-    ("RCA009", "counterfactual"),
-    ("RCA010", "named-person"),
-    ("RED001", "secret-or-personal-data"),
     ("RED002", "public-text-points-inside"),
     ("REG001", "obligation-unassessed"),
     ("REG002", "obligation-overdue"),

@@ -3,7 +3,7 @@
 use super::answer::Answers;
 use super::calendar::Uses;
 use super::important::{Weighed, Weight};
-use super::{Agreed, CHECKS, Run, Scope, Sink};
+use super::{Agreed, CHECKS, Run, Scope, Sink, prose};
 use crate::diagnostic::{Class, Finding, Rule};
 use crate::measure::{Agreements, ServiceLevels, measure};
 use crate::model::incident::Names;
@@ -41,6 +41,7 @@ pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
             Run::Incident(_) | Run::Weighed(_) | Run::Levels(_) => {}
         }
     }
+    findings.extend(prose::in_texts_for_others(scope));
     findings
 }
 

@@ -119,7 +119,9 @@ pub(super) fn checked(global: &Global, root: &Path) -> Result<Checked> {
     } else {
         (written, None, None)
     };
-    let scope = Scope { book: &book, written: written.as_ref().unwrap_or(&book), as_of, present };
+    let sources = &BookSources::new(&disk, &book);
+    let written = written.as_ref().unwrap_or(&book);
+    let scope = Scope { book: &book, written, as_of, present, sources };
     let mut findings = loaded.findings;
     findings.extend(check::run(&scope));
     let judged = check::judge(&scope, findings);

@@ -172,7 +172,8 @@ mod tests {
         ]);
         let loaded = load::load(&files).expect("a version that is read");
         let as_of = "2036-01-01T00:00:00Z".parse().expect("an instant");
-        let scope = Scope { book: &loaded.book, written: &loaded.book, as_of, present: as_of };
+        let (book, sources) = (&loaded.book, &load::BookSources::new(&files, &loaded.book));
+        let scope = Scope { book, written: book, as_of, present: as_of, sources };
         let mut findings = loaded.findings;
         findings.extend(check::run(&scope));
         let judged = check::judge(&scope, findings);

@@ -1,6 +1,7 @@
 //! A finding: a rule, one of its messages, the facts, and the places.
 
 use super::rule::{Message, Rule};
+use super::secret::masked;
 use crate::model::casebook::Level;
 use crate::model::shape::Place;
 use std::fmt::Write as _;
@@ -34,6 +35,12 @@ pub struct Finding {
     pub replacement: Option<String>,
     /// The level in force; the rule's own until casebook.yaml has been heard.
     pub level: Level,
+    /// The most that it may weigh, whatever the level of its rule.
+    pub at_most: Level,
+    /// No level and no waiver moves it.
+    pub binding: bool,
+    /// The value at `place` is somebody's own and not to be shown.
+    pub discreet: bool,
 }
 
 impl Finding {
@@ -49,7 +56,31 @@ impl Finding {
             related: Vec::new(),
             replacement: None,
             level: rule.level,
+            at_most: Level::Deny,
+            binding: false,
+            discreet: false,
         }
+    }
+
+    /// Lets it weigh less than its rule.
+    #[must_use]
+    pub fn at_most(mut self, level: Level) -> Self {
+        self.at_most = level;
+        self
+    }
+
+    /// Keeps levels and waivers away from it.
+    #[must_use]
+    pub fn binding(mut self) -> Self {
+        self.binding = true;
+        self
+    }
+
+    /// Keeps its value out of what is shown.
+    #[must_use]
+    pub fn discreet(mut self) -> Self {
+        self.discreet = true;
+        self
     }
 
     /// Adds a fact.
@@ -95,8 +126,8 @@ impl Finding {
 /// The longest fact that is shown whole.
 const LONGEST_FACT: usize = 120;
 
-/// Puts facts into a text: `{$name}`. Facts are somebody's text: cut, and without characters
-/// that would move a terminal's cursor.
+/// Puts facts into a text: `{$name}`. Facts are somebody's text: cut, without secrets and without
+/// characters that would move a terminal's cursor.
 fn fill(text: &str, facts: &[(&'static str, String)]) -> String {
     let mut out = String::with_capacity(text.len() + 32);
     let mut rest = text;
@@ -110,7 +141,7 @@ fn fill(text: &str, facts: &[(&'static str, String)]) -> String {
         if let Some((_, fact)) = facts.iter().find(|(fact, _)| *fact == name) {
             // Lists of known words are ours and may be long; all else is cut.
             let limit = if matches!(name, "known" | "allowed") { usize::MAX } else { LONGEST_FACT };
-            visible(fact, limit, &mut out);
+            visible(&masked(fact), limit, &mut out);
         }
         rest = tail;
     }

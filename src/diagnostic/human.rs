@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, Severity};
 use super::json::Summary;
+use super::secret::{masked, with_stars};
 use super::source::{Sources, locate};
 use crate::model::shape::{FileId, Place};
 use annotate_snippets::{
@@ -44,13 +45,14 @@ pub fn human(finding: &Finding, sources: &dyn Sources, style: Style) -> Option<S
         main = window.add_to(main, None);
     }
     let mut groups = Vec::new();
-    match (&finding.replacement, primary.inside(finding.place)) {
+    let replacement = finding.replacement.as_deref().map(masked);
+    match (&replacement, primary.inside(finding.place)) {
         (Some(replacement), Some(range)) if primary.can_be_drawn() => {
             let title = if help.is_empty() { "write it so".to_owned() } else { help };
             let patch = Snippet::source(primary.text.as_str())
                 .path(primary.path.as_str())
                 .line_start(primary.first_line)
-                .patch(Patch::new(range, replacement.as_str()));
+                .patch(Patch::new(range, &**replacement));
             groups.push(main);
             groups.push(Level::HELP.secondary_title(title).element(patch));
         }
@@ -112,9 +114,16 @@ impl Window {
             .nth(1)
             .map_or(whole.len(), |(at, _)| last + at);
         let shift = |range: Range<usize>| range.start - start..range.end - start;
+        let mut text = whole[start..end.max(start)].to_owned();
+        if is_primary && finding.discreet {
+            // More than the first line may hold the value.
+            let first = shift(first_line_of(&whole, finding.place)).start;
+            let last = (finding.place.end as usize).saturating_sub(start).min(text.len());
+            text = with_stars(&text, first..last.max(first));
+        }
         Self {
             path: sources.path(file).to_owned(),
-            text: whole[start..end.max(start)].to_owned(),
+            text,
             first_line: whole[..start].bytes().filter(|byte| *byte == b'\n').count() + 1,
             start,
             notes: related()

@@ -8,6 +8,7 @@ mod fingerprint;
 mod human;
 mod json;
 mod rule;
+mod secret;
 mod source;
 
 pub use finding::{Finding, Severity};
@@ -16,4 +17,5 @@ pub use human::{Style, human, short_place, summary};
 pub use json::{JsonFinding, JsonPlace, JsonReport, Summary, json_finding};
 pub use rule::{Class, Example, Message, Rule, examples_of};
 pub(crate) use rule::{rule, rule_value};
+pub use secret::{Secret, masked, secrets};
 pub use source::{Location, Sources, locate};

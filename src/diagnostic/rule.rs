@@ -148,7 +148,7 @@ macro_rules! rule {
         good: $good:expr $(,)?
     }) => {
         $(#[doc = $doc])+
-        pub(super) static $code: $crate::diagnostic::Rule = $crate::diagnostic::rule_value!(
+        pub(crate) static $code: $crate::diagnostic::Rule = $crate::diagnostic::rule_value!(
             $($doc)+, $code, $name, $class, $level, $since, $summary,
             [$($messages)+], [$($($related : $related_text)*)?], $bad, $good
         );

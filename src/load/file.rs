@@ -1,9 +1,9 @@
 //! One file: bytes → text → tree → model value, with every fault on the way.
 
 use super::files::{Files, MOST_BYTES, Unreadable};
-use super::rules;
+use super::rules::{self, RED001};
 use super::yaml;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, secrets};
 use crate::model::shape::{DayInForce, Fault, FileId, Kind, Node, Place, Reader, Shape};
 use crate::model::time;
 use jiff::tz::TimeZone;
@@ -51,7 +51,19 @@ pub(super) fn read<T: Shape>(
         faults.append(&mut reader.faults);
         value
     });
-    Read { value, findings: faults.into_iter().map(rules::finding).collect(), day }
+    let findings = secrets_of(&text, file).chain(faults.into_iter().map(rules::finding)).collect();
+    Read { value, findings, day }
+}
+
+/// Secrets anywhere in a file, in comments and unknown keys too: all of it is in git.
+fn secrets_of(text: &str, file: FileId) -> impl Iterator<Item = Finding> {
+    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    secrets(text).into_iter().map(move |secret| {
+        let (start, end) = (byte(secret.range.start), byte(secret.range.end));
+        Finding::new(&RED001, "secret", Place { file, start, end })
+            .fact("what", secret.what)
+            .binding()
+    })
 }
 
 /// The day that a record's `date:` puts in force for its short times.

@@ -17,6 +17,7 @@ pub mod yaml;
 pub use files::{
     Disk, Entry, EntryKind, Files, MOST_BYTES, Memory, Unreadable, open_without_links,
 };
+pub(crate) use rules::RED001;
 pub use rules::RULES;
 pub use source::BookSources;
 pub use templates::{OwnTemplateError, own_templates};

@@ -2,7 +2,7 @@
 //! findings few, and memory must not hold every text.
 
 use super::files::Files;
-use crate::diagnostic::Sources;
+use crate::diagnostic::{Sources, masked};
 use crate::model::Book;
 use crate::model::shape::{FileId, Place};
 use std::collections::HashMap;
@@ -40,7 +40,9 @@ impl Sources for BookSources<'_> {
                 return None;
             }
             let bytes = self.files.read(path).ok()?;
-            Some(Arc::from(String::from_utf8_lossy(&bytes).into_owned()))
+            let text = String::from_utf8_lossy(&bytes);
+            // A log of a build is read by more people than the file: no secret goes into it.
+            Some(Arc::from(masked(&text).into_owned()))
         })
     }
 

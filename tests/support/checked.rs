@@ -46,7 +46,8 @@ impl Checked {
     pub(crate) fn from(files: Box<dyn Files>, as_of: Timestamp, present: Timestamp) -> Self {
         let loaded = load::load(&*files).expect("a format that we read");
         let book = loaded.book;
-        let scope = Scope { book: &book, written: &book, as_of, present };
+        let sources = &BookSources::new(&*files, &book);
+        let scope = Scope { book: &book, written: &book, as_of, present, sources };
         let mut findings = loaded.findings;
         findings.extend(check::run(&scope));
         let judged = check::judge(&scope, findings);

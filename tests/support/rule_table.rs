@@ -55,16 +55,21 @@ pub(crate) const WANTED: &[(&str, &str, Class, Level)] = &[
     ("PRB002", "known-error-without-workaround", Record, Warn),
     ("PRB003", "closed-problem-recurs", Conduct, Warn),
     ("RCA001", "no-analysis", Record, Deny),
+    ("RCA002", "stops-at-human-error", Record, Warn),
     ("RCA003", "single-cause", Record, Warn),
     ("RCA004", "cause-without-evidence", Record, Warn),
     ("RCA005", "whys-too-shallow", Record, Warn),
     ("RCA006", "why-repeats-its-effect", Record, Info),
     ("RCA007", "trigger-without-condition", Record, Warn),
+    ("RCA008", "blame-language", Record, Warn),
+    ("RCA009", "counterfactual", Record, Info),
+    ("RCA010", "named-person", Record, Warn),
     ("RCA011", "no-went-well-wrong-lucky", Record, Info),
     ("RCA012", "unknown-cause-closed", Record, Warn),
     ("RCA013", "detection-not-analysed", Record, Warn),
     ("RCA014", "single-point-of-failure", Record, Warn),
     ("RCA015", "fault-tree-contradicts", Record, Warn),
+    ("RED001", "secret-or-personal-data", Record, Deny),
     ("RED003", "attachment-type", Record, Deny),
     ("REV001", "review-late", Conduct, Warn),
     ("REV002", "not-reviewed", Record, Warn),
@@ -96,5 +101,4 @@ pub(crate) const WANTED: &[(&str, &str, Class, Level)] = &[
 ];
 
 /// Codes of the list that later versions bring: declared or reserved, never free.
-pub(crate) const LATER: &[&str] =
-    &["PRB001", "RCA002", "RCA008", "RCA009", "RCA010", "RED001", "RED002", "REG001", "REG002"];
+pub(crate) const LATER: &[&str] = &["PRB001", "RED002", "REG001", "REG002"];

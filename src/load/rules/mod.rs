@@ -2,7 +2,10 @@
 
 mod file;
 mod record;
+mod secret;
 mod text;
+
+pub(crate) use secret::RED001;
 
 use crate::diagnostic::{Finding, Rule};
 use crate::model::shape::Fault;
@@ -13,6 +16,7 @@ pub static RULES: &[&Rule] = &[
     &record::INC011,
     &record::INC012,
     &record::INC016,
+    &RED001,
     &record::TML007,
     &text::YML000,
     &text::YML001,
