@@ -21,7 +21,8 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use program::Casebook;
 
-const HEAD: &str = "casebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\n";
+/// What the records leave out is not the subject here.
+const HEAD: &str = "casebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nrules: {INC013: allow, INC020: allow, TML001: allow, TML003: allow}\n";
 const CONFIG: &str = "casebook.yaml";
 const RECORD: &str = "incidents/2026-06-11-web.yaml";
 const PLANS: &str = "maintenance.yaml";

@@ -118,7 +118,7 @@ check! {
     ///
     /// ## Why it matters
     ///
-    /// To notice earlier and to handle better is worth much; the cause stays, all the same.
+    /// To notice earlier and to handle with more skill is worth much; the cause stays, all the same.
     ACT007 "no-prevent-action" {
         class: Record, level: Info, since: "0.1.0",
         summary: "no action after a reviewed P1 or major incident is of type prevent or mitigate",
