@@ -169,3 +169,27 @@ fn row(line: &Line<'_>) -> Value {
     }
     row
 }
+
+/// The same outage in the sample casebook, whose policy also asks for the second level within 30
+/// min and for three roles, which are one line of the table.
+#[test]
+fn the_outage_of_the_sample_shows_six_violations_and_four_passes() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let book = casebook::load::load(&casebook::load::Disk::new(root)).expect("the sample").book;
+    let as_of = instant(&"2026-09-30T18:00:00+02:00".into());
+    let agreements = casebook::measure::Agreements::of(&book.config);
+    let record = book.incident("2026-06-10-online-banking-logins").expect("the outage");
+    let measured = casebook::measure::measure(record, &book.config, as_of);
+    let levels = casebook::measure::ServiceLevels::of(record, &measured, &agreements, as_of);
+    let (violations, passes): (Vec<_>, Vec<_>) =
+        levels.policy.iter().partition(|line| line.outcome.is_violation());
+    let told = |line: &&Line<'_>| row(line)["code"].as_str().expect("a code").to_owned();
+    let codes = |lines: &[&Line<'_>]| lines.iter().map(told).collect::<Vec<_>>();
+    assert_eq!(
+        codes(&violations),
+        ["ESC-ACK", "ESC-FUNCTIONAL", "ESC-H1", "ESC-H2", "COM-GAP", "COM-GAP"]
+    );
+    assert_eq!(codes(&passes), ["ESC-MAJOR", "ESC-ROLES", "COM-FIRST", "COM-FINAL"]);
+    let functional = violations[1];
+    assert_eq!(functional.late_seconds, Some(35 * 60), "called at +65, the limit was 30");
+}
