@@ -10,7 +10,7 @@ pub use maintenance::{Window, announced_windows};
 pub use month::{Limits, Objective, ServiceMonth, burn_rate, share_of_budget, truncated_percent};
 
 use super::agreement::Agreements;
-use super::span::{Span, Spans};
+use super::span::Spans;
 use super::{Measured, day_of};
 use crate::model::Casebook;
 use crate::model::change::Maintenance;
@@ -210,9 +210,4 @@ pub fn within(hits: &[Hit], from: Timestamp, to: Timestamp) -> Vec<Hit> {
         .filter(|hit| hit.from < to && from < hit.to)
         .map(|hit| Hit { from: hit.from.max(from), to: hit.to.min(to), ..*hit })
         .collect()
-}
-
-/// All spans in one, for callers that have plain pairs.
-pub fn spans(pairs: impl IntoIterator<Item = (Timestamp, Timestamp)>) -> Spans {
-    Spans::of(pairs.into_iter().filter(|(from, to)| from < to).map(|(from, to)| Span { from, to }))
 }
