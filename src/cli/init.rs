@@ -1,9 +1,13 @@
 //! `casebook init`: a casebook that checks clean and builds. Never overwrites a file.
 
+mod ci;
+
 use super::schema::{self, FileKind};
 use super::{Global, Outcome, Result, present, terminal};
+use crate::history;
 use crate::import::one_line;
 use anyhow::{Context as _, bail};
+use ci::Platform;
 use clap::{Args, ValueEnum as _};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -20,7 +24,13 @@ pub(super) struct InitArguments {
     /// Write every key of casebook.yaml, commented out, with what it means.
     #[arg(long)]
     full: bool,
+    /// Add a pipeline, a hook and editor files; also to a casebook that is there already.
+    #[arg(long, value_name = "PLATFORM")]
+    ci: Option<Platform>,
 }
+
+/// A path below the folder, with `/`, and the text of its file.
+type WrittenFile = (String, String);
 
 /// Everything beyond the four keys that a casebook needs; `#key` is a key, `# Text` a remark.
 const EVERY_KEY: &str = include_str!("init/every_key.yaml");
@@ -39,7 +49,8 @@ const ATTRIBUTES: &str = "timeline.yaml merge=union\n";
 pub(super) fn run(global: &Global, own: &InitArguments) -> Result<Outcome> {
     let given = own.folder.as_ref().or(global.root.as_ref());
     let folder = given.cloned().unwrap_or_else(|| PathBuf::from("."));
-    if fs::symlink_metadata(folder.join("casebook.yaml")).is_ok() {
+    let is_casebook = fs::symlink_metadata(folder.join("casebook.yaml")).is_ok();
+    if is_casebook && own.ci.is_none() {
         bail!(
             "`{}` is already a casebook: it holds a casebook.yaml, and init overwrites nothing",
             folder.display()
@@ -55,39 +66,76 @@ pub(super) fn run(global: &Global, own: &InitArguments) -> Result<Outcome> {
         (".gitignore".to_owned(), IGNORED.to_owned()),
         (".gitattributes".to_owned(), ATTRIBUTES.to_owned()),
     ];
-    if !has_records {
+    files.extend(own.ci.into_iter().flat_map(Platform::files));
+    if !is_casebook && !has_records {
         // The day before: the example is over, whatever time it is now.
         let today = zone.to_datetime(present::now()).date();
         files.push(example(today.yesterday().unwrap_or(today), own.full));
     }
     // Last: a folder becomes a casebook when all else is there.
     files.push(("casebook.yaml".to_owned(), configuration(&folder, &zone_name, own.full)));
+    let mut wrote_schemas = false;
     for kind in FileKind::value_variants() {
         let path = format!("{}/{}", schema::FOLDER, kind.file_name());
-        if !write_new(&folder, &path, &kind.text())? {
+        if write_new(&folder, &path, &kind.text())? {
+            wrote_schemas = true;
+        } else {
             terminal::report(global, &format!("left {path} as it is"));
         }
     }
-    terminal::report(global, &format!("wrote schemas for editors in {}", schema::FOLDER));
+    if wrote_schemas {
+        terminal::report(global, &format!("wrote schemas for editors in {}", schema::FOLDER));
+    }
     for (path, text) in &files {
         let said = match (write_new(&folder, path, text)?, path.as_str()) {
             (true, _) => format!("wrote {path}"),
+            (false, ".gitignore" | ".gitattributes") if has_line(&folder, path, text) => {
+                format!("left {path} as it is")
+            }
             (false, ".gitignore" | ".gitattributes") => {
                 let line = text.lines().next().unwrap_or_default();
                 format!("left {path} as it is; it should have the line `{line}`")
             }
-            (false, _) => format!("left {path} as it is"),
+            (false, _) => match ci::wanted(path).filter(|_| !is_same(&folder, path, text)) {
+                Some(wanted) => format!("left {path} as it is; {wanted}"),
+                None => format!("left {path} as it is"),
+            },
         };
         terminal::report(global, &said);
     }
-    terminal::report(
-        global,
-        &format!(
-            "a casebook in `{}`, times in {zone_name}: next, `casebook new \"What happened\"`, `casebook check`, `casebook build`",
-            folder.display()
-        ),
-    );
+    if let Some(platform) = own.ci {
+        let below = history::folder_in_repository(&folder);
+        if !below.is_empty() {
+            terminal::warn(
+                global,
+                &format!(
+                    "pipelines are read at the top of a repository, and this folder is `{below}` in one: move them there and set their folder"
+                ),
+            );
+        }
+        terminal::report(global, platform.next_step());
+    }
+    if !is_casebook {
+        terminal::report(
+            global,
+            &format!(
+                "a casebook in `{}`, times in {zone_name}: next, `casebook new \"What happened\"`, `casebook check`, `casebook build`",
+                folder.display()
+            ),
+        );
+    }
     Ok(Outcome::Done)
+}
+
+/// Does a file that is there hold this text?
+fn is_same(folder: &Path, path: &str, text: &str) -> bool {
+    fs::read(folder.join(path)).is_ok_and(|there| there == text.as_bytes())
+}
+
+/// Does a file that is there have the first line of this text?
+fn has_line(folder: &Path, path: &str, text: &str) -> bool {
+    let there = fs::read_to_string(folder.join(path)).unwrap_or_default();
+    text.lines().next().is_some_and(|wanted| there.lines().any(|line| line.trim() == wanted))
 }
 
 /// Writes a file that is not there; `false` where one is.
