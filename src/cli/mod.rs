@@ -6,6 +6,7 @@ mod build;
 mod casebook;
 mod check;
 mod columns;
+mod diff;
 mod explain_clock;
 mod import;
 mod init;
@@ -88,6 +89,8 @@ enum Command {
     Stats(stats::StatsArguments),
     /// List the actions: what is overdue first.
     Actions(actions::ActionsArguments),
+    /// Tell what a change to the records means, for a review comment.
+    Diff(diff::DiffArguments),
     /// Turn another system's history into records.
     Import(import::ImportArguments),
     /// Print the JSON Schema of the files, for editors.
@@ -131,6 +134,7 @@ pub fn main() -> ExitCode {
         Command::ExplainClock(own) => explain_clock::run(global, &own),
         Command::Stats(own) => stats::run(global, &own),
         Command::Actions(own) => actions::run(global, &own),
+        Command::Diff(own) => diff::run(global, &own),
         Command::Import(own) => import::run(global, &own),
         Command::Schema(own) => schema::run(global, &own),
     };

@@ -35,21 +35,35 @@ pub fn changed_since(root: &Path, revision: &str) -> Result<BTreeSet<String>, Hi
 
 /// The commit at which this branch left the revision's.
 fn common_commit(root: &Path, revision: &str) -> Result<String, HistoryError> {
-    if revision.starts_with('-') {
-        return Err(HistoryError::LikeAnOption(revision.to_owned()));
-    }
+    not_an_option(revision)?;
     let head = line(root, &["rev-parse", "--verify", "--quiet", "HEAD"])
         .map_err(|fault| unless(fault, || HistoryError::NoCommit(revision.to_owned())))?;
+    common_with(root, revision, &head)
+}
+
+/// The last commit that a revision and a commit have in common.
+pub(super) fn common_with(root: &Path, revision: &str, tip: &str) -> Result<String, HistoryError> {
+    let there = commit_of(root, revision)?;
+    line(root, &["merge-base", "--end-of-options", &there, tip])
+        .map_err(|fault| unless(fault, || missing(root, revision, HistoryError::NothingInCommon)))
+}
+
+/// The commit that a revision means.
+pub(super) fn commit_of(root: &Path, revision: &str) -> Result<String, HistoryError> {
+    not_an_option(revision)?;
     let unknown = || missing(root, revision, HistoryError::UnknownRevision);
     let commit = format!("{revision}^{{commit}}");
     let there = line(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])
         .map_err(|fault| unless(fault, unknown))?;
     // `^main` is all but main, and no place in history.
-    if !there.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(unknown());
+    if there.bytes().all(|byte| byte.is_ascii_hexdigit()) { Ok(there) } else { Err(unknown()) }
+}
+
+fn not_an_option(revision: &str) -> Result<(), HistoryError> {
+    if revision.starts_with('-') {
+        return Err(HistoryError::LikeAnOption(revision.to_owned()));
     }
-    line(root, &["merge-base", "--end-of-options", &there, &head])
-        .map_err(|fault| unless(fault, || missing(root, revision, HistoryError::NothingInCommon)))
+    Ok(())
 }
 
 /// A refusal for which git gave no reason of its own means this.
@@ -72,7 +86,7 @@ fn missing(root: &Path, revision: &str, otherwise: fn(String) -> HistoryError) -
 }
 
 /// Names that end in NUL each; that of a repository inside ends in `/`.
-fn paths(answer: &[u8]) -> impl Iterator<Item = String> {
+pub(super) fn paths(answer: &[u8]) -> impl Iterator<Item = String> {
     let names = answer.split(|byte| *byte == 0).filter(|name| !name.is_empty());
     names.map(|name| String::from_utf8_lossy(name).trim_end_matches('/').to_owned())
 }

@@ -40,6 +40,9 @@ pub enum HistoryError {
     /// Two histories without a common beginning.
     #[error("`{0}` and HEAD have no commit in common, so nobody knows what has changed since")]
     NothingInCommon(String),
+    /// A partial clone without the files of the revision.
+    #[error("this clone lacks files of the revision `{0}`: fetch it whole, without a filter")]
+    Partial(String),
     /// git failed for a reason of its own.
     #[error("`git {asked}` failed: {said}")]
     Failed {

@@ -7,9 +7,11 @@
 
 mod changed;
 mod error;
+mod snapshot;
 
 pub use changed::changed_since;
 pub use error::HistoryError;
+pub use snapshot::{Fork, Snapshot, differing, fork, snapshot};
 
 use std::ffi::OsStr;
 use std::io::ErrorKind;
