@@ -329,3 +329,23 @@ fn a_record_that_was_taken_out_still_has_its_history() {
 ";
     assert_eq!(log(&casebook, &["switch"]), want);
 }
+
+#[test]
+fn problems_have_a_history_too() {
+    let problem = "title: Old switches\ntimes: {logged: 2026-06-01}\nservices: [office-printing]\nlinks: [{url: https://a.example/1}]\nactions: [{id: spare, title: Keep a spare}]\n";
+    let casebook = Casebook::smallest().file("problems/PRB-0001.yaml", problem);
+    git(&casebook, &["init", "--quiet"]);
+    commit(&casebook, "10T11:00", "A problem");
+    let link =
+        problem.replace("https://a.example/1}", "https://a.example/1}, {url: https://a.example/2}");
+    casebook.write("problems/PRB-0001.yaml", link.replace("Keep a spare", "Keep two"));
+    commit(&casebook, "10T12:00", "Two");
+    let said = log(&casebook, &["PRB-0001"]);
+    let want = "Two
+  links[2]: (absent) → url: https://a.example/2
+  actions[spare].title: Keep a spare → Keep two
+";
+    assert!(said.contains(want), "{said}");
+    let html = page(&casebook, "problems/PRB-0001");
+    assert!(html.contains("id=\"history\"") && html.contains("A problem"), "{html}");
+}
