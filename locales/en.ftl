@@ -323,6 +323,17 @@ record_lessons = What went well, wrong and by luck
 record_actions = Actions
 record_references = Related records, links and files
 record_review = Review and amendments
+record_history = Change history
+history_when = Recorded
+history_commit = Commit
+history_what = Change
+history_who = Author
+history_more = { $n ->
+    [one] One earlier commit is not listed.
+   *[other] { $n } earlier commits are not listed.
+}
+history_shallow = This site was built from a shallow clone, so changes before those listed are not known.
+history_fields = Times are those of the commits. What each changed, field by field: casebook log { $id }
 record_findings = Findings
 record_statement = Problem statement
 record_cause = Cause

@@ -4,7 +4,7 @@ use super::casebook::{self, Checked, words};
 use super::{Global, Outcome, Result, check, terminal};
 use crate::check as checks;
 use crate::export::{self, findings};
-use crate::history;
+use crate::history::{self, History};
 use crate::load;
 use crate::model::prose::{Audience, Language};
 use crate::publish::{SitePath, Staging, Unwatched};
@@ -128,6 +128,8 @@ fn publish(
     base_url: Option<&str>,
 ) -> Result<()> {
     let revision = history::head_revision(root);
+    // Outside of git, reports have no change history; a build is no question to git.
+    let history = History::read(root, |id| checked.book.has_record(id)).ok();
     let sources = checked.sources();
     let templates = load::own_templates(root)?;
     let logo = logo(root, checked)?;
@@ -139,6 +141,7 @@ fn publish(
         present: checked.present,
         not_yet: checked.not_yet.as_ref(),
         revision: revision.as_deref(),
+        history: history.as_ref(),
         version: env!("CARGO_PKG_VERSION"),
         base_url,
         templates: &templates,

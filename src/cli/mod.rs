@@ -10,6 +10,7 @@ mod diff;
 mod explain_clock;
 mod import;
 mod init;
+mod log;
 mod new;
 mod present;
 mod rules;
@@ -85,6 +86,8 @@ enum Command {
     Explain(rules::ExplainArguments),
     /// Explain what a clock says of an incident: what counted, what did not, and why.
     ExplainClock(explain_clock::ExplainClockArguments),
+    /// Tell what each commit changed in a record, field by field.
+    Log(log::LogArguments),
     /// SLA and trend statistics of a period.
     Stats(stats::StatsArguments),
     /// List the actions: what is overdue first.
@@ -132,6 +135,7 @@ pub fn main() -> ExitCode {
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
         Command::ExplainClock(own) => explain_clock::run(global, &own),
+        Command::Log(own) => log::run(global, &own),
         Command::Stats(own) => stats::run(global, &own),
         Command::Actions(own) => actions::run(global, &own),
         Command::Diff(own) => diff::run(global, &own),

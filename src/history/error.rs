@@ -37,6 +37,9 @@ pub enum HistoryError {
     /// Nothing was committed yet.
     #[error("the git repository has no commit yet, so nothing can be compared with `{0}`")]
     NoCommit(String),
+    /// Nothing was committed yet, so no record has a history.
+    #[error("the git repository has no commit yet, so no record has a history")]
+    NothingYet,
     /// Two histories without a common beginning.
     #[error("`{0}` and HEAD have no commit in common, so nobody knows what has changed since")]
     NothingInCommon(String),

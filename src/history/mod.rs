@@ -7,14 +7,22 @@
 
 mod changed;
 mod error;
+mod fields;
+mod log;
+mod records;
+mod revisions;
 mod snapshot;
 
 pub use changed::changed_since;
 pub use error::HistoryError;
+pub use fields::FieldChange;
+pub use log::Commit;
+pub use records::History;
+pub use revisions::{LATE_SECONDS, Late, Revision, revisions};
 pub use snapshot::{Fork, Snapshot, differing, fork, snapshot};
 
 use std::ffi::OsStr;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -49,6 +57,28 @@ fn ask<S: AsRef<OsStr>>(root: &Path, arguments: &[S]) -> Result<Vec<u8>, History
     let said = String::from_utf8_lossy(&output.stderr);
     let asked = arguments.first().map(|word| word.as_ref().to_string_lossy().into_owned());
     Err(why(root, asked.unwrap_or_default(), &said))
+}
+
+/// What git answers to questions that stand on its standard input.
+fn ask_with(root: &Path, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, HistoryError> {
+    let mut command = git(root);
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().map_err(|fault| match fault.kind() {
+        ErrorKind::NotFound => HistoryError::NoGit,
+        _ => HistoryError::NotStarted(fault),
+    })?;
+    let pipe = child.stdin.take();
+    // git answers while it is asked: who writes all questions first waits for ever.
+    let output = std::thread::scope(|scope| {
+        scope.spawn(move || pipe.map(|mut pipe| pipe.write_all(input)));
+        child.wait_with_output()
+    });
+    let output = output.map_err(HistoryError::NotStarted)?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(why(root, arguments.first().copied().unwrap_or_default().to_owned(), &said))
 }
 
 /// What git's words (in the C locale) mean.

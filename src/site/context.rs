@@ -8,6 +8,7 @@ use super::promises::Promises;
 use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
+use crate::history::History;
 use crate::measure::{Agreements, Measured, NotYet, ServiceLevels, day_of, measure, problem};
 use crate::model::action::Action;
 use crate::model::incident::{CancelReason, RelationKind};
@@ -36,6 +37,8 @@ pub struct Input<'a> {
     pub not_yet: Option<&'a NotYet>,
     /// The commit of the records, where they stand in git.
     pub revision: Option<&'a str>,
+    /// The commits that touched the records, where they stand in git.
+    pub history: Option<&'a History>,
     /// The program's version.
     pub version: &'static str,
     /// Where the site will be published, where that is known.

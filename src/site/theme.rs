@@ -47,6 +47,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "record/analysis.html",
     "record/factors.html",
     "record/findings.html",
+    "record/history.html",
     "record/lessons.html",
     "record/references.html",
     "record/review.html",

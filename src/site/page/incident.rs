@@ -28,6 +28,7 @@ use crate::site::record::actions::{self, Actions};
 use crate::site::record::analysis::{self, Analysis, Lessons, Review};
 use crate::site::record::factors::{self, Factors};
 use crate::site::record::findings::{Findings, Regions};
+use crate::site::record::history;
 use crate::site::record::outline::{Outline, Section};
 use crate::site::record::references::{self, References};
 use crate::site::record::{ROOT, Teller};
@@ -59,6 +60,7 @@ struct View<'v> {
     references: Option<Section<References>>,
     review: Option<Section<Review>>,
     findings: Option<Section<&'v Findings>>,
+    history: Option<Section<history::Changes>>,
     imported: String,
 }
 
@@ -146,9 +148,11 @@ impl Page for IncidentPage {
         );
         let findings_section = (!findings.is_empty()).then_some(&findings);
         let findings_section = add.section("findings", "record_findings", findings_section);
+        let history = add.section("history", "record_history", history::changes(&teller));
 
         let is_open = course.as_ref().is_some_and(|course| course.is_open);
-        let mut frame = Frame::new(&context.site, Place::Incidents, path, record.title());
+        let frame = Frame::new(&context.site, Place::Incidents, path, record.title());
+        let mut frame = history::framed(&teller, frame);
         if is_open || is_overdue || has_undecided || measured.status.is_open() {
             frame = frame.with_state(words, context.format.moment(context.input.as_of));
         }
@@ -179,6 +183,7 @@ impl Page for IncidentPage {
             references,
             review,
             findings: findings_section,
+            history,
             contents,
             imported: imported(&teller, record),
         };

@@ -26,6 +26,7 @@ pub(super) fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
         present: example_as_of(),
         not_yet: None,
         revision: Some("0123456789abcdef0123"),
+        history: None,
         version: "0.1.0",
         base_url: None,
         templates: &[],

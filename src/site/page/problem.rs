@@ -14,6 +14,7 @@ use crate::site::record::actions::{self, Actions};
 use crate::site::record::analysis::{self, Analysis, Lessons, Review, cause_words};
 use crate::site::record::factors::{self, Factors};
 use crate::site::record::findings::{Findings, Regions};
+use crate::site::record::history;
 use crate::site::record::outline::{Outline, Section};
 use crate::site::record::references::{self, References};
 use crate::site::record::{Html, Piece, ROOT, Teller};
@@ -49,6 +50,7 @@ struct View<'v> {
     references: Option<Section<References>>,
     review: Option<Section<Review>>,
     findings: Option<Section<&'v Findings>>,
+    history: Option<Section<history::Changes>>,
 }
 
 #[derive(Serialize)]
@@ -132,8 +134,11 @@ impl Page for ProblemPage {
         let review = contents.section("review", words.get("record_review"), review);
         let all_findings = (!findings.is_empty()).then_some(&findings);
         let all_findings = contents.section("findings", words.get("record_findings"), all_findings);
+        let history = history::changes(&teller);
+        let history = contents.section("history", words.get("record_history"), history);
 
-        let mut frame = Frame::new(&context.site, Place::Problems, path, record.title());
+        let frame = Frame::new(&context.site, Place::Problems, path, record.title());
+        let mut frame = history::framed(&teller, frame);
         if is_open || is_overdue {
             frame = frame.with_state(words, context.format.moment(context.input.as_of));
         }
@@ -176,6 +181,7 @@ impl Page for ProblemPage {
             references,
             review,
             findings: all_findings,
+            history,
         };
         engine.render("problem.html", &view)
     }

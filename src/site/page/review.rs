@@ -253,6 +253,7 @@ mod tests {
             present: example_as_of(),
             not_yet: None,
             revision: None,
+            history: None,
             version: "0.1.0",
             base_url: None,
             templates: &[],

@@ -5,6 +5,7 @@ pub(super) mod actions;
 pub(super) mod analysis;
 pub(super) mod factors;
 pub(super) mod findings;
+pub(super) mod history;
 pub(super) mod outline;
 pub(super) mod references;
 mod trees;

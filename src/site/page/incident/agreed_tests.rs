@@ -33,6 +33,7 @@ fn report(agreed: &str, record: &str) -> String {
         present: example_as_of(),
         not_yet: None,
         revision: None,
+        history: None,
         version: "0.1.0",
         base_url: None,
         templates: &[],
