@@ -2,7 +2,7 @@
 
 use super::schema::{self, FileKind};
 use super::{Global, Outcome, Result, present, terminal};
-use crate::import::one_line;
+use crate::patch::text::one_line;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum as _};
 use jiff::civil::Date;
