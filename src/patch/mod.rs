@@ -8,6 +8,7 @@
 
 mod entry;
 mod error;
+mod fix;
 pub(crate) mod lines;
 mod proof;
 mod put;
@@ -16,6 +17,7 @@ pub(crate) mod text;
 mod wall_time;
 
 pub use error::PatchError;
+pub use fix::fix;
 pub use wall_time::WallTime;
 
 use crate::load::{Files, yaml};
