@@ -4,7 +4,8 @@ use super::{Global, Result, present, terminal};
 use crate::check::{self, Judged, Scope};
 use crate::load::{self, BookSources, Disk};
 use crate::measure::{NotYet, as_known_at};
-use crate::model::Book;
+use crate::model::shape::closest;
+use crate::model::{Book, IncidentRecord};
 use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Timestamp;
@@ -55,6 +56,35 @@ pub(super) fn words<T: Copy + Send + Sync + 'static>(
         let at = all.iter().position(|one| word(*one) == chosen).unwrap_or_default();
         all[at]
     })
+}
+
+/// An incident by its id; `not_problems` says why a problem will not do.
+pub(super) fn incident<'b>(
+    book: &'b Book,
+    id: &str,
+    not_problems: &str,
+) -> Result<&'b IncidentRecord> {
+    if let Some(record) = book.incident(id) {
+        return Ok(record);
+    }
+    if book.problem(id).is_some() {
+        bail!("`{id}` is a problem: {not_problems}");
+    }
+    if book.unparsed.contains(id) {
+        bail!("`{id}` cannot be read: `casebook check` says what is wrong with it");
+    }
+    let ids: Vec<&str> = book.incidents.iter().map(|record| record.id.as_str()).collect();
+    match closest(id, &ids) {
+        Some(near) => bail!("there is no incident `{id}`: did you mean `{near}`?"),
+        None => bail!("there is no incident `{id}`"),
+    }
+}
+
+/// A path as a person in the current folder would write it.
+pub(super) fn shown(path: &Path) -> String {
+    let here = here().ok();
+    let inside = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
+    inside.unwrap_or(path).display().to_string()
 }
 
 /// A casebook, checked.

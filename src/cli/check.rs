@@ -9,11 +9,12 @@ use crate::diagnostic::{self, Finding, Severity, Style, Summary, fingerprints};
 use crate::export::findings;
 use crate::export::report::{FORMATS, Report};
 use crate::history;
+use crate::patch;
 use choice::Choice;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use known::Known;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Flags of `check`.
 #[derive(Debug, Args)]
@@ -37,6 +38,9 @@ pub(super) struct CheckArguments {
     /// Write all findings into this file, as known from now on.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "changed_since"])]
     write_baseline: Option<PathBuf>,
+    /// First put right what has one certain replacement, such as 09:02 for 9:02.
+    #[arg(long, conflicts_with = "as_of")]
+    fix: bool,
 }
 
 /// The format for people, which alone goes to stderr.
@@ -50,9 +54,12 @@ fn formats() -> impl TypedValueParser<Value = String> {
 /// Runs `check`.
 pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
     let root = casebook::root(global)?;
-    let checked = casebook::checked(global, &root)?;
-    let (book, judged) = (&checked.book, &checked.judged);
+    let mut checked = casebook::checked(global, &root)?;
     let choice = Choice::of(&root, &own.paths, own.changed_since.as_deref())?;
+    if own.fix && fix(global, &root, &checked, &choice)? {
+        checked = casebook::checked(global, &root)?;
+    }
+    let (book, judged) = (&checked.book, &checked.judged);
     let waived = judged.waived.iter().map(|one| &one.finding);
     let prints = fingerprints(book, &judged.findings.iter().chain(waived).collect::<Vec<_>>());
     let (prints, waived) = prints.split_at(judged.findings.len());
@@ -89,6 +96,19 @@ pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
     }
     let fails = counts.errors > 0 || (own.deny_warnings && counts.warnings > 0);
     Ok(if fails { Outcome::Findings } else { Outcome::Done })
+}
+
+/// Puts right what is certain in the findings that are chosen; whether a file was written.
+fn fix(global: &Global, root: &Path, checked: &Checked, choice: &Choice) -> Result<bool> {
+    let (book, judged) = (&checked.book, &checked.judged);
+    let chosen: Vec<&Finding> =
+        judged.findings.iter().filter(|finding| choice.has(book, finding)).collect();
+    let changes = patch::fix(&checked.disk, book, &chosen)?;
+    for change in &changes {
+        change.write(root)?;
+        terminal::report(global, &format!("put right: {}:{}", change.path, change.line));
+    }
+    Ok(!changes.is_empty())
 }
 
 /// The baseline to go by, written or read.

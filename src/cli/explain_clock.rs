@@ -49,20 +49,11 @@ pub(super) fn run(global: &Global, own: &ExplainClockArguments) -> Result<Outcom
 
 fn record<'b>(checked: &'b Checked, id: &str) -> Result<&'b IncidentRecord> {
     let book = &checked.book;
-    if let Some(record) = book.incident(id) {
-        return Ok(record);
-    }
-    if book.problem(id).is_some() {
-        bail!("`{id}` is a problem: clocks run for incidents");
-    }
-    if checked.not_yet.is_some() {
+    let is_known = book.incident(id).is_some() || book.problem(id).is_some();
+    if checked.not_yet.is_some() && !is_known {
         bail!("there is no incident `{id}` that was known at that instant");
     }
-    let ids: Vec<&str> = book.incidents.iter().map(|record| record.id.as_str()).collect();
-    Err(match closest(id, &ids) {
-        Some(near) => anyhow!("there is no incident `{id}`: did you mean `{near}`?"),
-        None => anyhow!("there is no incident `{id}`"),
-    })
+    casebook::incident(book, id, "clocks run for incidents")
 }
 
 /// The verdicts of a clock: several where services have agreements of their own.

@@ -5,7 +5,7 @@ mod ci;
 use super::schema::{self, FileKind};
 use super::{Global, Outcome, Result, present, terminal};
 use crate::history;
-use crate::import::one_line;
+use crate::patch::text::one_line;
 use anyhow::{Context as _, bail};
 use ci::Platform;
 use clap::{Args, ValueEnum as _};

@@ -2,6 +2,7 @@
 //! and the arguments, and the only one that prints.
 
 mod actions;
+mod add;
 mod build;
 mod casebook;
 mod check;
@@ -11,6 +12,7 @@ mod explain_clock;
 mod import;
 mod init;
 mod log;
+mod mark;
 mod new;
 mod present;
 mod rules;
@@ -76,6 +78,10 @@ enum Command {
     Init(init::InitArguments),
     /// Write an incident record that is ready to be filled in, and print its path.
     New(new::NewArguments),
+    /// State a milestone of an incident, now, and print the line.
+    Mark(mark::MarkArguments),
+    /// Add a line to an incident's timeline, now, and print where.
+    Add(add::AddArguments),
     /// Check every record and report all findings.
     Check(check::CheckArguments),
     /// Check, render and publish the site in one atomic step.
@@ -130,6 +136,8 @@ pub fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Init(own) => init::run(global, &own),
         Command::New(own) => new::run(global, &own),
+        Command::Mark(own) => mark::run(global, &own),
+        Command::Add(own) => add::run(global, &own),
         Command::Check(own) => check::run(global, &own),
         Command::Build(own) => build::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),

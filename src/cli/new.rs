@@ -11,11 +11,10 @@ use crate::load::{self, Disk};
 use crate::model::casebook::Casebook;
 use crate::model::incident::{Impact, Priority, Urgency};
 use crate::model::shape::closest;
+use crate::patch::WallTime;
 use anyhow::bail;
 use clap::Args;
-use draft::{Draft, Local};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use draft::Draft;
 use std::path::Path;
 
 /// Flags of `new`.
@@ -63,7 +62,8 @@ pub(super) fn run(global: &Global, own: &NewArguments) -> Result<Outcome> {
     let service = service(config, own.service.as_deref())?;
     let category = category(config, own.category.as_deref())?;
     let zone = config.zone();
-    let (at, is_about) = begin(global, own, config, &zone)?;
+    let started = ("--started", own.started.as_deref());
+    let at = present::told(global, config, started, "the record says detected at")?;
     let priority = own.impact.zip(own.urgency).and_then(|(i, u)| config.matrix(i, u));
     let is_urgent = matches!(priority, Some(Priority::P1 | Priority::P2));
 
@@ -73,14 +73,14 @@ pub(super) fn run(global: &Global, own: &NewArguments) -> Result<Outcome> {
         category: category.as_deref(),
         impact: own.impact,
         urgency: own.urgency,
-        at: Local::of(at, &zone),
-        is_about,
+        at: WallTime::of(at.instant, &zone),
+        is_about: at.approximate,
         has_started: own.started.is_some(),
         has_schemas: has_schemas(&root),
     };
     let shelf = place::Shelf::of(&loaded.book, &root);
     let written = shelf.write(&draft, own.folder || is_urgent)?;
-    terminal::print(&format!("{}\n", shown(&written)))?;
+    terminal::print(&format!("{}\n", casebook::shown(&written)))?;
     Ok(Outcome::Done)
 }
 
@@ -128,52 +128,8 @@ fn category(config: &Casebook, named: Option<&str>) -> Result<Option<String>> {
     }
 }
 
-/// When it was detected, or began where `--started` says so; and whether that is about then.
-fn begin(
-    global: &Global,
-    own: &NewArguments,
-    config: &Casebook,
-    zone: &TimeZone,
-) -> Result<(Timestamp, bool)> {
-    let latest = present::present(config);
-    let now = present::as_of(global, config)?;
-    let show = |at: Timestamp| Local::of(at, zone).whole();
-    if now > latest {
-        bail!("--as-of {} is later than the present, {}", show(now), show(latest));
-    }
-    let Some(text) = &own.started else {
-        if config.as_of.is_given() && global.as_of.is_none() {
-            terminal::warn(
-                global,
-                &format!(
-                    "casebook.yaml fixes the present with `as_of:`; the record says detected at {}",
-                    show(now)
-                ),
-            );
-        }
-        return Ok((now, false));
-    };
-    let (is_about, rest) = match text.strip_prefix('~') {
-        Some(rest) => (true, rest.trim_start()),
-        None => (false, text.as_str()),
-    };
-    let today = zone.to_datetime(now).date();
-    let started = present::instant("--started", rest, zone, Some(today))?;
-    if started > latest {
-        bail!("--started {} is later than the present, {}", show(started), show(latest));
-    }
-    Ok((started, is_about))
-}
-
 /// Whether the casebook has schemas for editors, so that a record can point to them.
 fn has_schemas(root: &Path) -> bool {
     let schema = super::schema::FileKind::Incident.file_name();
     root.join(super::schema::FOLDER).join(schema).is_file()
-}
-
-/// A path as a person in the current folder would write it.
-fn shown(path: &Path) -> String {
-    let here = casebook::here().ok();
-    let inside = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
-    inside.unwrap_or(path).display().to_string()
 }

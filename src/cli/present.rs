@@ -1,8 +1,10 @@
 //! What time it is: the machine's clock and zone, `--as-of`, and instants from the command line.
 
-use super::{Global, Result};
+use super::{Global, Result, terminal};
+use crate::model::Moment;
 use crate::model::casebook::Casebook;
 use crate::model::time::{date_of, offset_text, time_of};
+use crate::patch::WallTime;
 use anyhow::bail;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
@@ -77,6 +79,41 @@ pub(super) fn instant(
             local = local.strftime("%Y-%m-%dT%H:%M"),
         ),
     }
+}
+
+/// The moment that a flag tells, such as `~09:02` for about then today; without it the present, and
+/// where that stands still, a warning that begins with these words.
+pub(super) fn told(
+    global: &Global,
+    config: &Casebook,
+    (flag, text): (&str, Option<&str>),
+    warning: &str,
+) -> Result<Moment> {
+    let zone = config.zone();
+    let latest = present(config);
+    let now = as_of(global, config)?;
+    let show = |at: Timestamp| WallTime::of(at, &zone).whole();
+    if now > latest {
+        bail!("--as-of {} is later than the present, {}", show(now), show(latest));
+    }
+    let Some(text) = text else {
+        if config.as_of.is_given() && global.as_of.is_none() {
+            let now = show(now);
+            let fixed = "casebook.yaml fixes the present with `as_of:`";
+            terminal::warn(global, &format!("{fixed}; {warning} {now}"));
+        }
+        return Ok(Moment { instant: now, approximate: false });
+    };
+    let (approximate, rest) = match text.strip_prefix('~') {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text),
+    };
+    let today = zone.to_datetime(now).date();
+    let instant = instant(flag, rest, &zone, Some(today))?;
+    if instant > latest {
+        bail!("{flag} {} is later than the present, {}", show(instant), show(latest));
+    }
+    Ok(Moment { instant, approximate })
 }
 
 /// `2026-09-30T18:00`, `2026-09-30`, and `18:00` where a day is given.

@@ -7,7 +7,9 @@
 use super::shelf::value;
 use super::write::{self, Value};
 use crate::load::yaml;
-use crate::model::shape::{FileId, Key, Kind, Node};
+use crate::model::shape::{FileId, Kind, Node};
+use crate::patch::lines::end_of_block;
+use crate::patch::said::entry_said;
 use std::collections::BTreeSet;
 
 /// The text with these services, or `None` where it is written in a way that cannot be extended.
@@ -52,7 +54,7 @@ fn insert(old: &str, book: &Node<'_>, added: &[(String, Value)]) -> Option<Strin
         (false, [(first, _), ..]) => {
             let first = first.place.start as usize;
             let indent = first - old[..first].rfind('\n').map_or(0, |at| at + 1);
-            let end = end_of_block(old, first);
+            let end = end_of_block(old, first, 0);
             format!("{}{}{}", ended(&old[..end]), lines(added, indent), &old[end..])
         }
     })
@@ -75,23 +77,6 @@ fn ended(text: &str) -> String {
     format!("{text}{end}")
 }
 
-/// Where a block collection ends that begins at a byte: before the next line that stands at the
-/// margin, and before the blank lines and comments above that.
-fn end_of_block(text: &str, first: usize) -> usize {
-    let (mut end, mut at) = (first, first);
-    for line in text[first..].split_inclusive('\n') {
-        let at_margin = !line.starts_with([' ', '\t', '\n', '\r']) && at != first;
-        if at_margin && !line.starts_with('#') {
-            break;
-        }
-        at += line.len();
-        if !at_margin && !line.trim().is_empty() {
-            end = at;
-        }
-    }
-    end
-}
-
 /// What follows a value on its line and below, without the empty rest of that line.
 fn rest_of_line(text: &str) -> &str {
     let end = text.find('\n').map_or(text.len(), |at| at + 1);
@@ -109,31 +94,12 @@ fn is_grown(old: &Node<'_>, new: &Node<'_>, added: &[(String, Value)]) -> bool {
 
 fn service_shapes(book: &Node<'_>) -> BTreeSet<(String, String)> {
     match value(book, "services").map(|services| &services.kind) {
-        Some(Kind::Map(entries)) => entries.iter().map(entry_shape).collect(),
+        Some(Kind::Map(entries)) => entries.iter().map(entry_said).collect(),
         Some(Kind::Scalar { .. } | Kind::List(_)) | None => BTreeSet::new(),
     }
 }
 
 fn other_shapes(book: &Node<'_>) -> Vec<(String, String)> {
     let Kind::Map(entries) = &book.kind else { return Vec::new() };
-    entries.iter().filter(|(key, _)| key.text != "services").map(entry_shape).collect()
-}
-
-fn entry_shape((key, value): &(Key<'_>, Node<'_>)) -> (String, String) {
-    (key.text.to_string(), shape(value))
-}
-
-/// What a value says, wherever it stands.
-fn shape(node: &Node<'_>) -> String {
-    match &node.kind {
-        Kind::Scalar { text, plain } => format!("{plain} {text:?}"),
-        Kind::List(items) => {
-            format!("[{}]", items.iter().map(shape).collect::<Vec<_>>().join(", "))
-        }
-        Kind::Map(entries) => {
-            let entries: Vec<_> =
-                entries.iter().map(|entry| format!("{:?}", entry_shape(entry))).collect();
-            format!("{{{}}}", entries.join(", "))
-        }
-    }
+    entries.iter().filter(|(key, _)| key.text != "services").map(entry_said).collect()
 }

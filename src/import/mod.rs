@@ -17,7 +17,6 @@ mod write;
 pub use draft::{Draft, Effects, Entry, FoundService, Harvest, Origin};
 pub use report::{Note, Report, Skipped};
 pub use time::Stamp;
-pub(crate) use write::one_line;
 
 use crate::diagnostic::Finding;
 use crate::load;

@@ -1,12 +1,9 @@
 //! The text of a new record: what is known as keys, what will be asked for as remarks.
 
 use crate::cli::schema::FileKind;
-use crate::import::one_line;
 use crate::model::incident::{Impact, Urgency};
-use crate::model::time::offset_text;
-use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
-use jiff::tz::{Offset, TimeZone};
+use crate::patch::WallTime;
+use crate::patch::text::one_line;
 
 /// What is known of an incident when its record is begun.
 pub(super) struct Draft<'a> {
@@ -17,49 +14,13 @@ pub(super) struct Draft<'a> {
     pub impact: Option<Impact>,
     pub urgency: Option<Urgency>,
     /// When it was detected, or began.
-    pub at: Local,
+    pub at: WallTime,
     /// Only about then.
     pub is_about: bool,
     /// `at` is when it began.
     pub has_started: bool,
     /// The casebook has schemas that editors can use.
     pub has_schemas: bool,
-}
-
-/// An instant as the clock on the wall shows it.
-pub(super) struct Local {
-    at: DateTime,
-    offset: Offset,
-    /// The clock shows this time twice on this day.
-    is_twice: bool,
-}
-
-impl Local {
-    pub(super) fn of(at: Timestamp, zone: &TimeZone) -> Self {
-        let local = zone.to_datetime(at);
-        let is_twice = zone.to_ambiguous_timestamp(local).is_ambiguous();
-        Self { at: local, offset: zone.to_offset(at), is_twice }
-    }
-
-    pub(super) fn date(&self) -> Date {
-        self.at.date()
-    }
-
-    /// With day and offset.
-    pub(super) fn whole(&self) -> String {
-        format!("{}T{}{}", self.at.date(), self.clock(), offset_text(self.offset))
-    }
-
-    /// Where the day is in force: `09:02`, with its offset where that comes twice.
-    fn short(&self) -> String {
-        let offset = if self.is_twice { offset_text(self.offset) } else { String::new() };
-        format!("{}{offset}", self.clock())
-    }
-
-    fn clock(&self) -> String {
-        let seconds = if self.at.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
-        self.at.strftime(seconds).to_string()
-    }
 }
 
 impl Draft<'_> {
