@@ -2,8 +2,8 @@
 //! old byte stays where it is, comments, blank lines and line ends among them.
 //!
 //! In: a casebook as read, what is to be written. Out: a [`Change`], which knows the file before
-//! and after. An edit is one insertion ([`put`]); the new text is read again, as a tree and as a
-//! record, and must equal the old one plus exactly what was asked for ([`said`], [`proof`]). Where
+//! and after. An edit is one insertion (`put`); the new text is read again, as a tree and as a
+//! record, and must equal the old one plus exactly what was asked for (`said`, `proof`). Where
 //! it does not, nothing is written, and the person is asked to do it by hand.
 
 mod entry;
