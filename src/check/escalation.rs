@@ -56,7 +56,6 @@ fn escalated(scope: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>
     if place::is_unread(record) {
         return;
     }
-    let weight = Weight::of(record, &scope.book.config, scope.as_of);
     for line in agreed.levels.policy.iter().filter(|line| line.outcome.is_violation()) {
         let Some(lateness) = Lateness::of(line) else { continue };
         let is_late = line.outcome == Outcome::Late;
@@ -83,7 +82,8 @@ fn escalated(scope: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>
             }
             Demand::Roles { wanted, missing } => {
                 // That nobody leads an important incident is INC010.
-                let is_said = !is_late && lacks_commander(record, &weight).is_some();
+                let weight = || Weight::of(record, &scope.book.config, scope.as_of);
+                let is_said = !is_late && lacks_commander(record, &weight()).is_some();
                 let missing: Vec<&str> = missing
                     .iter()
                     .copied()

@@ -4,7 +4,7 @@ mod text;
 
 use super::{Global, Outcome, Result, casebook, terminal};
 use crate::export::stats;
-use crate::measure::{Agreements, Measured, ServiceLevels, day_of, measure};
+use crate::measure::{Agreements, day_of, measure_all};
 use crate::model::Book;
 use crate::model::shape::closest;
 use crate::model::time::date_of;
@@ -12,7 +12,6 @@ use crate::statistics::report::{Material, Period, Report};
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 /// Flags of `stats`.
 #[derive(Debug, Args)]
@@ -48,15 +47,7 @@ pub(super) fn run(global: &Global, own: &StatsArguments) -> Result<Outcome> {
     }
     let period = period(own, day_of(as_of, &book.config.zone()))?;
     let agreements = Agreements::of(&book.config);
-    let (measured, levels): (Vec<Measured<'_>>, Vec<ServiceLevels<'_>>) = book
-        .incidents
-        .par_iter()
-        .map(|record| {
-            let measured = measure(record, &book.config, as_of);
-            let levels = ServiceLevels::of(record, &measured, &agreements, as_of);
-            (measured, levels)
-        })
-        .unzip();
+    let (measured, levels) = measure_all(book, &agreements, as_of);
     let material =
         Material { book, measured: &measured, levels: &levels, agreements: &agreements, as_of };
     let report = Report::of(&material, period, own.service.as_deref());

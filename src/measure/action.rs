@@ -35,6 +35,16 @@ impl ActionState {
             Self::Done | Self::Verified | Self::Declined => false,
         }
     }
+
+    /// Whether it was done, shown to work or not.
+    pub const fn is_done(self) -> bool {
+        match self {
+            Self::Done | Self::Verified => true,
+            Self::Proposed | Self::Accepted | Self::InProgress | Self::Blocked | Self::Declined => {
+                false
+            }
+        }
+    }
 }
 
 /// Days of the record with which an action lives: its default day of creation.

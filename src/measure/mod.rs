@@ -33,7 +33,7 @@ pub use known::{NotYet, as_known_at};
 pub use life::{Moments, Status};
 pub use priority::{Priorities, PriorityChange, Why};
 pub use problem::ProblemState;
-pub use service_level::ServiceLevels;
+pub use service_level::{ServiceLevels, measure_all};
 pub use span::{Span, Spans};
 pub use timeline::{Mark, Row};
 

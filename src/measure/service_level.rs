@@ -1,9 +1,10 @@
 //! What was agreed about one incident and what became of it: its clocks and its policy.
 
 use super::agreement::Agreements;
-use super::{Measured, clock, policy};
-use crate::model::IncidentRecord;
+use super::{Measured, clock, measure, policy};
+use crate::model::{Book, IncidentRecord};
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 /// Clocks and policy of one incident at as-of.
 #[derive(Debug, Clone, Default)]
@@ -26,4 +27,18 @@ impl<'a> ServiceLevels<'a> {
         let policy = policy::lines(record, measured, agreements, &clocks, as_of);
         Self { clocks, policy }
     }
+}
+
+/// Measures and judges every incident of a casebook, in its order.
+pub fn measure_all<'a>(
+    book: &'a Book,
+    agreements: &Agreements<'a>,
+    as_of: Timestamp,
+) -> (Vec<Measured<'a>>, Vec<ServiceLevels<'a>>) {
+    let judge = |record| {
+        let measured = measure(record, &book.config, as_of);
+        let levels = ServiceLevels::of(record, &measured, agreements, as_of);
+        (measured, levels)
+    };
+    book.incidents.par_iter().map(judge).unzip()
 }

@@ -253,16 +253,5 @@ fn line_of(text: &str, at: usize) -> usize {
 }
 
 fn moment_of(record: &IncidentRecord, milestone: Milestone) -> Option<Moment> {
-    let times = record.incident.times.get()?;
-    let field = match milestone {
-        Milestone::Occurred => &times.occurred,
-        Milestone::Detected => &times.detected,
-        Milestone::Logged => &times.logged,
-        Milestone::Acknowledged => &times.acknowledged,
-        Milestone::Mitigated => &times.mitigated,
-        Milestone::Resolved => &times.resolved,
-        Milestone::Reviewed => &times.reviewed,
-        Milestone::Closed => &times.closed,
-    };
-    field.get().copied()
+    crate::measure::timeline::stated(record.incident.times.get()?, milestone).copied()
 }

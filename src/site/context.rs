@@ -9,7 +9,7 @@ use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
 use crate::history::History;
-use crate::measure::{Agreements, Measured, NotYet, ServiceLevels, day_of, measure, problem};
+use crate::measure::{Agreements, Measured, NotYet, ServiceLevels, day_of, measure_all, problem};
 use crate::model::action::Action;
 use crate::model::incident::{CancelReason, RelationKind};
 use crate::model::prose::Language;
@@ -17,7 +17,6 @@ use crate::model::shape::FileId;
 use crate::model::{Book, IncidentRecord};
 use crate::statistics::report::{Material, Period, Report};
 use jiff::Timestamp;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 
 /// What a site is built from.
@@ -109,15 +108,7 @@ impl<'a> Context<'a> {
         let config = &book.config;
         let zone = config.zone();
         let agreements = Agreements::of(config);
-        let (measured, levels): (Vec<_>, Vec<_>) = book
-            .incidents
-            .par_iter()
-            .map(|record| {
-                let measured = measure(record, config, input.as_of);
-                let levels = ServiceLevels::of(record, &measured, &agreements, input.as_of);
-                (measured, levels)
-            })
-            .unzip();
+        let (measured, levels) = measure_all(book, &agreements, input.as_of);
         let period = Period::twelve_months_before(day_of(input.as_of, &zone));
         let figures = || {
             let (measured, levels, agreements) = (&measured, &levels, &agreements);

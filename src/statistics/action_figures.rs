@@ -52,14 +52,14 @@ impl ActionFigures {
     pub fn of(actions: &[ActionStanding]) -> Self {
         let count = |is: fn(&ActionStanding) -> bool| actions.iter().filter(|one| is(one)).count();
         let open = || actions.iter().enumerate().filter(|(_, one)| one.state.is_open());
-        let done = count(|one| is_done(one.state));
+        let done = count(|one| one.state.is_done());
         let declined = count(|one| one.state == ActionState::Declined);
         let overdue: Vec<(usize, i64)> =
             open().filter_map(|(at, one)| Some((at, one.overdue_days?))).collect();
-        let had_due = count(|one| is_done(one.state) && one.dates.due.is_some());
+        let had_due = count(|one| one.state.is_done() && one.dates.due.is_some());
         let in_time = |one: &ActionStanding| {
             let days = one.dates.due.zip(one.dates.done);
-            is_done(one.state) && days.is_some_and(|(due, done)| done <= due)
+            one.state.is_done() && days.is_some_and(|(due, done)| done <= due)
         };
         let open_ages: Vec<(usize, i64)> =
             open().filter_map(|(at, one)| Some((at, age(one)?))).collect();
@@ -68,7 +68,7 @@ impl ActionFigures {
             .enumerate()
             .filter_map(|(at, one)| {
                 let observation =
-                    Observation { time: days(age(one)?), has_ended: is_done(one.state) };
+                    Observation { time: days(age(one)?), has_ended: one.state.is_done() };
                 Some((at, observation))
             })
             .collect();
@@ -110,17 +110,6 @@ impl Ageing {
             }
         }
         ageing
-    }
-}
-
-const fn is_done(state: ActionState) -> bool {
-    match state {
-        ActionState::Done | ActionState::Verified => true,
-        ActionState::Proposed
-        | ActionState::Accepted
-        | ActionState::InProgress
-        | ActionState::Blocked
-        | ActionState::Declined => false,
     }
 }
 

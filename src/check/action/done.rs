@@ -39,22 +39,11 @@ fn without_evidence<'a>(
     actions: impl Iterator<Item = (&'a At<Action>, ActionState)>,
     sink: &mut Sink,
 ) {
-    for (action, _) in actions.filter(|(_, state)| is_done(*state)) {
+    for (action, _) in actions.filter(|(_, state)| state.is_done()) {
         let shown = !action.evidence.is_absent() || !action.ticket.is_absent();
         if let Some(done) = action.done.place().filter(|_| !shown) {
             sink.report(done, "none", |finding| finding.fact("action", name(action)));
         }
-    }
-}
-
-const fn is_done(state: ActionState) -> bool {
-    match state {
-        ActionState::Done | ActionState::Verified => true,
-        ActionState::Proposed
-        | ActionState::Accepted
-        | ActionState::InProgress
-        | ActionState::Blocked
-        | ActionState::Declined => false,
     }
 }
 
@@ -87,7 +76,7 @@ fn problem_verified(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) 
 }
 
 fn not_verified<'a>(actions: impl Iterator<Item = (&'a At<Action>, ActionState)>, sink: &mut Sink) {
-    for (action, _) in actions.filter(|(_, state)| is_done(*state)) {
+    for (action, _) in actions.filter(|(_, state)| state.is_done()) {
         let protects =
             matches!(action.r#type.copied(), Some(ActionType::Prevent | ActionType::Mitigate));
         let place = action.done.place().filter(|_| protects && action.verify.is_absent());

@@ -3,6 +3,7 @@
 use super::{StartFrom, Unknown};
 use crate::measure::life::{self, Moments};
 use crate::measure::span::{Span, Spans};
+use crate::measure::timeline::stated;
 use crate::model::incident::Incident;
 use crate::model::service_level::{Milestone, OnReopen};
 use jiff::Timestamp;
@@ -46,19 +47,10 @@ fn later_than(milestone: Milestone) -> impl Iterator<Item = Milestone> {
 
 fn is_broken(incident: &Incident, milestone: Milestone) -> bool {
     let Some(times) = incident.times.get() else { return incident.times.is_broken() };
-    match milestone {
-        Milestone::Occurred => times.occurred.is_broken(),
-        Milestone::Detected => times.detected.is_broken(),
-        // Without `logged`, `detected` stands in for it.
-        Milestone::Logged => {
-            times.logged.is_broken() || (times.logged.is_absent() && times.detected.is_broken())
-        }
-        Milestone::Acknowledged => times.acknowledged.is_broken(),
-        Milestone::Mitigated => times.mitigated.is_broken(),
-        Milestone::Resolved => times.resolved.is_broken(),
-        Milestone::Reviewed => times.reviewed.is_broken(),
-        Milestone::Closed => times.closed.is_broken(),
-    }
+    let stated = stated(times, milestone);
+    // Without `logged`, `detected` stands in for it.
+    let stands_in = milestone == Milestone::Logged && stated.is_absent();
+    stated.is_broken() || (stands_in && times.detected.is_broken())
 }
 
 /// The windows of a clock, in order of time: one, or one a cycle under `new-cycle`.
