@@ -951,6 +951,20 @@ strip_open = { $n } open
 strip_all_done = All done
 strip_done_of = { $n } of { $of } done
 
+## Similar incidents
+
+similar_title = Seen before
+similar_lead = Incidents that began before this one and are like it, the most alike first. Found by problem, service, cause, category and words; no person has judged them.
+similar_began = Began
+similar_why = Why it is alike
+similar_helped = What helped then
+similar_problem = same problem ({ $text })
+similar_service_and_cause = same cause on the same service ({ $cause } on { $service })
+similar_cause = same cause on another service ({ $text })
+similar_service = same service ({ $text })
+similar_category = same category ({ $text })
+similar_words = words in common: { $text }
+
 ## Problems
 
 problems_title = Problems

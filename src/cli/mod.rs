@@ -17,6 +17,7 @@ mod new;
 mod present;
 mod rules;
 mod schema;
+mod similar;
 mod stats;
 mod terminal;
 
@@ -94,6 +95,8 @@ enum Command {
     ExplainClock(explain_clock::ExplainClockArguments),
     /// Tell what each commit changed in a record, field by field.
     Log(log::LogArguments),
+    /// Find incidents that are like one, or like a description: have we seen this before?
+    Similar(similar::SimilarArguments),
     /// SLA and trend statistics of a period.
     Stats(stats::StatsArguments),
     /// List the actions: what is overdue first.
@@ -144,6 +147,7 @@ pub fn main() -> ExitCode {
         Command::Explain(own) => rules::explain(global, &own),
         Command::ExplainClock(own) => explain_clock::run(global, &own),
         Command::Log(own) => log::run(global, &own),
+        Command::Similar(own) => similar::run(global, &own),
         Command::Stats(own) => stats::run(global, &own),
         Command::Actions(own) => actions::run(global, &own),
         Command::Diff(own) => diff::run(global, &own),

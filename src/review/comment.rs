@@ -115,6 +115,12 @@ fn sections(comparison: &Comparison) -> Vec<Section> {
             rows: records.iter().map(of_record).collect(),
         },
         Section {
+            heading: "Have we seen this before?",
+            lead: "What is like the new incidents among those before them; computed, not judged.",
+            columns: &["new", "like", "began", "why"],
+            rows: seen_before(comparison),
+        },
+        Section {
             heading: "Values",
             lead: "",
             columns: &["record", "value", "before", "now"],
@@ -169,6 +175,16 @@ fn of_record(one: &RecordChange) -> String {
         }
     };
     row(&[change, foreign(&one.id), foreign(&one.title)])
+}
+
+fn seen_before(comparison: &Comparison) -> Vec<String> {
+    let all = comparison.seen_before.iter().flat_map(|one| {
+        one.like.iter().map(move |like| {
+            let named = format!("{} {}", like.id, like.title);
+            row(&[foreign(&one.id), foreign(&named), foreign(&like.began), foreign(&like.why)])
+        })
+    });
+    all.collect()
 }
 
 /// Whether a value is one that a reviewer asks for by name.

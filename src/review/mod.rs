@@ -12,6 +12,7 @@ mod finding;
 mod loosened;
 mod question;
 mod record;
+mod seen;
 mod side;
 
 pub use action::{ActionChange, ActionChanges};
@@ -22,6 +23,7 @@ pub use finding::FindingChanges;
 pub use loosened::{Baseline, Loosened};
 pub use question::{Answer, Question};
 pub use record::{Change, DurationChange, RecordChange, VerdictChange};
+pub use seen::{Like, SeenBefore};
 pub use side::Side;
 
 use serde::Serialize;
@@ -49,6 +51,8 @@ pub struct Comparison {
     /// Files of the casebook that differ and belong to no record.
     #[serde(skip)]
     pub other_files: Vec<String>,
+    /// What came before and is like an incident that is new.
+    pub seen_before: Vec<SeenBefore>,
     /// Records that cannot be read on one of the sides: compared as far as they can be.
     #[serde(skip)]
     pub unread: Vec<String>,
@@ -84,6 +88,7 @@ pub fn compare(
         findings: finding::changes(base, head, &renamed),
         other_files: differing.iter().filter(is_other).cloned().collect(),
         unread: unread.into_iter().collect(),
+        seen_before: seen::seen_before(head, &records),
         questions,
         records,
     }

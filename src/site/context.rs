@@ -16,6 +16,7 @@ use crate::model::prose::Language;
 use crate::model::shape::FileId;
 use crate::model::{Book, IncidentRecord};
 use crate::statistics::report::{Material, Period, Report};
+use crate::statistics::similar::{self, Alike};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 
@@ -99,6 +100,8 @@ pub struct Context<'a> {
     overview: Overview<'a>,
     /// What was promised about each service, and what became of it.
     promises: Promises<'a>,
+    /// What is like each incident among those before it, in the order of `book.incidents`.
+    similar: Vec<Vec<Alike<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -120,7 +123,9 @@ impl<'a> Context<'a> {
             let promises = Promises::of(book, &measured, &overview, &agreements, input.as_of);
             (overview, promises)
         };
-        let (statistics, (overview, promises)) = rayon::join(figures, sorted);
+        let similar = || similar::earlier_of_all(&similar::Index::of(book, &measured), book);
+        let (statistics, ((overview, promises), similar)) =
+            rayon::join(figures, || rayon::join(sorted, similar));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &input.judged.findings {
             if let Some(id) = book.record_of(finding.place.file) {
@@ -164,12 +169,18 @@ impl<'a> Context<'a> {
                 .collect(),
             overview,
             promises,
+            similar,
         }
     }
 
     /// What was promised about each service, and what became of it.
     pub(super) fn promises(&self) -> &Promises<'a> {
         &self.promises
+    }
+
+    /// What is like an incident among those before it, the most alike first.
+    pub(super) fn similar(&self, at: usize) -> &[Alike<'a>] {
+        &self.similar[at]
     }
 
     /// Which records belong together.

@@ -2,6 +2,7 @@
 //! neither clock, environment nor disk; the bytes it returns are written by `publish`.
 
 mod accent;
+pub mod alike;
 mod build;
 mod chart;
 pub(crate) mod clock;

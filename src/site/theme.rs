@@ -36,6 +36,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "incident/policy.html",
     "incident/reporting.html",
     "incident/roles.html",
+    "incident/similar.html",
     "incident/timeline.html",
     "incident/waiting.html",
     "incident.html",

@@ -18,6 +18,7 @@ pub mod poisson;
 pub mod proportion;
 pub mod quantile;
 pub mod report;
+pub mod similar;
 pub mod small_sample;
 pub mod survival;
 pub mod theil_sen;

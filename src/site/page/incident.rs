@@ -14,6 +14,7 @@ mod people;
 mod policy;
 mod promises;
 mod reporting;
+mod similar;
 mod strip;
 mod timeline;
 
@@ -57,6 +58,7 @@ struct View<'v> {
     lessons: Option<Section<Lessons>>,
     actions: Option<Section<Actions>>,
     reporting: Option<Section<reporting::Reporting>>,
+    similar: Option<Section<similar::Similar>>,
     references: Option<Section<References>>,
     review: Option<Section<Review>>,
     findings: Option<Section<&'v Findings>>,
@@ -139,6 +141,7 @@ impl Page for IncidentPage {
         let actions = add.section("actions", "record_actions", actions);
         let reporting =
             add.section("reporting", "report_reporting", reporting::reporting(&teller, record));
+        let similar = add.section("similar", "similar_title", similar::similar(&teller, at));
         let references =
             add.section("related", "record_references", references::of_incident(&teller, record));
         let review = add.section(
@@ -160,8 +163,10 @@ impl Page for IncidentPage {
             href: format!("{ROOT}incidents/index.html"),
             text: words.get("nav_incidents"),
         }];
-        frame.description =
-            incident.summary.get().map_or_else(String::new, |text| short(&context.plain(text)));
+        frame.description = incident
+            .summary
+            .get()
+            .map_or_else(String::new, |text| cut(&context.plain(text), DESCRIPTION));
         let view = View {
             frame,
             head: head::head(&teller, record, measured),
@@ -180,6 +185,7 @@ impl Page for IncidentPage {
             lessons,
             actions,
             reporting,
+            similar,
             references,
             review,
             findings: findings_section,
@@ -260,10 +266,12 @@ fn imported(teller: &Teller<'_>, record: &IncidentRecord) -> String {
     }
 }
 
-/// A description of at most 300 characters, cut between words.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 300;
-    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+/// So many letters of the summary describe the page to search engines and link previews.
+const DESCRIPTION: usize = 300;
+
+/// A text of at most so many letters, cut between words.
+fn cut(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let cut = text[..end].rfind(' ').unwrap_or(end);
     format!("{}…", &text[..cut])
 }
