@@ -4,6 +4,8 @@
 mod core_schema;
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/schema_walk.rs"]
+mod schema_walk;
 
 use casebook::check;
 use casebook::diagnostic::{Class, examples_of};
@@ -157,7 +159,7 @@ fn levels_are_described_by_code_and_by_name() {
         for word in [rule.code, rule.name] {
             let described = rules[word]["description"].as_str().unwrap_or_default();
             assert!(described.ends_with(rule.summary), "{word}: {described}");
-            assert_eq!(rules[word]["enum"], serde_json::json!(["allow", "info", "warn", "deny"]));
+            assert_eq!(rules[word]["$ref"], "#/$defs/Level");
         }
     }
     for (code, name) in check::RESERVED {
@@ -229,6 +231,75 @@ fn required_keys_are_not_empty() {
     check("", "", false);
     check("title: Printer", "{from: 08:50, reason: }", false);
     check("title: Printer", "{from: null, reason: vendor}", false);
+}
+
+/// What an editor shows is whole: a sentence for each key and word, an example for each form.
+#[test]
+fn every_key_is_described_and_every_form_has_an_example() {
+    let mut missed = Vec::new();
+    for (kind, schema) in &schemas() {
+        for what in ["$id", "title", "description"] {
+            assert!(schema[what].is_string(), "{kind} has no {what}");
+        }
+        let valid = jsonschema::draft202012::meta::validate(schema);
+        assert!(valid.is_ok(), "{kind}: {valid:?}");
+        let mut all = Vec::new();
+        schema_walk::parts(kind, schema, &mut all);
+        for part in &all {
+            missed.extend(part.misses());
+            if part.examples().is_empty() {
+                continue;
+            }
+            let mut alone = part.schema.clone();
+            alone["$defs"] = schema["$defs"].clone();
+            let validator = jsonschema::draft202012::new(&alone).expect("a part of a schema");
+            let wrong = part.examples().iter().filter(|example| !validator.is_valid(example));
+            missed.extend(wrong.map(|example| format!("{}: {example} is not valid", part.path)));
+        }
+    }
+    missed.sort();
+    missed.dedup();
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// What an editor offers as a new entry or action gives no finding once its blanks are filled in.
+#[test]
+fn new_items_that_an_editor_offers_are_sound() {
+    let schema = &schemas()["incident"];
+    let filled = |list: &Value, name: &str| -> String {
+        let body = list["defaultSnippets"][0]["body"].as_object().expect("a mapping");
+        let value = |key: &str| {
+            let property = &schema["$defs"][name]["properties"][key];
+            let target = property.pointer("/anyOf/0/$ref").or_else(|| property.get("$ref"));
+            let named = target.and_then(Value::as_str).and_then(|name| name.strip_prefix('#'));
+            let named = named.and_then(|pointer| schema.pointer(pointer)).unwrap_or(&Value::Null);
+            let likely = [
+                property.get("examples"),
+                property.pointer("/anyOf/0/examples"),
+                named.get("enum"),
+            ];
+            let likely = likely.into_iter().flatten().find_map(Value::as_array);
+            likely.and_then(|values| values.last()).cloned().unwrap_or_else(|| "Fuser".into())
+        };
+        let pairs = body.keys().map(|key| format!("{key}: {}", value(key)));
+        format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+    };
+    let days = schema["$defs"]["Incident"]["properties"]["timeline"]["patternProperties"]
+        .as_object()
+        .expect("days");
+    let day = days.values().find(|day| day.is_object()).expect("a day");
+    let entry = filled(day, "Entry");
+    let action = filled(&schema["$defs"]["Incident"]["properties"]["actions"], "Action");
+    let text = format!(
+        "title: Printer offline\ndate: 2026-06-10\nservice: office-printing\ntimes: {{detected: 08:40, resolved: 10:05}}\nresolution: {{kind: fix, summary: Fuser replaced}}\ntimeline: {{2026-06-10: [{entry}]}}\nactions: [{action}]\n"
+    );
+    let owners = "roles: {head-of-operations: {name: Head of operations}}\n";
+    let casebook = Casebook::empty()
+        .file("casebook.yaml", format!("{}{owners}", program::SMALLEST))
+        .file("incidents/2026/2026-06-10-printer.yaml", text);
+    let said = casebook.run(["check", "--format", "json"]).code(0).stdout;
+    let report: Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!(report["findings"], serde_json::json!([]));
 }
 
 /// What `init --full` offers can be taken as it stands.

@@ -6,7 +6,7 @@
 use super::{Global, Outcome, Result, terminal};
 use crate::check;
 use crate::model::action::Action;
-use crate::model::casebook::{Casebook, Level};
+use crate::model::casebook::Casebook;
 use crate::model::change::{Deployments, Maintenance};
 use crate::model::incident::Incident;
 use crate::model::problem::Problem;
@@ -92,6 +92,19 @@ impl FileKind {
         }
     }
 
+    const fn meaning(self) -> &'static str {
+        match self {
+            Self::Incident => "incident.yaml of a record, or a whole record in one file.",
+            Self::Timeline => "timeline.yaml of a record: what happened, day by day.",
+            Self::Rca => "rca.yaml of a record: the root cause analysis and its review.",
+            Self::Actions => "actions.yaml of a record: what is done about it.",
+            Self::Problem => "A problem record, one file below problems.",
+            Self::Casebook => "casebook.yaml: the organisation, and what was agreed.",
+            Self::Maintenance => "maintenance.yaml: planned, announced maintenance.",
+            Self::Deployments => "deployments.yaml: deployments by month and service.",
+        }
+    }
+
     /// The name of its file in [`FOLDER`].
     pub(super) fn file_name(self) -> String {
         format!("{}.schema.json", self.word())
@@ -124,7 +137,8 @@ impl FileKind {
             Self::Maintenance => Vec::<At<Maintenance>>::schema(&mut book),
             Self::Deployments => Vec::<At<Deployments>>::schema(&mut book),
         };
-        let mut schema = book.finish(&root, &format!("Casebook: {}", self.word()));
+        let title = format!("Casebook: {}", self.word());
+        let mut schema = book.finish(&root, &self.file_name(), &title, self.meaning());
         if let Some(levels) = schema.pointer_mut("/$defs/Casebook/properties/rules") {
             *levels = rule_levels();
         }
@@ -135,10 +149,10 @@ impl FileKind {
 /// `rules:` of casebook.yaml: one property for each code and each name. Rules of later versions
 /// are in it, since a casebook may name them already.
 fn rule_levels() -> Value {
-    let words: Vec<_> = Level::ALL.iter().map(|level| level.word()).collect();
     let mut properties = Map::new();
     let mut add = |word: &str, description: String| {
-        properties.insert(word.to_owned(), json!({"description": description, "enum": words}));
+        let level = json!({"description": description, "$ref": "#/$defs/Level"});
+        properties.insert(word.to_owned(), level);
     };
     let rules = check::rules();
     for rule in &rules {
@@ -154,7 +168,7 @@ fn rule_levels() -> Value {
         add(name, format!("{code}; comes with a later version"));
     }
     json!({
-        "description": "Levels of rules, by code or name.",
+        "description": "Levels of rules, by code or name: what a finding of the rule means here.",
         "type": ["object", "null"],
         "properties": properties,
         "patternProperties": {"^x-": true},

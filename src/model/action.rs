@@ -77,20 +77,28 @@ words! {
 
 shape! {
     /// An action; it lives with one incident or problem.
-    pub struct Action {
-        /// A word of its own; addressed as `<record>#<id>`.
+    pub struct Action = new "new action" [id, title, r#type, owner, due] {
+        /// A word of its own; others address it as `<record>#<id>`.
+        ///
+        /// Examples: `pool-gate`, `alert-to-pager`.
         id: String = required,
-        /// What will be done.
+        /// What will be done, in one line.
+        ///
+        /// Examples: `Refuse a release whose pool is too small`, `Send the pool alert to the pager`.
         title: String = required,
         /// prevent, mitigate, detect, respond, process, analyse or repair.
         r#type: ActionType,
         /// strong, intermediate or weak.
         strength: Strength,
-        /// Factors that it acts upon: own ones, or `<record>#<factor>`.
+        /// Factors that it acts upon: own ones, or `<record>#<factor>` of another record.
+        ///
+        /// Examples: `pool-lowered`, `2026-02-11-pool-exhaustion#no-limit`.
         addresses: Vec<At<String>>,
-        /// A key of `teams` or `roles`.
+        /// Who answers for it: a key of `teams` or `roles` in casebook.yaml.
+        ///
+        /// Examples: `platform`, `head-of-operations`.
         owner: String,
-        /// Default: the day of `reviewed`, else of `resolved`.
+        /// The day on which it was agreed; default the day of `reviewed`, else of `resolved`.
         created: Day = rare,
         /// When it should be done.
         due: Day,
@@ -98,17 +106,21 @@ shape! {
         due_moved: Vec<At<DueMoved>> = rare,
         /// proposed (default), accepted, in-progress or blocked; only while open.
         state: OpenState = rare,
-        /// When it was done.
+        /// The day on which it was done.
         done: Day,
         /// Not to be done after all.
         declined: Declined = rare,
         /// By what one sees that it is done.
         done_when: Prose,
         /// What shows that it is done.
+        ///
+        /// Examples: `CHG-771`, `pipeline run 4711`.
         evidence: Vec<At<Evidence>> = rare,
         /// How it is shown that it works.
         verify: Verify = rare,
-        /// Where it is worked on.
+        /// Where it is worked on: an address or a number.
+        ///
+        /// Examples: `CHG-771`, `https://tickets.example/CHG-771`.
         ticket: String = rare,
         /// More about it (Markdown).
         text: Prose = rare,
@@ -122,9 +134,11 @@ shape! {
     pub struct DueMoved {
         /// The date before.
         from: Day = required,
-        /// When it was moved.
+        /// The day on which it was moved.
         on_date: Day,
-        /// Why.
+        /// Why it was moved.
+        ///
+        /// Examples: `waiting for the vendor's fix`, `the team was on call`.
         reason: String,
     }
 }
@@ -132,11 +146,15 @@ shape! {
 shape! {
     /// Why an action will not be done.
     pub struct Declined {
-        /// When.
+        /// When it was declined.
         at: DayOrMoment,
-        /// Why.
+        /// Why it will not be done.
+        ///
+        /// Examples: `the component goes in March`, `the risk is accepted by the board`.
         reason: String = required,
         /// Who decided (a role).
+        ///
+        /// Examples: `head-of-operations`, `platform`.
         by: String,
     }
 }
@@ -155,6 +173,8 @@ shape! {
         /// When it was checked.
         checked: Day,
         /// What shows it.
+        ///
+        /// Examples: `load test of 30 September`, `report 2026-09`.
         evidence: OneOrMany<Evidence>,
     }
 }

@@ -51,15 +51,21 @@ words! {
 shape! {
     /// The casebook's own configuration.
     pub struct Casebook {
-        /// The version of the format: 1.
+        /// The version of the format.
+        ///
+        /// Examples: `1`.
         casebook: u64 = required,
         /// The organisation's name.
+        ///
+        /// Examples: `Example Bank`, `Example Co`.
         organisation: String = required,
         /// The zone of local times, an IANA name.
+        ///
+        /// Examples: `Europe/Berlin`, `UTC`.
         time_zone: Zone = required,
-        /// en or de.
+        /// The language of the site; default en.
         language: Language,
-        /// Both, where the site is built in both.
+        /// The languages of the site, where it is built in both.
         languages: Vec<At<Language>>,
         /// The site.
         site: SiteSettings,
@@ -75,15 +81,21 @@ shape! {
         teams: Keyed<Team>,
         /// Roles by id; reports name roles, not people.
         roles: Keyed<Role>,
-        /// Names that must not stand in a report.
+        /// Names of people that must not stand in a report.
+        ///
+        /// Examples: `Erika Musterfrau`, `Max Mustermann`.
         people: Texts,
         /// Services by id.
         services: Keyed<Service> = required,
         /// Groups that must be told, by id.
         stakeholder_groups: Keyed<StakeholderGroup>,
-        /// The categories; a closed list when given.
+        /// The categories of incidents, in up to three parts; a closed list when given.
+        ///
+        /// Examples: `application/session`, `hardware`.
         categories: Texts,
-        /// What the severities mean.
+        /// What the severities S1 to S4 mean here.
+        ///
+        /// Examples: `Whole service or more than 10 % of users`, `A key function`.
         severities: Keyed<String>,
         /// Causes by id; a closed list when given.
         causes: Keyed<Cause>,
@@ -102,6 +114,8 @@ shape! {
         /// The organisation in the sense of the reporting duties.
         entity: Entity,
         /// Reporting duties: names of built-in packs, or own rules.
+        ///
+        /// Examples: `dora`, `nis2`.
         obligations: Vec<At<Obligation>>,
         /// Levels of rules, by code or name.
         rules: Keyed<Level>,
@@ -113,9 +127,13 @@ shape! {
 shape! {
     /// The site.
     pub struct SiteSettings {
-        /// Its title.
+        /// The title of the site.
+        ///
+        /// Examples: `Incident casebook`, `What went wrong`.
         title: String,
-        /// Where it will be published.
+        /// The address at which it will be published.
+        ///
+        /// Examples: `https://incidents.example/`, `https://example.com/incidents/`.
         base_url: String,
     }
 }
@@ -123,9 +141,11 @@ shape! {
 shape! {
     /// The site's look.
     pub struct Theme {
-        /// The accent colour, `#0b5b76`.
+        /// The accent colour, in quotes.
         accent: Colour,
         /// A picture beside casebook.yaml.
+        ///
+        /// Examples: `logo.svg`, `logo.png`.
         logo: String,
     }
 }
@@ -133,11 +153,15 @@ shape! {
 shape! {
     /// How ids of new records are made.
     pub struct Ids {
-        /// date-slug or counter.
+        /// What an id is made of.
         scheme: IdScheme,
-        /// Before the number.
+        /// What stands before the number of a counter.
+        ///
+        /// Examples: `INC-`, `IT-`.
         prefix: String,
-        /// How many digits the number has.
+        /// How many digits the number of a counter has.
+        ///
+        /// Examples: `4`, `6`.
         digits: u64,
     }
 }
@@ -145,7 +169,7 @@ shape! {
 shape! {
     /// How the history of changes is shown.
     pub struct HistorySettings {
-        /// hide, role or name.
+        /// How authors of changes are shown; default hide.
         authors: Authors,
     }
 }
@@ -162,9 +186,13 @@ pub enum Obligation {
 shape! {
     /// An own reporting duty.
     pub struct OwnObligation {
-        /// Its id.
+        /// Its id; it is assessed and submitted under it.
+        ///
+        /// Examples: `customer-contract-7`, `notify-works-council`.
         id: String = required,
         /// What must be done.
+        ///
+        /// Examples: `Notify ACME`, `Tell the works council`.
         title: String = required,
         /// For which incidents.
         when: ObligationCondition,
@@ -172,7 +200,9 @@ shape! {
         after: super::service_level::Milestone = required,
         /// The limit.
         within: Duration = required,
-        /// none, or next-working-day.
+        /// What a weekend does to the limit: none, or next-working-day.
+        ///
+        /// Examples: `none`, `next-working-day`.
         weekend: String,
     }
 }
@@ -180,9 +210,11 @@ shape! {
 shape! {
     /// For which incidents a duty holds.
     pub struct ObligationCondition {
-        /// Priorities.
+        /// For incidents of these priorities.
         priority: Vec<At<Priority>>,
-        /// Services.
+        /// For incidents of these services: keys of `services`.
+        ///
+        /// Examples: `online-banking`, `identity`.
         services: Vec<At<String>>,
     }
 }

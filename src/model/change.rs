@@ -2,7 +2,7 @@
 
 use super::incident::{Link, Names, Waiver};
 use super::prose::{Audience, Prose};
-use super::shape::{At, Node, Reader, SchemaBook, Shape, shape};
+use super::shape::{At, Node, Reader, SchemaBook, Shape, or_empty, shape};
 use super::time::Moment;
 use jiff::civil;
 use serde_json::{Value, json};
@@ -11,22 +11,30 @@ shape! {
     /// A planned, announced time without a service.
     pub struct Maintenance {
         /// Its id.
+        ///
+        /// Examples: `M-2026-04`, `M-2026-05-ledger`.
         id: String = required,
-        /// The services.
+        /// The services without which people do: keys of `services`.
+        ///
+        /// Examples: `online-banking`, `core-ledger`.
         services: Vec<At<String>> = required,
-        /// Begin.
+        /// When it begins.
         from: Moment = required,
-        /// End.
+        /// When it ends.
         to: Moment = required,
         /// When it was announced.
         announced: Moment,
         /// What is done.
+        ///
+        /// Examples: `Database upgrade`, `Change of the core switch`.
         title: String,
         /// More about it (Markdown).
         summary: Prose,
         /// Where more is to be found.
         links: Vec<At<Link>>,
-        /// Explains conduct findings, by rule.
+        /// Explains findings on conduct, by the rule's code or name.
+        ///
+        /// Examples: `announced late: a security fix`, `decided by phone`.
         notes: Names,
         /// Waivers.
         allow: Vec<At<Waiver>>,
@@ -38,13 +46,19 @@ shape! {
 shape! {
     /// Deployments of a service in a month.
     pub struct Deployments {
-        /// The month, `2026-06`.
+        /// The month.
         month: Month = required,
-        /// The service.
+        /// The service: a key of `services`.
+        ///
+        /// Examples: `online-banking`, `core-ledger`.
         service: String = required,
-        /// How many there were.
+        /// How many deployments there were.
+        ///
+        /// Examples: `40`, `3`.
         deployments: u64 = required,
-        /// How many failed; else counted from `caused_by`.
+        /// How many of them failed; else counted from `caused_by`.
+        ///
+        /// Examples: `3`, `0`.
         failed: u64,
     }
 }
@@ -64,6 +78,11 @@ impl Shape for Month {
         first.map(Self)
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"})
+        or_empty(json!({
+            "type": "string",
+            "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$",
+            "patternErrorMessage": "A month such as 2026-06.",
+            "examples": ["2026-06", "2026-12"],
+        }))
     }
 }

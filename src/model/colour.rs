@@ -1,6 +1,6 @@
 //! A colour as a style sheet writes it.
 
-use super::shape::{Node, Reader, SchemaBook, Shape};
+use super::shape::{Node, Reader, SchemaBook, Shape, or_empty};
 use serde_json::{Value, json};
 
 /// `#rrggbb`: red, green and blue from 0 to 255.
@@ -40,7 +40,12 @@ impl Shape for Colour {
     }
 
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "null"], "pattern": "^#[0-9A-Fa-f]{6}$"})
+        or_empty(json!({
+            "type": "string",
+            "pattern": "^#[0-9A-Fa-f]{6}$",
+            "patternErrorMessage": "A colour in quotes, such as \"#0b5b76\".",
+            "examples": ["#0b5b76", "#8a1c4a"],
+        }))
     }
 }
 

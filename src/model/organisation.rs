@@ -5,9 +5,13 @@ use super::shape::{At, OneOrMany, shape, words};
 shape! {
     /// A team.
     pub struct Team {
-        /// Its name.
+        /// The team's name, as pages show it.
+        ///
+        /// Examples: `Platform`, `Payments`.
         name: String,
         /// How to reach it.
+        ///
+        /// Examples: `chat #platform`, `+49 30 1234567`.
         contact: String,
     }
 }
@@ -15,9 +19,13 @@ shape! {
 shape! {
     /// A role; reports name roles, not people.
     pub struct Role {
-        /// Its name.
+        /// The role's name, as pages show it.
+        ///
+        /// Examples: `Incident commander`, `Head of operations`.
         name: String,
         /// Roles that satisfy this one in a policy check.
+        ///
+        /// Examples: `dba-on-call`, `network-on-call`.
         any_of: OneOrMany<String>,
     }
 }
@@ -33,25 +41,41 @@ words! {
 shape! {
     /// A service: what the customer gets.
     pub struct Service {
-        /// Its name.
+        /// The service's name, as pages show it.
+        ///
+        /// Examples: `Online banking`, `Office printing`.
         name: String,
         /// What it is for.
+        ///
+        /// Examples: `Accounts and payments for private customers`, `Printers of all offices`.
         description: String,
-        /// The team that owns it.
+        /// The team that owns it: a key of `teams`.
+        ///
+        /// Examples: `platform`, `payments`.
         team: String,
         /// How important it is; 1 is the most.
+        ///
+        /// Examples: `1`, `2`.
         tier: u64,
         /// Supports a critical or important function (DORA).
         critical_function: bool,
         /// What was promised.
         slo: Slo,
-        /// Agreed service hours; default 24x7.
+        /// Agreed service hours: a key of `calendars`; default 24x7.
+        ///
+        /// Examples: `24x7`, `office`.
         calendar: String,
-        /// The zone of its month limits; default the casebook's.
+        /// The zone of its month limits, an IANA name; default the casebook's.
+        ///
+        /// Examples: `Europe/Berlin`, `UTC`.
         time_zone: String,
-        /// Services that it needs.
+        /// Services that it needs: keys of `services`.
+        ///
+        /// Examples: `core-ledger`, `identity`.
         depends_on: OneOrMany<String>,
-        /// Groups that must be told.
+        /// Groups that must be told: keys of `stakeholder_groups`.
+        ///
+        /// Examples: `retail`, `branches`.
         stakeholders: OneOrMany<String>,
     }
 }
@@ -59,9 +83,11 @@ shape! {
 shape! {
     /// A service level objective.
     pub struct Slo {
-        /// Percent of the agreed time, such as 99.9.
+        /// Percent of the agreed time.
+        ///
+        /// Examples: `99.9`, `99.5`.
         availability: f64 = required,
-        /// month is the only window for now.
+        /// The time over which it is counted; month is the only one for now.
         window: Window,
     }
 }
@@ -69,7 +95,9 @@ shape! {
 shape! {
     /// A group that must be told.
     pub struct StakeholderGroup {
-        /// Its name.
+        /// The group's name, as pages show it.
+        ///
+        /// Examples: `Retail customers`, `Branches`.
         name: String,
     }
 }
@@ -77,9 +105,13 @@ shape! {
 shape! {
     /// A cause, for the statistics of what comes back.
     pub struct Cause {
-        /// Its name.
+        /// The cause's name, as pages show it.
+        ///
+        /// Examples: `Connection pool exhausted`, `Certificate expired`.
         name: String,
-        /// The group it belongs to.
+        /// The group of causes that it belongs to.
+        ///
+        /// Examples: `capacity`, `configuration`.
         group: String,
     }
 }
@@ -87,11 +119,17 @@ shape! {
 shape! {
     /// The organisation in the sense of the reporting duties.
     pub struct Entity {
-        /// credit-institution, …
+        /// What it is in the words of the law.
+        ///
+        /// Examples: `credit-institution`, `payment-institution`.
         r#type: String,
-        /// Its member state, by two letters.
+        /// Its member state of the EU, by two letters.
+        ///
+        /// Examples: `DE`, `AT`.
         member_state: String,
-        /// The calendar of its working days.
+        /// The calendar of its working days: a key of `calendars`.
+        ///
+        /// Examples: `office`, `24x7`.
         calendar: String,
     }
 }

@@ -23,14 +23,24 @@ shape! {
     /// A problem: the cause, or possible cause, of one or more incidents.
     pub struct Problem {
         /// Repeats the file's stem; may be left out.
+        ///
+        /// Examples: `PRB-0007`, `pool-limits`.
         id: String,
         /// What it is, in one line.
+        ///
+        /// Examples: `Connection pools are not tested under load`, `Printers lose their address`.
         title: String = required,
-        /// The services that it harms.
+        /// The services that it harms: keys of `services`.
+        ///
+        /// Examples: `online-banking`, `office-printing`.
         services: Vec<At<String>>,
-        /// A key of `teams` or `roles`.
+        /// Who answers for it: a key of `teams` or `roles`.
+        ///
+        /// Examples: `platform`, `head-of-operations`.
         owner: String,
         /// A key of casebook.yaml's causes.
+        ///
+        /// Examples: `pool-exhaustion`, `certificate-expired`.
         cause: String,
         /// What is known (Markdown).
         summary: Prose,
@@ -48,7 +58,9 @@ shape! {
         actions: Vec<At<Action>>,
         /// Where more is to be found.
         links: Vec<At<Link>>,
-        /// Explains conduct findings, by rule.
+        /// Explains findings on conduct, by the rule's code or name.
+        ///
+        /// Examples: `decided by phone`, `the vendor asked for time`.
         notes: Names,
         /// Waivers.
         allow: Vec<At<Waiver>>,
@@ -90,9 +102,11 @@ shape! {
 shape! {
     /// Not a problem after all.
     pub struct Rejected {
-        /// When.
+        /// When it was rejected.
         at: Day = required,
-        /// Why.
+        /// Why it is none.
+        ///
+        /// Examples: `works as agreed`, `the same as PRB-0003`.
         reason: String = required,
     }
 }
@@ -105,8 +119,10 @@ shape! {
         /// The way round it; may be `none`.
         workaround: Prose,
         /// The change that will remove it.
+        ///
+        /// Examples: `CHG-771`, `release r420`.
         permanent_fix: String,
-        /// fix, live-with or retire.
+        /// What was decided about it.
         decision: KnownErrorDecision,
         /// When the decision is looked at again.
         review_by: Day,

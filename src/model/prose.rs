@@ -1,6 +1,6 @@
 //! Text that people wrote to be read: Markdown, by audience and language, with what it refers to.
 
-use super::shape::{At, Kind, Node, Place, Reader, SchemaBook, Shape, words};
+use super::shape::{At, Kind, Node, Place, Reader, SchemaBook, Shape, not_empty, or_empty, words};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use serde_json::{Value, json};
 
@@ -94,16 +94,34 @@ impl Shape for Prose {
     }
 
     fn schema(book: &mut SchemaBook) -> Value {
-        book.define("Prose", |_| {
-            let text = json!({"type": ["string", "number", "boolean", "null"]});
-            let by_language = json!({"type": "object", "properties": {"en": text, "de": text}, "additionalProperties": false});
-            let leaf = json!({"anyOf": [text, by_language]});
-            json!({"anyOf": [text, by_language, {
+        let text = String::schema(book);
+        let described = |schema: &Value, description: &str| {
+            let mut schema = schema.clone();
+            schema["description"] = json!(description);
+            schema
+        };
+        let prose = book.define("Prose", |_| {
+            let by_language = json!({
                 "type": "object",
-                "properties": {"public": leaf, "stakeholders": leaf, "internal": leaf},
+                "properties": {
+                    "en": described(&text, "The text in English."),
+                    "de": described(&text, "The text in German."),
+                },
                 "additionalProperties": false,
-            }]})
-        })
+            });
+            let leaf = json!({"anyOf": [text, by_language]});
+            let by_audience = json!({
+                "type": "object",
+                "properties": {
+                    "public": described(&leaf, "The text that everyone may read."),
+                    "stakeholders": described(&leaf, "The text for customers, management and partners."),
+                    "internal": described(&leaf, "The text for own staff only."),
+                },
+                "additionalProperties": false,
+            });
+            json!({"description": "Text (Markdown), or one for each audience or language.", "anyOf": [not_empty(text.clone()), by_language, by_audience]})
+        });
+        or_empty(prose)
     }
 }
 

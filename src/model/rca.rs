@@ -54,7 +54,9 @@ shape! {
     pub struct Rca {
         /// What, where, when, how much; no cause in it (Markdown).
         statement: Prose,
-        /// A key of casebook.yaml's causes, or unknown.
+        /// A key of casebook.yaml's causes, or `unknown`.
+        ///
+        /// Examples: `pool-exhaustion`, `unknown`.
         cause: String,
         /// How the analysis was made.
         methods: Vec<At<Method>> = rare,
@@ -74,7 +76,9 @@ shape! {
         review: Review = rare,
         /// What was changed after publication.
         amendments: Vec<At<Amendment>> = rare,
-        /// Explains conduct findings, by rule.
+        /// Explains findings on conduct, by the rule's code or name.
+        ///
+        /// Examples: `decided by phone`, `the vendor asked for time`.
         notes: Names = rare,
         /// Waivers.
         allow: Vec<At<Waiver>> = rare,
@@ -140,7 +144,7 @@ impl Shape for Why {
                     property("why", "What was so (Markdown).", true, Prose::schema(book)),
                     property(
                         "evidence",
-                        "What shows it.",
+                        "What shows it.\nExamples: `config diff r418`, `load test report`.",
                         false,
                         Vec::<At<Evidence>>::schema(book),
                     ),
@@ -161,9 +165,13 @@ impl Shape for Why {
 shape! {
     /// Causes by category, drawn as a fishbone.
     pub struct Ishikawa {
-        /// The effect at the head.
+        /// The effect at the head of the fish.
+        ///
+        /// Examples: `Logins fail`, `Payments are late`.
         effect: String = required,
-        /// The bones: factor ids or texts.
+        /// The bones by category: factor ids or texts.
+        ///
+        /// Examples: `pool-lowered`, `nobody owns the load profile`.
         bones: Keyed<Vec<At<String>>>,
     }
 }
@@ -172,6 +180,8 @@ shape! {
     /// Events joined by gates.
     pub struct FaultTree {
         /// The gate or event at the top.
+        ///
+        /// Examples: `t`, `logins-fail`.
         top: String = required,
         /// The gates.
         gates: Keyed<Gate>,
@@ -183,9 +193,13 @@ shape! {
 shape! {
     /// A gate: all of its inputs, or any of them.
     pub struct Gate {
-        /// True when all inputs are.
+        /// True when all of these are: gates, events or factors.
+        ///
+        /// Examples: `pool-lowered`, `g1`.
         and: Vec<At<String>>,
-        /// True when any input is.
+        /// True when any of these is: gates, events or factors.
+        ///
+        /// Examples: `no-canary`, `canary-ignored`.
         or: Vec<At<String>>,
     }
 }
@@ -193,9 +207,11 @@ shape! {
 shape! {
     /// A basic event.
     pub struct TreeEvent {
-        /// What it is.
+        /// What would have happened.
+        ///
+        /// Examples: `The pool is too small`, `Nobody saw the alert`.
         text: String,
-        /// true, false or unknown.
+        /// Whether it happened.
         state: EventState,
     }
 }
@@ -204,16 +220,22 @@ shape! {
     /// Something that contributed.
     pub struct Factor {
         /// A word of its own, by which actions address it.
+        ///
+        /// Examples: `pool-lowered`, `no-alert`.
         id: String = required,
-        /// trigger, condition, detection, response or recovery.
+        /// What it did.
         role: FactorRole = required,
         /// What it was (Markdown).
         text: Prose = required,
         /// A key of casebook.yaml's causes.
+        ///
+        /// Examples: `pool-exhaustion`, `certificate-expired`.
         cause: String = rare,
-        /// What shows it.
+        /// What shows it: a text, or a title with an address.
+        ///
+        /// Examples: `config diff r418`, `load test report`.
         evidence: Vec<At<Evidence>> = rare,
-        /// confirmed, likely, hypothesis (default) or ruled-out.
+        /// How sure the analysis is; default hypothesis.
         confidence: Confidence,
     }
 }
@@ -221,11 +243,17 @@ shape! {
 shape! {
     /// A factor that nothing is done about, on purpose and for a time.
     pub struct AcceptedRisk {
-        /// The factor.
+        /// The factor, by its id.
+        ///
+        /// Examples: `no-canary`, `no-load-test`.
         factor: String = required,
-        /// Why.
+        /// Why nothing is done about it.
+        ///
+        /// Examples: `the component goes in March`, `cost far above the risk`.
         reason: String = required,
         /// Who decided (a role).
+        ///
+        /// Examples: `head-of-operations`, `board-on-call`.
         by: String,
         /// Until when.
         until: Day,
@@ -236,8 +264,12 @@ shape! {
     /// Who wrote and who reviewed; its date is `times.reviewed`.
     pub struct Review {
         /// Who wrote it (roles).
+        ///
+        /// Examples: `duty-im-2`, `platform`.
         authors: OneOrMany<String>,
         /// Who reviewed it (roles).
+        ///
+        /// Examples: `sre-lead`, `head-of-operations`.
         reviewed_by: OneOrMany<String>,
     }
 }
@@ -245,11 +277,11 @@ shape! {
 shape! {
     /// A change after publication.
     pub struct Amendment {
-        /// When.
+        /// The day of the change.
         date: Day = required,
         /// What was changed.
         what: Prose = required,
-        /// Why.
+        /// Why it was changed.
         why: Prose,
     }
 }

@@ -1,6 +1,6 @@
 //! Moments, days, durations, as format.md writes them.
 
-use super::shape::{DayInForce, Node, Place, Reader, SchemaBook, Shape};
+use super::shape::{DayInForce, Node, Place, Reader, SchemaBook, Shape, or_empty};
 use jiff::{Timestamp, civil, tz::AmbiguousOffset, tz::Offset};
 use serde_json::{Value, json};
 
@@ -42,7 +42,12 @@ impl Shape for Moment {
     }
 
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "null"], "pattern": moment_pattern()})
+        or_empty(json!({
+            "type": "string",
+            "pattern": moment_pattern(),
+            "patternErrorMessage": "A time such as 09:02 on the day of the record, ~09:00 for about then, or 2026-06-10T09:02+02:00 on any other.",
+            "examples": ["09:02", "~09:00", "2026-06-10T09:02+02:00"],
+        }))
     }
 }
 
@@ -250,7 +255,12 @@ impl Shape for Day {
         day.map(Self)
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "null"], "pattern": format!("^{DATE_PATTERN}$")})
+        or_empty(json!({
+            "type": "string",
+            "pattern": format!("^{DATE_PATTERN}$"),
+            "patternErrorMessage": "A day such as 2026-06-10.",
+            "examples": ["2026-06-10", "2026-12-31"],
+        }))
     }
 }
 
@@ -295,7 +305,12 @@ impl Shape for Duration {
         duration
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "null"], "pattern": "^(\\d+bd|(\\d+[smhd])+)$"})
+        or_empty(json!({
+            "type": "string",
+            "pattern": "^(\\d+bd|(\\d+[smhd])+)$",
+            "patternErrorMessage": "A length of time such as 30m, 4h, 1h30m or 2d of 24 hours; 5bd is five business days.",
+            "examples": ["30m", "4h", "1h30m", "5bd"],
+        }))
     }
 }
 

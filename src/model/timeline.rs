@@ -50,34 +50,48 @@ words! {
 
 shape! {
     /// One entry of a timeline.
-    pub struct Entry {
-        /// When.
+    pub struct Entry = new "new entry" [at, kind, by, text] {
+        /// When it happened.
         at: Moment = required,
         /// Until when, for a span.
         until: Moment = rare,
         /// When it was written down, for a late entry.
         logged_at: Moment = rare,
-        /// What kind of entry; default note.
+        /// What kind of entry it is; default note.
         kind: EntryKind,
-        /// Who (a role).
+        /// Who did or saw it (a role, not a person's name).
+        ///
+        /// Examples: `incident-commander`, `monitoring`.
         by: String,
         /// What happened (Markdown).
         text: Prose = required,
         /// Where this is known from.
+        ///
+        /// Examples: `alert 8813`, `call log`.
         source: String,
-        /// What shows it.
+        /// What shows it: a text, or a title with an address.
+        ///
+        /// Examples: `alert 8813`, `screenshot in the chat`.
         evidence: Vec<At<Evidence>> = rare,
         /// Who may read the line here.
         audience: Audience = rare,
-        /// To whom: roles of an escalation, audiences and groups of a communication.
+        /// To whom: the role of an escalation; for a communication internal, stakeholders, public, regulator, management, or stakeholder groups.
+        ///
+        /// Examples: `head-of-operations`, `stakeholders`.
         to: OneOrMany<String> = rare,
         /// The channel of a communication.
+        ///
+        /// Examples: `status page`, `mail`.
         channel: String = rare,
         /// When the next update was promised.
         next_update: Moment = rare,
-        /// The level of a hierarchical escalation.
+        /// The level of a hierarchical escalation; without one it is functional.
+        ///
+        /// Examples: `1`, `2`.
         level: u64 = rare,
-        /// What could have been decided.
+        /// What could have been decided, one option a line.
+        ///
+        /// Examples: `roll back in 10 min`, `fix forward in 40 min`.
         options: Vec<At<String>> = rare,
         /// Why it was decided so.
         reason: Prose = rare,
@@ -85,11 +99,15 @@ shape! {
         classification: Classification = rare,
         /// From here on, a priority other than the matrix gives.
         priority_override: EntryOverride = rare,
-        /// open, confirmed or ruled-out, for a hypothesis.
+        /// What became of a hypothesis.
         state: HypothesisState = rare,
         /// The role that is handed over.
+        ///
+        /// Examples: `incident-commander`, `scribe`.
         role: String = rare,
-        /// Who holds it from here on.
+        /// Who holds the role from here on.
+        ///
+        /// Examples: `duty-im-2`, `comms-desk`.
         who: String = rare,
     }
 }
@@ -97,11 +115,15 @@ shape! {
 shape! {
     /// A priority other than the matrix gives; the entry's `by` decided.
     pub struct EntryOverride {
-        /// The priority.
+        /// The priority from here on.
         priority: Priority = required,
-        /// Why.
+        /// Why the priority differs from the matrix.
+        ///
+        /// Examples: `payment run at 17:00`, `only the test system`.
         reason: String = required "INC012",
-        /// Who decided, where it is not the entry's `by`.
+        /// Who decided (a role), where it is not the entry's `by`.
+        ///
+        /// Examples: `incident-commander`, `service-desk`.
         by: String,
     }
 }
@@ -118,9 +140,13 @@ pub enum Evidence {
 shape! {
     /// A link that shows something.
     pub struct EvidenceLink {
-        /// What it is called.
+        /// What the link is called.
+        ///
+        /// Examples: `pipeline run`, `dashboard at 09:10`.
         title: String,
-        /// Its address, or an attachment.
+        /// Its address, or an attachment of the record.
+        ///
+        /// Examples: `https://ci.example/runs/418`, `attachments/pool.png`.
         url: String = required,
     }
 }
@@ -178,11 +204,12 @@ impl Shape for Timeline {
     }
 
     fn schema(book: &mut SchemaBook) -> Value {
-        let entry = Entry::schema(book);
+        let mut entries = Vec::<At<Entry>>::schema(book);
+        entries["description"] = json!("What happened on this day, one entry a line.");
         let day = format!("^{}$", time::DATE_PATTERN);
         json!({
             "type": ["object", "null"],
-            "patternProperties": {day: {"type": ["array", "null"], "items": entry}, "^x-": true},
+            "patternProperties": {day: entries, "^x-": true},
             "additionalProperties": false,
         })
     }

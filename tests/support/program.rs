@@ -34,7 +34,8 @@ services:
 impl Casebook {
     /// An empty folder.
     pub(crate) fn empty() -> Self {
-        let scratch = TempDir::new().expect("a scratch folder");
+        // No dot in its name: editors pass over folders that begin with one.
+        let scratch = TempDir::with_prefix("casebook-").expect("a scratch folder");
         let root = scratch.path().join("acme");
         fs::create_dir(&root).expect("a folder in it");
         let root = fs::canonicalize(root).expect("it is there");

@@ -1,24 +1,30 @@
 //! What each service suffered, and when.
 
 use super::Effect;
-use crate::model::shape::{At, Field, Kind, Node, Reader, SchemaBook, Shape, Share, shape};
+use crate::model::shape::{
+    At, Field, Kind, Node, Reader, SchemaBook, Shape, Share, not_empty, shape,
+};
 use crate::model::time::Moment;
 use serde_json::{Value, json};
 
 shape! {
     /// What one service suffered.
     pub struct ServiceEffect {
-        /// The service.
+        /// The service: a key of `services`.
+        ///
+        /// Examples: `online-banking`, `office-printing`.
         service: String = required,
-        /// outage, degraded or none.
+        /// How much of it worked; what is not stated counts as an outage.
         effect: Effect,
         /// For which share it was degraded, above 0 and at most 1.
         share: Share = rare,
-        /// A share of what: customers, requests, branches.
+        /// A share of what.
+        ///
+        /// Examples: `customers`, `requests`, `branches`.
         of: String = rare,
-        /// Begin; default `occurred`, else `detected`.
+        /// When it began; default `occurred`, else `detected`.
         from: Moment = rare,
-        /// End; default `mitigated`, else `resolved`.
+        /// When it ended; default `mitigated`, else `resolved`.
         to: Moment = rare,
         /// Each change of the effect by its time; the last is `none` when it is over.
         phases: Phases = rare,
@@ -64,7 +70,14 @@ impl Shape for PhaseEffect {
     fn schema(book: &mut SchemaBook) -> Value {
         let effect = Effect::schema(book);
         let share = Share::schema(book);
-        json!({"anyOf": [effect, {"type": "object", "properties": {"degraded": share}, "required": ["degraded"], "additionalProperties": false}]})
+        let mut degraded = share;
+        degraded["description"] = json!("The share that was degraded, above 0 and at most 1.");
+        json!({"anyOf": [effect, {
+            "type": "object",
+            "properties": {"degraded": degraded},
+            "required": ["degraded"],
+            "additionalProperties": false,
+        }]})
     }
 }
 
@@ -89,8 +102,9 @@ impl Shape for Phases {
         (phases.len() == written).then_some(Self(phases))
     }
     fn schema(book: &mut SchemaBook) -> Value {
-        let moment = Moment::schema(book);
+        let mut moment = not_empty(Moment::schema(book));
+        moment["description"] = json!("From when on.");
         let effect = PhaseEffect::schema(book);
-        json!({"type": ["object", "null"], "propertyNames": {"pattern": moment["pattern"]}, "additionalProperties": effect})
+        json!({"type": ["object", "null"], "propertyNames": moment, "additionalProperties": effect})
     }
 }

@@ -20,6 +20,8 @@ shape! {
         /// What became of data.
         data: DataImpact = rare,
         /// Member states of the EU in which it was felt, by their two letters.
+        ///
+        /// Examples: `DE`, `AT`.
         member_states: Vec<At<String>> = rare,
         /// Harm to reputation.
         reputation: Vec<At<Reputation>> = rare,
@@ -29,13 +31,19 @@ shape! {
 shape! {
     /// Customers affected.
     pub struct AffectedCustomers {
-        /// How many.
+        /// How many customers were affected.
+        ///
+        /// Examples: `310000`, `12`.
         affected: u64,
-        /// Of how many.
+        /// Of how many customers.
+        ///
+        /// Examples: `1000000`, `400`.
         of: u64,
         /// Whether they are relevant clients in the sense of the reporting duties.
         relevant: bool,
         /// Where the number comes from.
+        ///
+        /// Examples: `login logs`, `ticket count`.
         source: String,
     }
 }
@@ -43,9 +51,13 @@ shape! {
 shape! {
     /// How many were affected.
     pub struct Affected {
-        /// How many.
+        /// How many were affected.
+        ///
+        /// Examples: `0`, `3`.
         affected: u64,
         /// Of how many.
+        ///
+        /// Examples: `40`, `12`.
         of: u64,
     }
 }
@@ -54,10 +66,16 @@ shape! {
     /// Transactions that failed.
     pub struct Transactions {
         /// How many failed.
+        ///
+        /// Examples: `48000`, `120`.
         failed: u64,
         /// Of how many on an average day.
+        ///
+        /// Examples: `900000`, `5000`.
         of_daily_average: u64,
         /// The share of the daily value, 0 to 1.
+        ///
+        /// Examples: `0.02`, `0.5`.
         value_share: f64,
     }
 }
@@ -65,9 +83,13 @@ shape! {
 shape! {
     /// What the incident cost.
     pub struct Cost {
-        /// The amount.
+        /// The amount, without thousands separators.
+        ///
+        /// Examples: `42000`, `1250.5`.
         amount: f64 = required,
         /// Its currency, by three letters.
+        ///
+        /// Examples: `EUR`, `USD`.
         currency: String = required,
     }
 }
@@ -75,13 +97,13 @@ shape! {
 shape! {
     /// What became of data.
     pub struct DataImpact {
-        /// Confidentiality.
+        /// Whether data stayed confidential.
         confidentiality: DataState,
-        /// Integrity.
+        /// Whether data stayed right and whole.
         integrity: DataState,
-        /// Availability.
+        /// Whether data stayed within reach.
         availability: DataState,
-        /// Personal data.
+        /// Whether personal data is concerned.
         personal: PersonalData,
         /// Whether somebody came in with intent.
         malicious_access: bool,

@@ -25,18 +25,26 @@ shape! {
     /// An incident record.
     pub struct Incident {
         /// Repeats the folder's name or the file's stem; may be left out.
+        ///
+        /// Examples: `2026-06-10-online-banking-logins`, `INC-0042`.
         id: String = rare,
         /// What happened, in one line.
+        ///
+        /// Examples: `Online banking logins fail`, `Second-floor printer offline`.
         title: String = required,
         /// The day that times without a date belong to.
         date: Day,
-        /// incident (default), near-miss or drill.
+        /// What kind of record it is; default incident.
         kind: IncidentKind = rare,
-        /// Short for one effect that is not stated.
+        /// The service, a key of `services`: short for one effect that is not stated.
+        ///
+        /// Examples: `online-banking`, `office-printing`.
         service: String,
         /// What each service suffered, and when.
         service_effects: Vec<At<ServiceEffect>> = rare,
-        /// What kind of thing is affected; up to three parts, `application/session`.
+        /// What kind of thing is affected: one of the casebook's categories.
+        ///
+        /// Examples: `application/session`, `hardware`.
         category: String,
         /// Impact and urgency as logged; assessments in the timeline change them.
         classification: Classification = rare,
@@ -44,7 +52,7 @@ shape! {
         priority_override: PriorityOverride = rare,
         /// The worst effect reached, set at review.
         severity: Severity = rare,
-        /// Declared a major incident.
+        /// When and by whom it was declared a major incident.
         major: Declaration = rare,
         /// Who or what noticed.
         detection: Detection = rare,
@@ -55,6 +63,8 @@ shape! {
         /// Earlier cycles; `times` holds the last one.
         reopened: Vec<At<Reopening>> = rare,
         /// Who held which role at the start.
+        ///
+        /// Examples: `duty-im-2`, `comms-desk`.
         roles: Names = rare,
         /// Three sentences that an outsider understands (Markdown).
         summary: Prose,
@@ -67,18 +77,22 @@ shape! {
         /// What set it off.
         caused_by: CausedBy = rare,
         /// The problem record it belongs to.
+        ///
+        /// Examples: `PRB-0007`, `PRB-0012`.
         problem: String = rare,
         /// Other incidents it belongs to.
         related: Vec<At<Related>> = rare,
         /// Where more is to be found.
         links: Vec<At<Link>> = rare,
-        /// Explains conduct findings, by rule.
+        /// Explains findings on conduct, by the rule's code or name.
+        ///
+        /// Examples: `acknowledged late: it was still P2`, `decided by phone`.
         notes: Names = rare,
-        /// Waivers.
+        /// Waivers: rules that do not speak here, each with its reason.
         allow: Vec<At<Waiver>> = rare,
         /// What authorities and others had to be told.
         reporting: Reporting = rare,
-        /// Ends the record without handling.
+        /// Ends the record without handling: a duplicate, no incident, a test.
         cancelled: Cancelled = rare,
         /// Written by importers only.
         imported: Imported = rare,
@@ -106,11 +120,15 @@ shape! {
 shape! {
     /// A priority other than the matrix gives.
     pub struct PriorityOverride {
-        /// The priority.
+        /// The priority that holds instead.
         priority: Priority = required,
-        /// Why.
+        /// Why the priority differs from the matrix.
+        ///
+        /// Examples: `payment run at 17:00`, `only the test system`.
         reason: String = required "INC012",
         /// Who decided (a role).
+        ///
+        /// Examples: `incident-commander`, `service-desk`.
         by: String = required "INC012",
     }
 }
@@ -118,9 +136,11 @@ shape! {
 shape! {
     /// The declaration of a major incident.
     pub struct Declaration {
-        /// When.
+        /// When it was declared.
         at: Moment = required,
         /// Who declared it (a role).
+        ///
+        /// Examples: `incident-commander`, `service-desk`.
         by: String,
     }
 }
@@ -128,9 +148,11 @@ shape! {
 shape! {
     /// Who or what noticed.
     pub struct Detection {
-        /// alert, customer, staff, third-party, audit or unknown.
+        /// What or who noticed first.
         method: DetectionMethod = required,
         /// Which check, which channel.
+        ///
+        /// Examples: `synthetic login check`, `hotline`.
         source: String,
     }
 }
@@ -160,13 +182,15 @@ shape! {
 shape! {
     /// A time in which the incident waited for somebody else.
     pub struct Hold {
-        /// Begin.
+        /// When the waiting began.
         from: Moment = required,
-        /// End; still waiting without it.
+        /// When the waiting ended; still waiting without it.
         to: Moment,
-        /// customer, vendor, change, problem or agreed-window.
+        /// What it waited for.
         reason: HoldReason = required "INC016",
-        /// What is awaited.
+        /// What exactly is awaited.
+        ///
+        /// Examples: `vendor's patch 4.2.1`, `customer's answer to CHG-771`.
         awaiting: String,
     }
 }
@@ -180,7 +204,9 @@ shape! {
         resolved: Moment = required,
         /// When it came back.
         reopened: Moment = required,
-        /// Why.
+        /// Why it came back.
+        ///
+        /// Examples: `the fix reached one node only`, `the workaround failed`.
         reason: String,
     }
 }
@@ -191,15 +217,19 @@ pub type Names = Keyed<String>;
 shape! {
     /// What was tried first.
     pub struct InitialSupport {
-        /// When.
+        /// When it was tried.
         at: Moment,
-        /// Who (a role).
+        /// Who tried it (a role).
+        ///
+        /// Examples: `service-desk`, `noc`.
         by: String,
-        /// What was tried.
+        /// What was tried, one thing a line.
+        ///
+        /// Examples: `restart of the session service`, `another browser`.
         tried: Vec<At<String>>,
         /// What helped meanwhile.
         workaround: Prose,
-        /// resolved, escalated or major.
+        /// How initial support ended.
         outcome: SupportOutcome,
     }
 }
@@ -207,11 +237,13 @@ shape! {
 shape! {
     /// How the service came back.
     pub struct Resolution {
-        /// fix, workaround, third-party, self-recovered or not-reproducible.
+        /// How it came back.
         kind: ResolutionKind = required,
         /// What was done (Markdown).
         summary: Prose = required,
         /// What showed that it works again.
+        ///
+        /// Examples: `synthetic login check`, `test print`.
         verified_by: String,
     }
 }
@@ -219,9 +251,11 @@ shape! {
 shape! {
     /// What set the incident off.
     pub struct CausedBy {
-        /// deployment, change, configuration, capacity, …
+        /// What kind of thing set it off.
         kind: TriggerKind = required,
         /// Its number or name.
+        ///
+        /// Examples: `r418`, `CHG-771`.
         r#ref: String,
     }
 }
@@ -229,9 +263,11 @@ shape! {
 shape! {
     /// Another incident that this one belongs to.
     pub struct Related {
-        /// duplicate-of, recurrence-of, consequence-of or related.
+        /// How they belong together.
         kind: RelationKind = required,
-        /// Its id.
+        /// The other record's id.
+        ///
+        /// Examples: `2026-02-11-pool-exhaustion`, `INC-0042`.
         id: String = required,
     }
 }
@@ -239,11 +275,15 @@ shape! {
 shape! {
     /// A link to the outside.
     pub struct Link {
-        /// ticket, change, code, dashboard, chat, status-page or document.
+        /// What the link leads to.
         kind: LinkKind,
-        /// What it is called.
+        /// What the link is called.
+        ///
+        /// Examples: `CHG-771`, `Dashboard of the login service`.
         title: String,
         /// Its address.
+        ///
+        /// Examples: `https://tickets.example/CHG-771`, `https://grafana.example/d/login`.
         url: String = required,
         /// Who may see it.
         audience: Audience,
@@ -254,12 +294,18 @@ shape! {
     /// A waiver: this rule does not speak here, for this reason.
     pub struct Waiver {
         /// The rule, by code or name.
+        ///
+        /// Examples: `TML005`, `decision-without-reason`.
         rule: String = required,
-        /// Why.
+        /// Why it does not speak here.
+        ///
+        /// Examples: `decided in the regulator's call`, `imported from mail`.
         reason: String = required,
         /// The last day on which it holds.
         until: Day,
-        /// In casebook.yaml: the records it is for, by pattern (`2019-*`).
+        /// In casebook.yaml: the records it is for, by pattern.
+        ///
+        /// Examples: `2019-*`, `INC-00*`.
         records: Vec<At<String>>,
     }
 }
@@ -267,11 +313,13 @@ shape! {
 shape! {
     /// Ends a record without handling.
     pub struct Cancelled {
-        /// When.
+        /// When it was cancelled.
         at: Moment = required,
-        /// duplicate, not-an-incident or test.
+        /// Why it was cancelled.
         reason: CancelReason = required,
-        /// The record that stays.
+        /// The record that stays, for a duplicate.
+        ///
+        /// Examples: `2026-06-10-online-banking-logins`, `INC-0042`.
         duplicate_of: String,
     }
 }
@@ -280,8 +328,12 @@ shape! {
     /// Where an imported record comes from; written by importers only.
     pub struct Imported {
         /// The system it comes from.
+        ///
+        /// Examples: `cstate`, `statuspage`.
         from: String,
         /// Its file there.
+        ///
+        /// Examples: `content/issues/2026-06-10-logins.md`, `incidents.json`.
         file: String,
         /// When it was imported.
         on: Day,
@@ -290,6 +342,8 @@ shape! {
         /// Whether it was entered after the fact, so that its durations mean nothing.
         backfilled: bool,
         /// The fingerprint of the record as written, by which a later import knows it is unchanged.
+        ///
+        /// Examples: `9f86d081884c7d65`, `2c26b46b68ffc68f`.
         digest: String,
     }
 }

@@ -21,13 +21,17 @@ shape! {
 shape! {
     /// The classification in the sense of the reporting duties.
     pub struct Classified {
-        /// When.
+        /// When it was classified.
         at: Moment = required,
         /// Whether it is major.
         major: bool = required,
         /// Who decided (a role).
+        ///
+        /// Examples: `incident-commander`, `service-desk`.
         by: String,
-        /// Why.
+        /// Why it is major, or is not.
+        ///
+        /// Examples: `clients and downtime`, `below all thresholds`.
         reason: String,
     }
 }
@@ -35,15 +39,21 @@ shape! {
 shape! {
     /// Whether a duty applies.
     pub struct Assessment {
-        /// The duty.
+        /// The duty, by its id.
+        ///
+        /// Examples: `gdpr-33`, `dora`.
         obligation: String = required,
-        /// applies, does-not-apply or open.
+        /// Whether it applies.
         verdict: Verdict = required,
-        /// Why.
+        /// Why it applies, or does not.
+        ///
+        /// Examples: `no personal data`, `contract covers this service`.
         reason: String,
         /// Who decided (a role).
+        ///
+        /// Examples: `data-protection-officer`, `incident-commander`.
         by: String,
-        /// When.
+        /// When it was decided.
         at: Moment,
         /// When the organisation became aware for this duty, where that differs.
         aware: Moment,
@@ -53,11 +63,15 @@ shape! {
 shape! {
     /// A report that was sent.
     pub struct Submission {
-        /// The duty.
+        /// The report that was due, by its id.
+        ///
+        /// Examples: `dora-initial`, `gdpr-33`.
         obligation: String = required,
-        /// When.
+        /// When it was sent.
         at: Moment = required,
-        /// Its number.
+        /// The number that the authority gave it.
+        ///
+        /// Examples: `BaFin 2026-0815`, `4711`.
         r#ref: String,
     }
 }

@@ -1,7 +1,7 @@
 //! Calendars: weekly hours with holidays and exceptions.
 
 use crate::model::shape::{
-    At, Field, Key, Kind, Node, OneOrMany, Reader, SchemaBook, Shape, shape,
+    At, Field, Key, Kind, Node, OneOrMany, Reader, SchemaBook, Shape, or_empty, shape,
 };
 use crate::model::time::{self, Day};
 use indexmap::IndexMap;
@@ -20,7 +20,9 @@ pub enum Calendar {
 shape! {
     /// Weekly hours with holidays and exceptions.
     pub struct WeeklyCalendar {
-        /// Its zone; default the casebook's.
+        /// Its zone, an IANA name; default the casebook's.
+        ///
+        /// Examples: `Europe/Berlin`, `UTC`.
         time_zone: String,
         /// Open hours by weekday or range of weekdays.
         hours: WeekHours = required,
@@ -79,7 +81,7 @@ impl Shape for Calendar {
     }
     fn schema(book: &mut SchemaBook) -> Value {
         let weekly = WeeklyCalendar::schema(book);
-        json!({"anyOf": [{"const": "always"}, weekly]})
+        json!({"anyOf": [{"const": "always", "description": "Day and night, every day."}, weekly]})
     }
 }
 
@@ -109,7 +111,12 @@ impl Shape for HourSpan {
     }
     fn schema(_: &mut SchemaBook) -> Value {
         let clock = time::CLOCK_PATTERN;
-        json!({"type": "string", "pattern": format!("^{clock} *- *{clock}$")})
+        json!({
+            "type": "string",
+            "pattern": format!("^{clock} *- *{clock}$"),
+            "patternErrorMessage": "Hours such as 08:00-12:00; a night is cut at midnight, 22:00-24:00 and 00:00-06:00.",
+            "examples": ["08:00-12:00", "22:00-24:00"],
+        })
     }
 }
 
@@ -153,11 +160,16 @@ impl Shape for WeekHours {
         whole.then_some(week)
     }
     fn schema(book: &mut SchemaBook) -> Value {
-        let hours = OneOrMany::<HourSpan>::schema(book);
+        let hours = or_empty(OneOrMany::<HourSpan>::schema(book));
         json!({
             "type": ["object", "null"],
-            "propertyNames": {"pattern": "^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$"},
-            "additionalProperties": {"anyOf": [hours, {"type": "null"}]},
+            "propertyNames": {
+                "description": "A weekday, or a range of weekdays.",
+                "pattern": "^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$",
+                "patternErrorMessage": "A weekday (mon, tue, wed, thu, fri, sat, sun), or a range such as mon-fri.",
+                "examples": ["mon-thu", "fri"],
+            },
+            "additionalProperties": hours,
         })
     }
 }
@@ -183,11 +195,16 @@ impl Shape for DayHours {
         whole.then_some(days)
     }
     fn schema(book: &mut SchemaBook) -> Value {
-        let hours = OneOrMany::<HourSpan>::schema(book);
+        let hours = or_empty(OneOrMany::<HourSpan>::schema(book));
         json!({
             "type": ["object", "null"],
-            "propertyNames": {"pattern": format!("^{}$", time::DATE_PATTERN)},
-            "additionalProperties": {"anyOf": [hours, {"type": "null"}]},
+            "propertyNames": {
+                "description": "A day.",
+                "pattern": format!("^{}$", time::DATE_PATTERN),
+                "patternErrorMessage": "A day such as 2026-12-24.",
+                "examples": ["2026-12-24", "2026-12-31"],
+            },
+            "additionalProperties": hours,
         })
     }
 }

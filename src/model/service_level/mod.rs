@@ -7,7 +7,9 @@ pub use calendar::{Calendar, DayHours, HourSpan, Validity, WeekHours, WeeklyCale
 pub use policy::{Escalation, Limit, Policy, UpdateRule, Within};
 
 use super::incident::{HoldReason, Priority};
-use super::shape::{At, Field, Keyed, Kind, Node, Reader, SchemaBook, Shape, shape, words};
+use super::shape::{
+    At, Field, Keyed, Kind, Node, Reader, SchemaBook, Shape, or_empty, shape, word_list, words,
+};
 use super::time::Duration;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -15,7 +17,7 @@ use std::collections::BTreeMap;
 shape! {
     /// The matrix of impact and urgency.
     pub struct Priorities {
-        /// Complete and monotone.
+        /// The priority of each impact and urgency; complete, and never rising where impact or urgency falls.
         matrix: Matrix,
     }
 }
@@ -131,7 +133,21 @@ impl Shape for OnPriorityChange {
     }
     fn schema(book: &mut SchemaBook) -> Value {
         let grace = Duration::schema(book);
-        json!({"anyOf": [{"enum": ["retroactive", "restart", "worst", null]}, {"type": "object", "properties": {"retroactive-with-grace": grace}, "required": ["retroactive-with-grace"], "additionalProperties": false}]})
+        let words = word_list(&[
+            ("retroactive", "The new target holds from the start."),
+            ("restart", "A new clock begins."),
+            ("worst", "The strictest target holds."),
+        ]);
+        let mut with_grace = grace;
+        with_grace["description"] = json!(
+            "The new target holds from the start, but not before this much time from the change."
+        );
+        or_empty(json!({"anyOf": [words, {
+            "type": "object",
+            "properties": {"retroactive-with-grace": with_grace},
+            "required": ["retroactive-with-grace"],
+            "additionalProperties": false,
+        }]}))
     }
 }
 
@@ -154,7 +170,13 @@ impl Shape for ClockCalendar {
     }
     fn schema(book: &mut SchemaBook) -> Value {
         let text = String::schema(book);
-        json!({"anyOf": [text, {"type": "object", "propertyNames": {"enum": ["P1", "P2", "P3", "P4", "P5", "default"]}, "additionalProperties": text}]})
+        let mut names = priorities();
+        names.push(("default", "All other priorities."));
+        json!({"anyOf": [text, {
+            "type": "object",
+            "propertyNames": word_list(&names),
+            "additionalProperties": text,
+        }]})
     }
 }
 
@@ -165,19 +187,28 @@ shape! {
         start: Milestone,
         /// The moment at which it stops.
         stop: Milestone,
-        /// When it runs; default 24x7.
+        /// When it runs: a key of `calendars`, or one for each priority; default 24x7.
+        ///
+        /// Examples: `24x7`, `office`.
         calendar: ClockCalendar,
         /// Its limit by priority.
         targets: Targets,
         /// For what it pauses; default never.
         pause: Pause,
-        /// retroactive (default), restart, worst, or retroactive-with-grace.
+        /// What a change of priority does to it; default retroactive.
         on_priority_change: OnPriorityChange,
-        /// continue (default), full or new-cycle.
+        /// What happens when an incident is reopened; default continue.
         on_reopen: OnReopen,
-        /// The used share from which it is at risk; default 0.75.
+        /// The used share of the target from which it is at risk; default 0.75.
+        ///
+        /// Examples: `0.75`, `0.5`.
         at_risk: f64,
     }
+}
+
+/// The priorities as keys, for schemas.
+fn priorities() -> Vec<(&'static str, &'static str)> {
+    Priority::ALL.iter().map(|priority| (priority.word(), "This priority.")).collect()
 }
 
 /// Limits by priority.
@@ -209,7 +240,7 @@ impl Shape for Targets {
         let limit = Duration::schema(book);
         json!({
             "type": ["object", "null"],
-            "propertyNames": {"enum": ["P1", "P2", "P3", "P4", "P5"]},
+            "propertyNames": word_list(&priorities()),
             "additionalProperties": limit,
         })
     }

@@ -1,7 +1,7 @@
 //! Policies: what one priority asks of the people who handle it.
 
 use super::Milestone;
-use crate::model::shape::{At, Node, Reader, SchemaBook, Shape, shape};
+use crate::model::shape::{At, Node, Reader, SchemaBook, Shape, or_empty, shape};
 use crate::model::time::Duration;
 use serde_json::{Value, json};
 
@@ -43,7 +43,12 @@ impl Shape for Limit {
         limit
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "null"], "pattern": "^(\\d+bd|(\\d+[smhd])+|\\d+ ?% of .+|at-risk of .+)$"})
+        or_empty(json!({
+            "type": "string",
+            "pattern": "^(\\d+bd|(\\d+[smhd])+|\\d+ ?% of .+|at-risk of .+)$",
+            "patternErrorMessage": "A limit such as 30m or 1h30m, a share of a clock's target such as `50% of resolution`, or `at-risk of resolution`.",
+            "examples": ["30m", "50% of resolution", "at-risk of resolution"],
+        }))
     }
 }
 
@@ -58,7 +63,9 @@ shape! {
         hierarchical_escalation: Vec<At<Escalation>>,
         /// Telling stakeholders.
         stakeholder_update: UpdateRule,
-        /// Roles that must be named.
+        /// Roles that must be named: keys of `roles`.
+        ///
+        /// Examples: `incident-commander`, `scribe`.
         roles: Vec<At<String>>,
     }
 }
@@ -75,12 +82,16 @@ shape! {
     /// An escalation that is asked for.
     pub struct Escalation {
         /// Its level, when it is hierarchical.
+        ///
+        /// Examples: `1`, `2`.
         level: u64,
         /// The limit, from `logged`.
         within: Limit = required,
         /// Not asked for when this came first.
         unless: Milestone,
-        /// The role to be called.
+        /// The role to be called: a key of `roles`.
+        ///
+        /// Examples: `head-of-operations`, `resolver-level-2`.
         to: String = required,
     }
 }

@@ -156,7 +156,16 @@ impl<T: Shape> Shape for Vec<At<T>> {
 
     fn schema(book: &mut SchemaBook) -> serde_json::Value {
         let items = T::schema(book);
-        serde_json::json!({"type": ["array", "null"], "items": items})
+        let mut list = serde_json::json!({"type": ["array", "null"], "items": items});
+        if let Some((label, keys)) = T::NEW_ITEM {
+            let keys = keys
+                .iter()
+                .zip(1..)
+                .map(|(key, stop)| ((*key).to_owned(), format!("${stop}").into()));
+            let body: serde_json::Map<_, serde_json::Value> = keys.collect();
+            list["defaultSnippets"] = serde_json::json!([{"label": label, "body": body}]);
+        }
+        list
     }
 }
 

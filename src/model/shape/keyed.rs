@@ -97,7 +97,12 @@ impl<T: Shape> Shape for Keyed<T> {
         let value = not_empty(T::schema(book));
         serde_json::json!({
             "type": ["object", "null"],
-            "propertyNames": {"pattern": id::PATTERN},
+            "propertyNames": {
+                "description": "A word of your own: letters, digits, `.`, `_` and `-`.",
+                "pattern": id::PATTERN,
+                "patternErrorMessage": "A word of your own is made of letters, digits, `.`, `_` and `-`, and begins with a letter or digit.",
+                "examples": ["online-banking", "incident-commander"],
+            },
             "additionalProperties": value,
         })
     }

@@ -17,12 +17,14 @@ pub use keyed::{Keyed, KeyedEntry, OneOrMany};
 pub use node::{FileId, Key, Kind, Node, Place};
 pub use reader::{DayInForce, Fault, Reader, closest};
 pub use scalar::Share;
-pub use schema::{Object, Property, SchemaBook};
+pub use schema::{Object, Property, SchemaBook, not_empty, or_empty, text, word_list};
 
 /// A value that can be read from a tree and described by a JSON Schema.
 pub trait Shape: Sized {
     /// Whether the value is a sentence or a name, which an unquoted ` #` would cut.
     const IS_TEXT: bool = false;
+    /// What an editor offers for a new item of a list of these: its name, and the keys to fill in.
+    const NEW_ITEM: Option<(&'static str, &'static [&'static str])> = None;
     /// Reads one value. `None` means that a fault was reported and the value is unknown.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self>;
     /// The JSON Schema of the value; named shapes are added to the book's definitions.
@@ -34,8 +36,10 @@ pub trait Shape: Sized {
 /// `= required` makes a missing key a finding (`YML003`, or the rule whose code follows).
 /// `= rare` keeps a key that most records leave out in one pointer instead of its whole size: at
 /// 10,000 records of thirty entries, absent keys would fill most of the memory.
+/// `= new "a name" [keys]` behind the struct's name is what an editor offers for a new one in a list.
+/// A line `Examples: ` in a key's documentation names values for the schema, each between backticks.
 macro_rules! shape {
-    ($(#[doc = $doc:literal])+ pub struct $Name:ident {
+    ($(#[doc = $doc:literal])+ pub struct $Name:ident $(= new $label:literal [$($offered:ident),+])? {
         $( $(#[doc = $field_doc:literal])+ $field:ident : $T:ty $(= $required:ident $($code:literal)?)? ),+ $(,)?
     }) => {
         $(#[doc = $doc])+
@@ -48,6 +52,8 @@ macro_rules! shape {
         }
 
         impl $crate::model::shape::Shape for $Name {
+            $( const NEW_ITEM: Option<(&'static str, &'static [&'static str])> = Some(($label, &[$( $crate::model::shape::key_of(stringify!($offered)) ),+])); )?
+
             fn read(node: $crate::model::shape::Node<'_>, reader: &mut $crate::model::shape::Reader<'_>) -> Option<Self> {
                 let (head, entries) = reader.mapping_of(node, Self::KEYS)?;
                 let mut shape = Self::default();

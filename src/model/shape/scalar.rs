@@ -1,6 +1,6 @@
 //! Text, numbers, booleans.
 
-use super::{Node, Reader, SchemaBook, Shape};
+use super::{Node, Reader, SchemaBook, Shape, or_empty, text};
 use serde_json::{Value, json};
 
 impl Shape for String {
@@ -11,7 +11,7 @@ impl Shape for String {
         reader.scalar(node, "text").map(|(text, _)| text.into_owned())
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["string", "number", "boolean", "null"]})
+        or_empty(text())
     }
 }
 
@@ -29,7 +29,7 @@ impl Shape for bool {
         }
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["boolean", "null"]})
+        or_empty(json!({"type": "boolean"}))
     }
 }
 
@@ -44,7 +44,7 @@ impl Shape for u64 {
         number
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["integer", "null"], "minimum": 0})
+        or_empty(json!({"type": "integer", "minimum": 0}))
     }
 }
 
@@ -59,7 +59,7 @@ impl Shape for f64 {
         number
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["number", "null"]})
+        or_empty(json!({"type": "number"}))
     }
 }
 
@@ -105,7 +105,12 @@ impl Shape for Share {
         number.map(Self)
     }
     fn schema(_: &mut SchemaBook) -> Value {
-        json!({"type": ["number", "null"], "exclusiveMinimum": 0, "maximum": 1})
+        or_empty(json!({
+            "type": "number",
+            "exclusiveMinimum": 0,
+            "maximum": 1,
+            "examples": [0.31, 1],
+        }))
     }
 }
 
