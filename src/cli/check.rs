@@ -10,7 +10,7 @@ use crate::export::findings;
 use crate::export::report::{FORMATS, Report};
 use crate::history;
 use crate::patch;
-use choice::Choice;
+pub(super) use choice::Choice;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use known::Known;

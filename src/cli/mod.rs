@@ -9,6 +9,7 @@ mod check;
 mod columns;
 mod diff;
 mod explain_clock;
+mod fmt;
 mod import;
 mod init;
 mod log;
@@ -84,6 +85,8 @@ enum Command {
     Add(add::AddArguments),
     /// Check every record and report all findings.
     Check(check::CheckArguments),
+    /// Write records in their canonical form: the order of keys and entries, time-stamps.
+    Fmt(fmt::FmtArguments),
     /// Check, render and publish the site in one atomic step.
     Build(build::BuildArguments),
     /// List the rules with the levels in force.
@@ -110,7 +113,7 @@ enum Command {
 enum Outcome {
     /// Exit code 0.
     Done,
-    /// Exit code 1: the records have findings, or an import skipped something.
+    /// Exit code 1: the records have findings, a file would change, a site differs, or an import skipped something.
     Findings,
 }
 
@@ -139,6 +142,7 @@ pub fn main() -> ExitCode {
         Command::Mark(own) => mark::run(global, &own),
         Command::Add(own) => add::run(global, &own),
         Command::Check(own) => check::run(global, &own),
+        Command::Fmt(own) => fmt::run(global, &own),
         Command::Build(own) => build::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),

@@ -7,6 +7,7 @@
 mod attachment;
 mod file;
 mod files;
+mod overlay;
 mod rules;
 mod slip;
 mod source;
@@ -17,6 +18,7 @@ pub mod yaml;
 pub use files::{
     Disk, Entry, EntryKind, Files, MOST_BYTES, Memory, Unreadable, open_without_links,
 };
+pub use overlay::Overlay;
 pub(crate) use rules::RED001;
 pub use rules::RULES;
 pub use source::BookSources;

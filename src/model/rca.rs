@@ -207,10 +207,10 @@ shape! {
         id: String = required,
         /// trigger, condition, detection, response or recovery.
         role: FactorRole = required,
-        /// What it was (Markdown).
-        text: Prose = required,
         /// A key of casebook.yaml's causes.
         cause: String = rare,
+        /// What it was (Markdown).
+        text: Prose = required,
         /// What shows it.
         evidence: Vec<At<Evidence>> = rare,
         /// confirmed, likely, hypothesis (default) or ruled-out.

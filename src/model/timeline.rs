@@ -55,42 +55,42 @@ shape! {
         at: Moment = required,
         /// Until when, for a span.
         until: Moment = rare,
-        /// When it was written down, for a late entry.
-        logged_at: Moment = rare,
         /// What kind of entry; default note.
         kind: EntryKind,
-        /// Who (a role).
-        by: String,
-        /// What happened (Markdown).
-        text: Prose = required,
-        /// Where this is known from.
-        source: String,
-        /// What shows it.
-        evidence: Vec<At<Evidence>> = rare,
-        /// Who may read the line here.
-        audience: Audience = rare,
+        /// open, confirmed or ruled-out, for a hypothesis.
+        state: HypothesisState = rare,
+        /// The level of a hierarchical escalation.
+        level: u64 = rare,
         /// To whom: roles of an escalation, audiences and groups of a communication.
         to: OneOrMany<String> = rare,
         /// The channel of a communication.
         channel: String = rare,
-        /// When the next update was promised.
-        next_update: Moment = rare,
-        /// The level of a hierarchical escalation.
-        level: u64 = rare,
-        /// What could have been decided.
-        options: Vec<At<String>> = rare,
-        /// Why it was decided so.
-        reason: Prose = rare,
-        /// From here on, impact and urgency.
-        classification: Classification = rare,
-        /// From here on, a priority other than the matrix gives.
-        priority_override: EntryOverride = rare,
-        /// open, confirmed or ruled-out, for a hypothesis.
-        state: HypothesisState = rare,
         /// The role that is handed over.
         role: String = rare,
         /// Who holds it from here on.
         who: String = rare,
+        /// Who (a role).
+        by: String,
+        /// Who may read the line here.
+        audience: Audience = rare,
+        /// From here on, impact and urgency.
+        classification: Classification = rare,
+        /// From here on, a priority other than the matrix gives.
+        priority_override: EntryOverride = rare,
+        /// What happened (Markdown).
+        text: Prose = required,
+        /// What could have been decided.
+        options: Vec<At<String>> = rare,
+        /// Why it was decided so.
+        reason: Prose = rare,
+        /// When the next update was promised.
+        next_update: Moment = rare,
+        /// What shows it.
+        evidence: Vec<At<Evidence>> = rare,
+        /// Where this is known from.
+        source: String,
+        /// When it was written down, for a late entry.
+        logged_at: Moment = rare,
     }
 }
 

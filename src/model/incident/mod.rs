@@ -32,6 +32,8 @@ shape! {
         date: Day,
         /// incident (default), near-miss or drill.
         kind: IncidentKind = rare,
+        /// The widest audience for which anything of the record is in the build.
+        audience: Audience = rare,
         /// Short for one effect that is not stated.
         service: String,
         /// What each service suffered, and when.
@@ -82,8 +84,6 @@ shape! {
         cancelled: Cancelled = rare,
         /// Written by importers only.
         imported: Imported = rare,
-        /// The widest audience for which anything of the record is in the build.
-        audience: Audience = rare,
         /// The timeline, in a one-file record.
         timeline: Timeline,
         /// The root cause analysis, in a one-file record.
