@@ -15,11 +15,13 @@ mod init;
 mod log;
 mod mark;
 mod new;
+mod pages;
 mod present;
 mod rules;
 mod schema;
 mod stats;
 mod terminal;
+mod verify;
 
 use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -89,6 +91,8 @@ enum Command {
     Fmt(fmt::FmtArguments),
     /// Check, render and publish the site in one atomic step.
     Build(build::BuildArguments),
+    /// Tell whether a published site matches the records of the commit that it names.
+    Verify(verify::VerifyArguments),
     /// List the rules with the levels in force.
     Rules(rules::RulesArguments),
     /// Explain one rule: its reason, a bad and a good example.
@@ -144,6 +148,7 @@ pub fn main() -> ExitCode {
         Command::Check(own) => check::run(global, &own),
         Command::Fmt(own) => fmt::run(global, &own),
         Command::Build(own) => build::run(global, &own),
+        Command::Verify(own) => verify::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
         Command::ExplainClock(own) => explain_clock::run(global, &own),

@@ -22,7 +22,7 @@ pub use overlay::Overlay;
 pub(crate) use rules::RED001;
 pub use rules::RULES;
 pub use source::BookSources;
-pub use templates::{OwnTemplateError, own_templates};
+pub use templates::{OwnTemplateError, is_template, own_templates};
 
 use crate::diagnostic::Finding;
 use crate::model::casebook::Casebook;
