@@ -1,14 +1,12 @@
 //! `casebook build`: checks, computes, renders, publishes in one atomic step.
 
 use super::casebook::{self, Checked, words};
+use super::pages::Pages;
 use super::{Global, Outcome, Result, check, terminal};
-use crate::check as checks;
-use crate::export::{self, findings};
 use crate::history::{self, History};
 use crate::load;
 use crate::model::prose::{Audience, Language};
 use crate::publish::{SitePath, Staging, Unwatched};
-use crate::site::{self, Input, Logo};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use std::io::Read as _;
@@ -130,60 +128,27 @@ fn publish(
     let revision = history::head_revision(root);
     // Outside of git, reports have no change history; a build is no question to git.
     let history = History::read(root, |id| checked.book.has_record(id)).ok();
-    let sources = checked.sources();
-    let templates = load::own_templates(root)?;
-    let logo = logo(root, checked)?;
-    let input = Input {
-        book: &checked.book,
-        judged: &checked.judged,
-        sources: &sources,
-        as_of: checked.as_of,
-        present: checked.present,
-        not_yet: checked.not_yet.as_ref(),
+    let pages = Pages {
+        checked,
         revision: revision.as_deref(),
         history: history.as_ref(),
-        version: env!("CARGO_PKG_VERSION"),
+        templates: &load::own_templates(root)?,
         base_url,
-        templates: &templates,
-        logo: logo.as_ref(),
+        bytes_of: &|path| bytes_of(root, path),
     };
     let staging = Staging::begin(out, &Unwatched)?;
-    let write = |path: &str, bytes: &[u8]| -> Result<()> {
-        Ok(staging.write(&SitePath::new(path)?, bytes)?)
-    };
-    let built = site::build(input, &write).map_err(|error| anyhow::anyhow!("{error}"))?;
-    let shown: Vec<_> = checked.judged.findings.iter().collect();
-    let report = findings::report(&checked.book, &shown, &sources, checked.as_of);
-    write(findings::PATH, findings::json(&report).as_bytes())?;
-    for (from, to) in &built.copies {
-        staging.write(&SitePath::new(to)?, &bytes_of(root, from)?)?;
-    }
-    let mut head = serde_json::Map::new();
-    head.insert("version".into(), env!("CARGO_PKG_VERSION").into());
-    head.insert("revision".into(), revision.clone().into());
-    let as_of = export::instant(checked.as_of, &checked.book.config.zone());
-    head.insert("as_of".into(), as_of.into());
-    let counts = serde_json::json!({"incidents": checked.book.incidents.len(), "problems": checked.book.problems.len(), "actions": checked.book.actions().count(), "pages": built.pages});
-    head.insert("counts".into(), counts);
-    let published = staging.commit(head)?;
+    let written = pages.write(&|path, bytes| Ok(staging.write(&SitePath::new(path)?, bytes)?))?;
+    let published = staging.commit(written.head)?;
     for warning in &published.warnings {
         terminal::warn(global, warning);
     }
     let index = out.join("index.html");
-    let (pages, files, out) = (built.pages, published.files, out.display());
+    let (pages, files, out) = (written.pages, published.files, out.display());
     terminal::report(
         global,
         &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
     );
     Ok(())
-}
-
-/// The picture beside the site's title, where casebook.yaml names one.
-fn logo(root: &Path, checked: &Checked) -> Result<Option<Logo>> {
-    let Some(file) = checks::logo(&checked.book) else { return Ok(None) };
-    let kind = Path::new(&file.path).extension().unwrap_or_default().to_ascii_lowercase();
-    let bytes = bytes_of(root, &file.source)?;
-    Ok(Some(Logo { kind: kind.to_string_lossy().into_owned(), bytes }))
 }
 
 /// The bytes of a file of the casebook that belongs into the site.

@@ -2,8 +2,9 @@
 
 use super::{Global, Result, present, terminal};
 use crate::check::{self, Judged, Scope};
-use crate::load::{self, BookSources, Disk};
+use crate::load::{self, BookSources, Disk, Files};
 use crate::measure::{NotYet, as_known_at};
+use crate::model::casebook::Casebook;
 use crate::model::shape::closest;
 use crate::model::{Book, IncidentRecord};
 use anyhow::{Context as _, bail};
@@ -100,13 +101,13 @@ pub(super) struct Checked {
     /// What was left out, when looking back.
     pub not_yet: Option<NotYet>,
     /// Where the texts of findings come from.
-    pub disk: Disk,
+    pub files: Box<dyn Files>,
 }
 
 impl Checked {
     /// The texts of files that have a finding.
     pub(super) fn sources(&self) -> BookSources<'_> {
-        BookSources::new(&self.disk, &self.book)
+        BookSources::new(self.files.as_ref(), &self.book)
     }
 }
 
@@ -138,22 +139,36 @@ pub(super) fn known(global: &Global, root: &Path) -> Result<Known> {
 
 /// Loads and checks the casebook.
 pub(super) fn checked(global: &Global, root: &Path) -> Result<Checked> {
-    let disk = Disk::new(root);
-    let loaded = load::load(&disk)?;
+    checked_at(Box::new(Disk::new(root)), |config| {
+        Ok(At { present: present::present(config), as_of: present::as_of(global, config)? })
+    })
+}
+
+/// The instants that a casebook is seen at.
+pub(super) struct At {
+    pub as_of: Timestamp,
+    pub present: Timestamp,
+}
+
+/// Loads and checks a casebook wherever it is, at these instants.
+pub(super) fn checked_at(
+    files: Box<dyn Files>,
+    at: impl FnOnce(&Casebook) -> Result<At>,
+) -> Result<Checked> {
+    let loaded = load::load(files.as_ref())?;
     let written = loaded.book;
-    let present = present::present(&written.config);
-    let as_of = present::as_of(global, &written.config)?;
+    let At { as_of, present } = at(&written.config)?;
     let (book, not_yet, written) = if as_of < present {
         let (book, not_yet) = as_known_at(written.clone(), as_of);
         (book, Some(not_yet), Some(written))
     } else {
         (written, None, None)
     };
-    let sources = &BookSources::new(&disk, &book);
+    let sources = &BookSources::new(files.as_ref(), &book);
     let written = written.as_ref().unwrap_or(&book);
     let scope = Scope { book: &book, written, as_of, present, sources };
     let mut findings = loaded.findings;
     findings.extend(check::run(&scope));
     let judged = check::judge(&scope, findings);
-    Ok(Checked { book, judged, as_of, present, not_yet, disk })
+    Ok(Checked { book, judged, as_of, present, not_yet, files })
 }

@@ -10,7 +10,7 @@ use crate::export::findings;
 use crate::export::report::{FORMATS, Report};
 use crate::history;
 use crate::patch;
-use choice::Choice;
+pub(super) use choice::Choice;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use known::Known;
@@ -103,7 +103,7 @@ fn fix(global: &Global, root: &Path, checked: &Checked, choice: &Choice) -> Resu
     let (book, judged) = (&checked.book, &checked.judged);
     let chosen: Vec<&Finding> =
         judged.findings.iter().filter(|finding| choice.has(book, finding)).collect();
-    let changes = patch::fix(&checked.disk, book, &chosen)?;
+    let changes = patch::fix(checked.files.as_ref(), book, &chosen)?;
     for change in &changes {
         change.write(root)?;
         terminal::report(global, &format!("put right: {}:{}", change.path, change.line));

@@ -9,17 +9,20 @@ mod check;
 mod columns;
 mod diff;
 mod explain_clock;
+mod fmt;
 mod import;
 mod init;
 mod log;
 mod mark;
 mod new;
+mod pages;
 mod present;
 mod rules;
 mod schema;
 mod similar;
 mod stats;
 mod terminal;
+mod verify;
 
 use anstream::ColorChoice;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -85,8 +88,12 @@ enum Command {
     Add(add::AddArguments),
     /// Check every record and report all findings.
     Check(check::CheckArguments),
+    /// Write records in their canonical form: the order of keys and entries, time-stamps.
+    Fmt(fmt::FmtArguments),
     /// Check, render and publish the site in one atomic step.
     Build(build::BuildArguments),
+    /// Tell whether a published site matches the records of the commit that it names.
+    Verify(verify::VerifyArguments),
     /// List the rules with the levels in force.
     Rules(rules::RulesArguments),
     /// Explain one rule: its reason, a bad and a good example.
@@ -113,7 +120,7 @@ enum Command {
 enum Outcome {
     /// Exit code 0.
     Done,
-    /// Exit code 1: the records have findings, or an import skipped something.
+    /// Exit code 1: the records have findings, a file would change, a site differs, or an import skipped something.
     Findings,
 }
 
@@ -142,7 +149,9 @@ pub fn main() -> ExitCode {
         Command::Mark(own) => mark::run(global, &own),
         Command::Add(own) => add::run(global, &own),
         Command::Check(own) => check::run(global, &own),
+        Command::Fmt(own) => fmt::run(global, &own),
         Command::Build(own) => build::run(global, &own),
+        Command::Verify(own) => verify::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
         Command::ExplainClock(own) => explain_clock::run(global, &own),

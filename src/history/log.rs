@@ -63,7 +63,11 @@ pub(super) struct Touched {
 const MARK: u8 = 1;
 
 /// The newest first, and each before the commits that came before it.
-pub(super) fn touched(root: &Path, prefix: &str) -> Result<Vec<Touched>, HistoryError> {
+pub(super) fn touched(
+    root: &Path,
+    commit: &str,
+    prefix: &str,
+) -> Result<Vec<Touched>, HistoryError> {
     let answer = ask(
         root,
         &[
@@ -86,7 +90,7 @@ pub(super) fn touched(root: &Path, prefix: &str) -> Result<Vec<Touched>, History
             "--decorate=full",
             "--encoding=UTF-8",
             "--format=tformat:%x01%H%x00%P%x00%ct%x00%D%x00%aN%x00%s",
-            "HEAD",
+            commit,
             "--",
             "incidents",
             "problems",

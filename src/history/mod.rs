@@ -19,7 +19,7 @@ pub use fields::FieldChange;
 pub use log::Commit;
 pub use records::History;
 pub use revisions::{LATE_SECONDS, Late, Revision, revisions};
-pub use snapshot::{Fork, Snapshot, differing, fork, snapshot};
+pub use snapshot::{Fork, Snapshot, commit, differing, file_at, fork, snapshot};
 
 use std::ffi::OsStr;
 use std::io::{ErrorKind, Write as _};

@@ -31,12 +31,21 @@ impl History {
     /// The history of all records up to HEAD: two questions and one walk, whatever the number of
     /// records. `is_record` says which ids are records today.
     pub fn read(root: &Path, is_record: impl Fn(&str) -> bool) -> Result<Self, HistoryError> {
+        Self::read_to(root, "HEAD", is_record)
+    }
+
+    /// The history up to a commit; `is_record` says which ids are records there.
+    pub fn read_to(
+        root: &Path,
+        commit: &str,
+        is_record: impl Fn(&str) -> bool,
+    ) -> Result<Self, HistoryError> {
         // First, so that a folder outside of git is not called a repository without commits.
         let is_shallow = line(root, &["rev-parse", "--is-shallow-repository"])? == "true";
-        line(root, &["rev-parse", "--verify", "--quiet", "HEAD"])
+        line(root, &["rev-parse", "--verify", "--quiet", commit])
             .map_err(|_| HistoryError::NothingYet)?;
         let prefix = folder_in_repository(root);
-        let walk = touched(root, &prefix)?;
+        let walk = touched(root, commit, &prefix)?;
         let mut history = Self { is_shallow, prefix, ..Self::default() };
         let mut files = Vec::with_capacity(walk.len());
         for one in walk {

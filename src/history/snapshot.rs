@@ -76,6 +76,18 @@ pub fn snapshot(
     Ok(snapshot)
 }
 
+/// The commit by its whole id, where this repository has it with all that it stands for.
+pub fn commit(root: &Path, id: &str) -> Result<String, HistoryError> {
+    // First, so that a folder outside of git is not called a wrong revision.
+    ask(root, &["rev-parse", "--show-cdup"])?;
+    commit_of(root, id)
+}
+
+/// A file of the casebook as a commit holds it, whatever its size.
+pub fn file_at(root: &Path, commit: &str, path: &str) -> Result<Vec<u8>, HistoryError> {
+    ask(root, &["cat-file", "blob", &format!("{commit}:./{path}")])
+}
+
 /// Whether the loader looks into a file, be it only to see whether it is a picture.
 fn is_read(path: &str) -> bool {
     !path.contains('/') || path.starts_with("incidents/") || path.starts_with("problems/")
@@ -153,6 +165,12 @@ impl Snapshot {
     /// Whether the commit holds a casebook at all.
     pub fn has_casebook(&self) -> bool {
         self.kinds.contains_key("casebook.yaml")
+    }
+
+    /// The regular files of a folder, by their names in it.
+    pub fn names_in<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = &'s str> {
+        let files = self.kinds.iter().filter(|(_, kind)| matches!(kind, EntryKind::File(_)));
+        files.filter_map(move |(path, _)| path.strip_prefix(folder)?.strip_prefix('/'))
     }
 }
 

@@ -7,6 +7,7 @@
 mod attachment;
 mod file;
 mod files;
+mod overlay;
 mod rules;
 mod slip;
 mod source;
@@ -17,10 +18,11 @@ pub mod yaml;
 pub use files::{
     Disk, Entry, EntryKind, Files, MOST_BYTES, Memory, Unreadable, open_without_links,
 };
+pub use overlay::Overlay;
 pub(crate) use rules::RED001;
 pub use rules::RULES;
 pub use source::BookSources;
-pub use templates::{OwnTemplateError, own_templates};
+pub use templates::{OwnTemplateError, is_template, own_templates};
 
 use crate::diagnostic::Finding;
 use crate::model::casebook::Casebook;

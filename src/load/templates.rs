@@ -66,13 +66,18 @@ pub fn own_templates(root: &Path) -> Result<Vec<(String, String)>, OwnTemplateEr
         if entry.path_is_symlink() && entry.path().is_dir() {
             return Err(OwnTemplateError::Link(format!("templates/{name}")));
         }
-        let is_of_a_site =
-            entry.path().extension().is_some_and(|kind| KINDS.iter().any(|known| kind == *known));
-        if is_of_a_site {
+        if is_template(&name) {
             templates.push((name.clone(), text(entry.path(), format!("templates/{name}"))?));
         }
     }
     Ok(templates)
+}
+
+/// Whether a file below `templates/`, by its name there, is one of those that a site is made of.
+pub fn is_template(name: &str) -> bool {
+    let kind = Path::new(name).extension();
+    !name.split('/').any(|part| part.starts_with(['.', '_']))
+        && kind.is_some_and(|kind| KINDS.iter().any(|known| kind == *known))
 }
 
 fn name_below(folder: &Path, path: &Path) -> String {

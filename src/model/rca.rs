@@ -225,12 +225,12 @@ shape! {
         id: String = required,
         /// What it did.
         role: FactorRole = required,
-        /// What it was (Markdown).
-        text: Prose = required,
         /// A key of casebook.yaml's causes.
         ///
         /// Examples: `pool-exhaustion`, `certificate-expired`.
         cause: String = rare,
+        /// What it was (Markdown).
+        text: Prose = required,
         /// What shows it: a text, or a title with an address.
         ///
         /// Examples: `config diff r418`, `load test report`.

@@ -178,6 +178,21 @@ pub fn offset_text(offset: Offset) -> String {
     format!("{sign}{:02}:{:02}", seconds.abs() / 3600, seconds.abs() / 60 % 60)
 }
 
+/// A moment as the format writes it: no blank behind `~`, no seconds that are 00, an offset in hours
+/// and minutes. `None` where the text is no moment.
+pub fn canonical_moment(text: &str) -> Option<String> {
+    let (about, rest) = match text.strip_prefix('~') {
+        Some(rest) => ("~", rest.trim_start()),
+        None => ("", text),
+    };
+    let Written { date, offset, .. } = written(rest)?;
+    let clock = if date.is_some() { rest.get(11..)? } else { rest };
+    let clock = &clock[..clock.find(['Z', '+', '-']).unwrap_or(clock.len())];
+    let clock = clock.strip_suffix(":00").filter(|short| short.len() == 5).unwrap_or(clock);
+    let day = date.map_or_else(String::new, |date| format!("{date}T"));
+    Some(format!("{about}{day}{clock}{}", offset.map(offset_text).unwrap_or_default()))
+}
+
 fn written(text: &str) -> Option<Written> {
     let (date, rest) = match text.split_once('T') {
         Some((date, rest)) => (Some(date_of(date)?), rest),

@@ -55,26 +55,14 @@ shape! {
         at: Moment = required,
         /// Until when, for a span.
         until: Moment = rare,
-        /// When it was written down, for a late entry.
-        logged_at: Moment = rare,
         /// What kind of entry it is; default note.
         kind: EntryKind,
-        /// Who did or saw it (a role, not a person's name).
+        /// What became of a hypothesis.
+        state: HypothesisState = rare,
+        /// The level of a hierarchical escalation; without one it is functional.
         ///
-        /// Examples: `incident-commander`, `monitoring`.
-        by: String,
-        /// What happened (Markdown).
-        text: Prose = required,
-        /// Where this is known from.
-        ///
-        /// Examples: `alert 8813`, `call log`.
-        source: String,
-        /// What shows it: a text, or a title with an address.
-        ///
-        /// Examples: `alert 8813`, `screenshot in the chat`.
-        evidence: Vec<At<Evidence>> = rare,
-        /// Who may read the line here.
-        audience: Audience = rare,
+        /// Examples: `1`, `2`.
+        level: u64 = rare,
         /// To whom: the role of an escalation; for a communication internal, stakeholders, public, regulator, management, or stakeholder groups.
         ///
         /// Examples: `head-of-operations`, `stakeholders`.
@@ -83,24 +71,6 @@ shape! {
         ///
         /// Examples: `status page`, `mail`.
         channel: String = rare,
-        /// When the next update was promised.
-        next_update: Moment = rare,
-        /// The level of a hierarchical escalation; without one it is functional.
-        ///
-        /// Examples: `1`, `2`.
-        level: u64 = rare,
-        /// What could have been decided, one option a line.
-        ///
-        /// Examples: `roll back in 10 min`, `fix forward in 40 min`.
-        options: Vec<At<String>> = rare,
-        /// Why it was decided so.
-        reason: Prose = rare,
-        /// From here on, impact and urgency.
-        classification: Classification = rare,
-        /// From here on, a priority other than the matrix gives.
-        priority_override: EntryOverride = rare,
-        /// What became of a hypothesis.
-        state: HypothesisState = rare,
         /// The role that is handed over.
         ///
         /// Examples: `incident-commander`, `scribe`.
@@ -109,6 +79,36 @@ shape! {
         ///
         /// Examples: `duty-im-2`, `comms-desk`.
         who: String = rare,
+        /// Who did or saw it (a role, not a person's name).
+        ///
+        /// Examples: `incident-commander`, `monitoring`.
+        by: String,
+        /// Who may read the line here.
+        audience: Audience = rare,
+        /// From here on, impact and urgency.
+        classification: Classification = rare,
+        /// From here on, a priority other than the matrix gives.
+        priority_override: EntryOverride = rare,
+        /// What happened (Markdown).
+        text: Prose = required,
+        /// What could have been decided, one option a line.
+        ///
+        /// Examples: `roll back in 10 min`, `fix forward in 40 min`.
+        options: Vec<At<String>> = rare,
+        /// Why it was decided so.
+        reason: Prose = rare,
+        /// When the next update was promised.
+        next_update: Moment = rare,
+        /// What shows it: a text, or a title with an address.
+        ///
+        /// Examples: `alert 8813`, `screenshot in the chat`.
+        evidence: Vec<At<Evidence>> = rare,
+        /// Where this is known from.
+        ///
+        /// Examples: `alert 8813`, `call log`.
+        source: String,
+        /// When it was written down, for a late entry.
+        logged_at: Moment = rare,
     }
 }
 

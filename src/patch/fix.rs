@@ -3,7 +3,7 @@
 
 use super::{Change, PatchError, line_of};
 use crate::diagnostic::Finding;
-use crate::load::{self, Entry, Files, Unreadable};
+use crate::load::{self, Files, Overlay};
 use crate::model::Book;
 use crate::model::shape::FileId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,27 +17,6 @@ const CERTAIN: &[(&str, &str)] = &[
     ("YML002", "share_as_percent"),
     ("YML005", "hour"),
 ];
-
-/// A casebook with one file's text replaced.
-struct Overlay<'a> {
-    files: &'a dyn Files,
-    path: &'a str,
-    text: &'a str,
-}
-
-impl Files for Overlay<'_> {
-    fn list(&self) -> Vec<Entry> {
-        self.files.list()
-    }
-
-    fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
-        if path == self.path { Ok(self.text.as_bytes().to_vec()) } else { self.files.read(path) }
-    }
-
-    fn head(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
-        self.files.head(path)
-    }
-}
 
 /// The files of these findings with what is certain put right; nothing is written yet. Each change
 /// names the line of its first replacement.
@@ -63,7 +42,7 @@ pub fn fix(
         let old =
             String::from_utf8(files.read(path).map_err(|_| unread())?).map_err(|_| unread())?;
         let Some(new) = replaced(&old, &places) else { continue };
-        let overlay = Overlay { files, path, text: &new };
+        let overlay = Overlay::new(files, [(path, new.as_str())]);
         if is_sounder(&counts(files)?, &counts(&overlay)?) {
             let line = places.first().map_or(1, |(start, _, _)| line_of(&old, *start));
             changes.push(Change { path: path.to_owned(), old: Some(old), new, line });

@@ -9,6 +9,7 @@
 mod entry;
 mod error;
 mod fix;
+mod format;
 pub(crate) mod lines;
 mod proof;
 mod put;
@@ -18,6 +19,7 @@ mod wall_time;
 
 pub use error::PatchError;
 pub use fix::fix;
+pub use format::{Formatted, Left, WhyLeft, format, is_unsound};
 pub use wall_time::WallTime;
 
 use crate::load::{Files, yaml};

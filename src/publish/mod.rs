@@ -35,6 +35,7 @@ mod disk;
 mod error;
 mod exchange;
 mod leftovers;
+mod listed;
 mod lock;
 mod manifest;
 mod one_file;
@@ -48,6 +49,7 @@ mod tree;
 mod watch;
 
 pub use error::PublishError;
+pub use listed::{Difference, compared, differing};
 pub use manifest::{Manifest, hash};
 pub use one_file::write_whole;
 pub use site_path::{BadSitePath, SitePath};

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What was asked for.
-pub(super) struct Choice {
+pub(in crate::cli) struct Choice {
     /// Files and folders by their path from the root; none means all.
     paths: Vec<String>,
     /// Files and folders that a change touches, where only its findings are wanted.
@@ -19,13 +19,13 @@ pub(super) struct Choice {
 
 impl Choice {
     /// What the command line asks for.
-    pub(super) fn of(root: &Path, paths: &[PathBuf], since: Option<&str>) -> Result<Self> {
+    pub(in crate::cli) fn of(root: &Path, paths: &[PathBuf], since: Option<&str>) -> Result<Self> {
         let changed = since.map(|revision| history::changed_since(root, revision)).transpose()?;
         Ok(Self { paths: from_root(root, paths)?, changed })
     }
 
     /// Whether a file was asked for.
-    pub(super) fn has_file(&self, book: &Book, file: FileId) -> bool {
+    pub(in crate::cli) fn has_file(&self, book: &Book, file: FileId) -> bool {
         self.has_path(book, file) && self.is_changed(book, file)
     }
 

@@ -36,6 +36,8 @@ shape! {
         date: Day,
         /// What kind of record it is; default incident.
         kind: IncidentKind = rare,
+        /// The widest audience for which anything of the record is in the build.
+        audience: Audience = rare,
         /// The service, a key of `services`: short for one effect that is not stated.
         ///
         /// Examples: `online-banking`, `office-printing`.
@@ -96,8 +98,6 @@ shape! {
         cancelled: Cancelled = rare,
         /// Written by importers only.
         imported: Imported = rare,
-        /// The widest audience for which anything of the record is in the build.
-        audience: Audience = rare,
         /// The timeline, in a one-file record.
         timeline: Timeline,
         /// The root cause analysis, in a one-file record.

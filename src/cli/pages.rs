@@ -1,0 +1,98 @@
+//! The files of a site from a checked casebook: what `build` publishes and `verify` compares.
+
+use super::Result;
+use super::casebook::Checked;
+use crate::check;
+use crate::export::{self, findings};
+use crate::history::History;
+use crate::site::{self, Input, Logo};
+use serde_json::{Map, Value, json};
+use std::path::Path;
+
+/// A site that is not written yet.
+pub(super) struct Pages<'a> {
+    pub checked: &'a Checked,
+    /// The commit of the records.
+    pub revision: Option<&'a str>,
+    /// What git knows of the records up to that commit.
+    pub history: Option<&'a History>,
+    /// The casebook's own templates.
+    pub templates: &'a [(String, String)],
+    /// Where the site will stand.
+    pub base_url: Option<&'a str>,
+    /// The bytes of a file of the casebook, by its path from the root.
+    pub bytes_of: &'a dyn Fn(&str) -> Result<Vec<u8>>,
+}
+
+/// What was written.
+pub(super) struct Written {
+    /// What `build.json` says before the list of files.
+    pub head: Map<String, Value>,
+    /// How many pages.
+    pub pages: usize,
+}
+
+/// Takes a path in the site and its bytes; called from several threads.
+type Write<'w> = dyn Fn(&str, &[u8]) -> Result<()> + Sync + 'w;
+
+impl Pages<'_> {
+    /// Makes every file of the site but `build.json`, and hands it on.
+    pub(super) fn write(&self, write: &Write<'_>) -> Result<Written> {
+        let checked = self.checked;
+        let sources = checked.sources();
+        let logo = self.logo()?;
+        let input = Input {
+            book: &checked.book,
+            judged: &checked.judged,
+            sources: &sources,
+            as_of: checked.as_of,
+            present: checked.present,
+            not_yet: checked.not_yet.as_ref(),
+            revision: self.revision,
+            history: self.history,
+            version: env!("CARGO_PKG_VERSION"),
+            base_url: self.base_url,
+            templates: self.templates,
+            logo: logo.as_ref(),
+        };
+        let built = site::build(input, write).map_err(|error| anyhow::anyhow!("{error}"))?;
+        let shown: Vec<_> = checked.judged.findings.iter().collect();
+        let report = findings::report(&checked.book, &shown, &sources, checked.as_of);
+        write(findings::PATH, findings::json(&report).as_bytes())?;
+        for (from, to) in &built.copies {
+            write(to, &(self.bytes_of)(from)?)?;
+        }
+        Ok(Written { head: self.head(built.pages), pages: built.pages })
+    }
+
+    /// What `verify` must know to make the same site again, and the counts.
+    fn head(&self, pages: usize) -> Map<String, Value> {
+        let Checked { book, as_of, present, .. } = self.checked;
+        let zone = book.config.zone();
+        let mut head = Map::new();
+        head.insert("version".into(), env!("CARGO_PKG_VERSION").into());
+        head.insert("revision".into(), self.revision.into());
+        head.insert("as_of".into(), export::instant(*as_of, &zone).into());
+        head.insert("present".into(), export::instant(*present, &zone).into());
+        head.insert("base_url".into(), self.base_url.into());
+        if let Some(history) = self.history {
+            head.insert("shallow".into(), history.is_shallow.into());
+        }
+        let counts = json!({
+            "incidents": book.incidents.len(),
+            "problems": book.problems.len(),
+            "actions": book.actions().count(),
+            "pages": pages,
+        });
+        head.insert("counts".into(), counts);
+        head
+    }
+
+    /// The picture beside the site's title, where casebook.yaml names one.
+    fn logo(&self) -> Result<Option<Logo>> {
+        let Some(file) = check::logo(&self.checked.book) else { return Ok(None) };
+        let kind = Path::new(&file.path).extension().unwrap_or_default().to_ascii_lowercase();
+        let bytes = (self.bytes_of)(&file.source)?;
+        Ok(Some(Logo { kind: kind.to_string_lossy().into_owned(), bytes }))
+    }
+}
