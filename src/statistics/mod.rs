@@ -3,6 +3,7 @@
 //! cannot differ. A figure that does not exist is `None`, never 0.
 
 pub mod action_figures;
+pub mod arrivals;
 pub mod bootstrap;
 pub mod compliance;
 mod count;
@@ -25,6 +26,7 @@ pub mod trend;
 pub mod two_groups;
 
 pub use action_figures::{ActionFigures, Ageing};
+pub use arrivals::{ArrivalVerdict, Arrivals, CrowAmsaa, Laplace, Window};
 pub use bootstrap::{BootstrapInterval, Method};
 pub use compliance::Compliance;
 pub use delivery::Delivery;

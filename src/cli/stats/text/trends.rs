@@ -4,7 +4,7 @@ use super::parts::{share_between, with_share};
 use super::{Page, between, entry, key, paragraph, percent, rows};
 use crate::cli::columns::Side;
 use crate::statistics::Verdict;
-use crate::statistics::report::{Figure, RECURS_WITHIN_DAYS, TrendReport};
+use crate::statistics::report::{Figure, TrendReport};
 use crate::statistics::small_sample::may_show_percentage;
 
 /// How many causes are listed.
@@ -83,8 +83,9 @@ impl Page<'_, '_> {
         }
         let known = self.counted(of.known_cause, "incident", "incidents");
         let counts = format!(
-            "{} of {known} with a known cause came back within {RECURS_WITHIN_DAYS} days",
-            self.integer(of.recurrent)
+            "{} of {known} with a known cause came back within {} days",
+            self.integer(of.recurrent),
+            of.within_days
         );
         paragraph(&match of.rate {
             Some(rate) => format!("{counts}: {}.", share_between(rate, of.interval)),
