@@ -21,6 +21,7 @@ pub mod recurrence;
 pub mod service_level;
 pub mod span;
 pub mod timeline;
+pub mod toll;
 
 #[cfg(test)]
 mod sample;
@@ -38,6 +39,7 @@ pub use recurrence::{Earlier, Kinship, Occurrence, Recurrences};
 pub use service_level::{ServiceLevels, measure_all};
 pub use span::{Span, Spans};
 pub use timeline::{Mark, Row};
+pub use toll::{CustomerMinutes, Ends, SinceKnown, Toll};
 
 use crate::model::incident::IncidentKind;
 use crate::model::{Casebook, IncidentRecord};

@@ -2,6 +2,7 @@
 //! neither clock, environment nor disk; the bytes it returns are written by `publish`.
 
 mod accent;
+mod arrivals;
 mod build;
 mod chart;
 pub(crate) mod clock;

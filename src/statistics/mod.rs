@@ -38,7 +38,7 @@ pub use poisson::{Rate, RateRatio};
 pub use proportion::{ProportionInterval, Share, clopper_pearson, wilson};
 pub use quantile::{Description, describe};
 pub use small_sample::Shown;
-pub use survival::{KaplanMeier, MedianTime, Observation};
+pub use survival::{KaplanMeier, LogRank, MedianTime, Observation};
 pub use theil_sen::{TheilSen, theil_sen};
 pub use trend::{MannKendall, Verdict};
 pub use two_groups::{Fisher, MannWhitney, fisher, mann_whitney};
