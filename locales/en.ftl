@@ -650,6 +650,18 @@ report_after = after { $duration }
 report_cause = Cause
 report_trigger = Set off by
 report_problem = Problem
+report_recurs = Came before
+report_recurs_problem = same problem
+report_recurs_cause = same service and cause
+report_recurs_why = { $date }, { $days ->
+    [0] earlier on the same day
+    [one] 1 day before
+   *[other] { $days } days before
+  }: { $shares }
+report_recurs_more = { $n ->
+    [one] and 1 earlier one
+   *[other] and { $n } earlier ones
+  }
 report_verified_by = Verified by { $by }.
 
 report_to_detect = Time to detect
@@ -1005,6 +1017,66 @@ problem_total_at_most = { $n ->
    *[other] { $n } incidents, at most { $duration } with an effect in all.
   }
 problem_no_incident = No incident names this problem.
+problem_last = last on
+problem_known_since = Known since
+problem_minutes = Customer-minutes
+problem_minutes_since = Customer-minutes since then
+problem_minutes_all = Customer-minutes of all of them
+problem_minutes_no_incident = No incident began since then.
+problem_not_counted = not counted
+problem_helped = { $of ->
+    [0] No incident since then says how it ended.
+    [one] A workaround ended { $n } of 1 incident since then.
+   *[other] A workaround ended { $n } of { $of } incidents since then.
+  }{ $unsaid ->
+    [0] { "" }
+    [one] { " " }1 more does not say.
+   *[other] { " " }{ $unsaid } more do not say.
+  }
+problem_review_due = has passed
+problem_chart = { $n ->
+    [one] When the incident of this problem began
+   *[other] When the { $n } incidents of this problem began
+  }
+problem_chart_caption = To scale, up to the state of this page. A dot is an incident, an upright line a day of the problem’s life; the table below has the same.
+problem_arrivals = How they arrive after the first one
+problems_minutes = Customer-minutes since known
+problems_uncounted = { $n ->
+    [one] 1 incident not counted
+   *[other] { $n } incidents not counted
+  }
+problems_decision = Decision
+problems_review = again by { $date }
+problems_note = Customer-minutes are of incidents that began since the cause is known; a problem whose cause is not known has none.
+
+customer_minutes_sum = { $sum }{ $unknown ->
+    [0] { "" }
+    [one] ; in 1 incident nobody counted the customers
+   *[other] ; in { $unknown } incidents nobody counted the customers
+  }
+customer_minutes_none = { $n ->
+    [one] not known: in 1 incident nobody counted the customers
+   *[other] not known: in { $n } incidents nobody counted the customers
+  }
+
+arrivals_faster = Arriving faster
+arrivals_slower = Arriving slower
+arrivals_no_evidence = No evidence of change
+arrivals_not_enough = Not enough data
+arrivals_sentence = { $verdict }: Laplace’s U = { $u }, { $p }; exponent β = { $beta } (95{"\u00A0"}%: { $low } to { $high }).
+arrivals_few = { $n ->
+    [one] Too few incidents for a verdict: there is 1, and 4 are needed.
+   *[other] Too few incidents for a verdict: there are { $n }, and 4 are needed.
+  }
+arrivals_size = { $n ->
+    [one] n = 1 incident in { $days } days
+   *[other] n = { $n } incidents in { $days } days
+  }
+arrivals_size_among = n = { $n }{ $tests ->
+    [0] { "" }
+    [one] { "" }
+   *[other] , p corrected for { $tests } causes and services tested
+  }
 
 
 
@@ -1070,6 +1142,12 @@ service_no_workaround = There is none.
 service_actions = Open actions
 service_causes = Causes
 service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out. Where incidents overlap, each has its own minutes.
+service_recurrence = What came back
+service_recurrence_sentence = { $from } to { $to }: { $of ->
+    [0] no incident has a known cause or a problem, so none can be said to have come back.
+    [one] { $n } of 1 incident with a known cause came back within { $days } days.
+   *[other] { $n } of { $of } incidents with a known cause came back within { $days } days.
+  }
 service_cause = Cause
 service_cause_incidents = Incidents
 service_plans = Maintenance windows
@@ -1470,6 +1548,16 @@ statistics_recurrence_few = { $part } of { $whole } incidents with a known cause
 statistics_recurrence_is = { $part } of { $whole } incidents with a known cause came back within { $days } days: { $share } (95{"\u00A0"}%: { $interval }).
 statistics_recurrence_formula = an earlier incident of the same problem, or of the same service and cause; Wilson’s interval
 
+statistics_arrivals_untested = None of { $series } causes and services has the four incidents that a test of their arrivals needs.
+statistics_arrivals_none = { $tested } of { $series } causes and services have the four incidents that a test of their arrivals needs: no evidence of change in any of them.
+statistics_arrivals_tested = { $tested } of { $series } causes and services have the four incidents that a test of their arrivals needs.
+statistics_arrivals_changed = { $name }: { $verdict } ({ $p }).
+statistics_arrivals_formula = Laplace’s U, p corrected for the causes and services tested; exponent of the power law with its interval
+statistics_arrivals_cause = How incidents arrive, by cause
+statistics_arrivals_service = How incidents arrive, by service
+statistics_column_laplace = U
+statistics_column_beta = β
+
 statistics_availability = Availability
 statistics_availability_lead = Months in which downtime stayed within the error budget.
 statistics_availability_none = No service has an objective, so no month was kept or missed.
@@ -1663,6 +1751,14 @@ definition_customer_minutes =
     .formula = customer-minutes = minutes with any effect × customers affected
     .example = 310,000 customers for 195 minutes: 60.45 million customer-minutes.
     .left = Nothing where the number of customers is not stated; beside each sum stands how many incidents that are.
+definition_minutes_since_known =
+    .name = Customer-minutes since known
+    .meaning = What living with a problem has taken: the customer-minutes of its incidents that began on the day its cause was known or later. Incidents of which nobody counted the customers are not in the sum; how many they are stands beside it.
+    .left = Near misses, drills and cancelled records.
+definition_workaround_helped =
+    .name = How often a workaround helped
+    .meaning = Of the incidents of a problem that began since its cause is known, that are resolved and say how: how many a workaround ended (`resolution.kind: workaround`). Those that do not say are counted beside it.
+    .left = Near misses, drills and cancelled records.
 definitions_durations =
     .name = Durations
     .meaning = How long one incident took. A duration is one of these four, always with the same two ends.
@@ -2024,9 +2120,24 @@ definition_pareto =
     .source = Juran, J. M., ed. (1951), Quality-Control Handbook, who named the principle after Vilfredo Pareto.
 definition_recurrence =
     .name = Recurrence
-    .meaning = An incident came back if an earlier one, not more than 180 days before, has the same problem, or the same service and the same cause. The rate has a Wilson interval.
+    .meaning = An incident came back if an earlier one has the same problem, or the same service and the same cause, and began not more than 180 local days before; casebook.yaml may set another number (`statistics.recurrence_days`). The rate has a Wilson interval.
     .formula = recurrence rate = recurrent incidents / incidents with a known cause
     .left = Incidents whose cause is unknown.
+definition_laplace =
+    .name = Arriving faster or slower (Laplace)
+    .meaning = Looks at when the incidents of one problem, cause or service began. If nothing changes, their mean time lies in the middle of the window; if they come faster towards its end, it lies later, and U is above 0. A test needs four incidents; below p = 0.05 it has a verdict. On the page of a problem the window begins with its first incident, which is not counted itself.
+    .formula = U = (mean of tᵢ − T/2) / (T √(1/(12 n))); p from the standard normal distribution
+    .example = Nine incidents in 270 days, most of them in the last 90: U = 2.0, p = 0.045.
+    .source = Ascher, H. and Feingold, H. (1984), Repairable Systems Reliability, chapter 5.
+definition_crow_amsaa =
+    .name = Exponent of arrivals (Crow–AMSAA)
+    .meaning = Describes the same times by a rate that grows or falls with time. With an exponent β above 1 incidents arrive faster, below 1 slower; an interval that has 1 in it shows no direction.
+    .formula =
+        rate at t = λ β t^(β − 1); β = n / Σ ln(T / tᵢ); λ = n / T^β
+        interval of β: β χ²(0.025; 2n) / 2n to β χ²(0.975; 2n) / 2n
+    .example = The same nine incidents: β = 2.2 (1.0 to 3.9).
+    .left = An incident at the very beginning of the window counts as half a day later: its logarithm must exist.
+    .source = Crow, L. H. (1974), Reliability Analysis for Complex, Repairable Systems; MIL-HDBK-189C (2011), § 6.2.
 definition_censored =
     .name = Censored
     .meaning = Not over yet: the incident is open, or the action not done. What is known is that it takes at least as long as it has taken. To leave it out would make the figure too small.

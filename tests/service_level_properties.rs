@@ -8,7 +8,7 @@ mod property;
 use casebook::load::{self, Memory};
 use casebook::measure::availability::{Hit, Limits, ServiceMonth};
 use casebook::measure::clock::Why;
-use casebook::measure::{Agreements, Measured, ServiceLevels, Spans, measure};
+use casebook::measure::{Agreements, Measured, Recurrences, ServiceLevels, Spans, measure};
 use casebook::model::Book;
 use casebook::statistics::report::{Material, Period, Report};
 use jiff::civil::date;
@@ -184,6 +184,7 @@ fn judged<R>(book: &Book, look: impl FnOnce(&Material<'_, '_>) -> R) -> R {
         book,
         measured: &measured,
         levels: &levels,
+        recurrences: &Recurrences::of(book, &measured),
         agreements: &agreements,
         as_of: as_of(),
     })

@@ -27,6 +27,7 @@ mod maintenance;
 mod place;
 mod problem;
 mod prose;
+mod recurrence;
 mod reference;
 mod review;
 mod run;
@@ -43,7 +44,7 @@ pub use run::run;
 
 use crate::diagnostic::{Finding, Rule, Sources};
 use crate::load;
-use crate::measure::{Agreements, Measured, ServiceLevels};
+use crate::measure::{Agreements, Measured, Recurrences, ServiceLevels};
 use crate::model::shape::Place;
 use crate::model::{Book, IncidentRecord, ProblemRecord};
 use calendar::Uses;
@@ -70,6 +71,8 @@ pub(crate) enum Run {
     Calendars(fn(&Scope<'_>, &Agreements<'_>, &[Uses<'_>], &mut Sink)),
     /// Each problem by itself.
     Problem(fn(&Scope<'_>, &ProblemRecord, &mut Sink)),
+    /// Which incidents came back; what one record explains in its notes is not said of it.
+    Recurrences(fn(&Scope<'_>, &Recurrences<'_>, &mut Sink)),
     /// The book as a whole.
     Book(fn(&Scope<'_>, &mut Sink)),
 }
@@ -183,6 +186,7 @@ pub static CHECKS: &[&Check] = &[
     &logging::INC019,
     &logging::INC020,
     &effect::INC021,
+    &recurrence::PRB001,
     &problem::PRB002,
     &problem::PRB003,
     &analysis::presence::RCA001,
@@ -236,7 +240,6 @@ pub fn closest_rule(word: &str) -> Option<&'static str> {
 
 /// Codes of rules.md that later versions bring: a casebook may name them already.
 pub static RESERVED: &[(&str, &str)] = &[
-    ("PRB001", "recurring-without-problem"),
     ("RED002", "public-text-points-inside"),
     ("REG001", "obligation-unassessed"),
     ("REG002", "obligation-overdue"),

@@ -5,7 +5,7 @@ use super::calendar::Uses;
 use super::important::{Weighed, Weight};
 use super::{Agreed, CHECKS, Run, Scope, Sink, prose};
 use crate::diagnostic::{Class, Finding, Rule};
-use crate::measure::{Agreements, ServiceLevels, measure};
+use crate::measure::{Agreements, Occurrence, Recurrences, ServiceLevels, measure};
 use crate::model::incident::Names;
 use crate::model::shape::Keyed;
 use crate::model::{Casebook, IncidentRecord, ProblemRecord};
@@ -16,14 +16,20 @@ pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
     let agreements = Agreements::of(&scope.book.config);
     let asks = asks_something(&scope.book.config);
     let answers = Answers::of(scope.book);
-    let each: Vec<(Vec<Finding>, Uses<'_>)> = scope
+    let each: Vec<OfIncident<'_>> = scope
         .book
         .incidents
         .par_iter()
         .map(|record| of_incident(scope, record, &answers, asks.then_some(&agreements)))
         .collect();
-    let (found, uses): (Vec<Vec<Finding>>, Vec<Uses<'_>>) = each.into_iter().unzip();
-    let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
+    let mut findings = Vec::new();
+    let (mut uses, mut occurrences) = (Vec::new(), Vec::new());
+    for mut one in each {
+        findings.append(&mut one.findings);
+        uses.push(one.uses);
+        occurrences.push(one.occurrence);
+    }
+    let recurrences = Recurrences::among(&occurrences, &scope.book.config);
     for (rule, run) in all() {
         match run {
             Run::Problem(check) => findings.extend(
@@ -38,6 +44,14 @@ pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
             Run::Calendars(check) => {
                 findings.extend(speak(rule, |sink| check(scope, &agreements, &uses, sink)));
             }
+            Run::Recurrences(check) => {
+                let said = speak(rule, |sink| check(scope, &recurrences, sink));
+                findings.extend(said.into_iter().filter(|finding| {
+                    let record = scope.book.record_of(finding.place.file);
+                    let record = record.and_then(|id| scope.book.incident(id));
+                    !record.is_some_and(|record| is_explained(rule, &incident_notes(record)))
+                }));
+            }
             Run::Incident(_) | Run::Weighed(_) | Run::Levels(_) => {}
         }
     }
@@ -49,13 +63,23 @@ fn all() -> impl Iterator<Item = (&'static Rule, &'static Run)> {
     CHECKS.iter().flat_map(|check| check.run.iter().map(move |run| (&check.rule, run)))
 }
 
-/// All that is said about one incident, and what it asks of the calendars.
+/// What looking at one incident gives.
+struct OfIncident<'a> {
+    /// All that is said about it.
+    findings: Vec<Finding>,
+    /// What it asks of the calendars.
+    uses: Uses<'a>,
+    /// What decides whether it came back.
+    occurrence: Occurrence<'a>,
+}
+
+/// Runs all rules on one incident.
 fn of_incident<'a>(
     scope: &Scope<'a>,
     record: &'a IncidentRecord,
     answers: &Answers<'a>,
     agreements: Option<&Agreements<'a>>,
-) -> (Vec<Finding>, Uses<'a>) {
+) -> OfIncident<'a> {
     let measured = agreements.map(|agreements| {
         let measured = measure(record, &scope.book.config, scope.as_of);
         let levels = ServiceLevels::of(record, &measured, agreements, scope.as_of);
@@ -63,6 +87,7 @@ fn of_incident<'a>(
     });
     let agreed = measured.as_ref().map(|(_, measured, levels)| Agreed { measured, levels });
     let weight = Weight::of(record, &scope.book.config, scope.as_of);
+    let occurrence = Occurrence::of(record, &weight.moments, weight.counts);
     let weighed = Weighed { weight, answers };
     let notes = incident_notes(record);
     let mut findings = Vec::new();
@@ -72,7 +97,8 @@ fn of_incident<'a>(
             (Run::Incident(check), _) => check(scope, record, &mut sink),
             (Run::Weighed(check), _) => check(scope, record, &weighed, &mut sink),
             (Run::Levels(check), Some(agreed)) => check(scope, record, agreed, &mut sink),
-            (Run::Levels(_), None) | (Run::Problem(_) | Run::Book(_) | Run::Calendars(_), _) => {
+            (Run::Levels(_), None)
+            | (Run::Problem(_) | Run::Book(_) | Run::Calendars(_) | Run::Recurrences(_), _) => {
                 continue;
             }
         }
@@ -83,7 +109,7 @@ fn of_incident<'a>(
     let uses = measured.as_ref().map_or_else(Uses::default, |(agreements, measured, levels)| {
         Uses::of(record, measured, levels, agreements)
     });
-    (findings, uses)
+    OfIncident { findings, uses, occurrence }
 }
 
 /// Whether casebook.yaml agrees anything that an incident could be held against.

@@ -4,7 +4,7 @@ mod text;
 
 use super::{Global, Outcome, Result, casebook, terminal};
 use crate::export::stats;
-use crate::measure::{Agreements, day_of, measure_all};
+use crate::measure::{Agreements, Recurrences, day_of, measure_all};
 use crate::model::Book;
 use crate::model::shape::closest;
 use crate::model::time::date_of;
@@ -48,8 +48,15 @@ pub(super) fn run(global: &Global, own: &StatsArguments) -> Result<Outcome> {
     let period = period(own, day_of(as_of, &book.config.zone()))?;
     let agreements = Agreements::of(&book.config);
     let (measured, levels) = measure_all(book, &agreements, as_of);
-    let material =
-        Material { book, measured: &measured, levels: &levels, agreements: &agreements, as_of };
+    let recurrences = Recurrences::of(book, &measured);
+    let material = Material {
+        book,
+        measured: &measured,
+        levels: &levels,
+        recurrences: &recurrences,
+        agreements: &agreements,
+        as_of,
+    };
     let report = Report::of(&material, period, own.service.as_deref());
     terminal::print(&match own.format {
         Format::Table => text::table(book, &report, as_of),

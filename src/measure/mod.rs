@@ -17,9 +17,11 @@ pub mod life;
 pub mod policy;
 pub mod priority;
 pub mod problem;
+pub mod recurrence;
 pub mod service_level;
 pub mod span;
 pub mod timeline;
+pub mod toll;
 
 #[cfg(test)]
 mod sample;
@@ -33,9 +35,11 @@ pub use known::{NotYet, as_known_at};
 pub use life::{Moments, Status};
 pub use priority::{Priorities, PriorityChange, Why};
 pub use problem::ProblemState;
+pub use recurrence::{Earlier, Kinship, Occurrence, Recurrences};
 pub use service_level::{ServiceLevels, measure_all};
 pub use span::{Span, Spans};
 pub use timeline::{Mark, Row};
+pub use toll::{CustomerMinutes, Ends, SinceKnown, Toll};
 
 use crate::model::incident::IncidentKind;
 use crate::model::{Casebook, IncidentRecord};

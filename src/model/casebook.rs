@@ -109,6 +109,8 @@ shape! {
         clocks: Keyed<Clock>,
         /// Clocks that differ for a service.
         service_clocks: Keyed<Keyed<Clock>>,
+        /// How figures are made.
+        statistics: StatisticsSettings,
         /// Escalation and communication by priority.
         policies: Keyed<Policy>,
         /// The organisation in the sense of the reporting duties.
@@ -171,6 +173,15 @@ shape! {
     pub struct HistorySettings {
         /// How authors of changes are shown; default hide.
         authors: Authors,
+    }
+}
+
+shape! {
+    /// How figures are made.
+    pub struct StatisticsSettings {
+        /// An incident recurs when the same problem, or the same service and cause, came so many
+        /// days before it; 180 unless stated.
+        recurrence_days: u64,
     }
 }
 

@@ -9,7 +9,9 @@ use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
 use crate::history::History;
-use crate::measure::{Agreements, Measured, NotYet, ServiceLevels, day_of, measure_all, problem};
+use crate::measure::{
+    Agreements, Measured, NotYet, Recurrences, ServiceLevels, day_of, measure_all, problem,
+};
 use crate::model::action::Action;
 use crate::model::incident::{CancelReason, RelationKind};
 use crate::model::prose::Language;
@@ -78,6 +80,8 @@ pub struct Context<'a> {
     pub site: Site<'a>,
     /// What was measured, in the order of `book.incidents`.
     pub measured: Vec<Measured<'a>>,
+    /// Which incidents came back.
+    pub recurrences: Recurrences<'a>,
     /// What was agreed about time.
     pub agreements: Agreements<'a>,
     /// Clocks and policy of each incident, in the order of `book.incidents`.
@@ -112,10 +116,13 @@ impl<'a> Context<'a> {
         let zone = config.zone();
         let agreements = Agreements::of(config);
         let (measured, levels) = measure_all(book, &agreements, input.as_of);
+        let recurrences = Recurrences::of(book, &measured);
         let period = Period::twelve_months_before(day_of(input.as_of, &zone));
         let figures = || {
             let (measured, levels, agreements) = (&measured, &levels, &agreements);
-            let material = Material { book, measured, levels, agreements, as_of: input.as_of };
+            let as_of = input.as_of;
+            let material =
+                Material { book, measured, levels, recurrences: &recurrences, agreements, as_of };
             Report::of(&material, period, None)
         };
         let sorted = || {
@@ -153,6 +160,7 @@ impl<'a> Context<'a> {
             format: Format::new(words, zone),
             site,
             measured,
+            recurrences,
             agreements,
             levels,
             statistics,
@@ -196,6 +204,11 @@ impl<'a> Context<'a> {
     /// Incidents with what was measured, in the order of their ids.
     pub fn incidents(&self) -> impl Iterator<Item = (&'a IncidentRecord, &Measured<'a>)> {
         self.input.book.incidents.iter().zip(&self.measured)
+    }
+
+    /// Where an incident stands in the book.
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
+        self.positions.get(id).copied()
     }
 
     /// What was measured of an incident.

@@ -81,6 +81,8 @@ terms! {
         Cause = "cause", "definition_cause",
         EffectDuration = "effect-duration", "definition_effect_duration",
         CustomerMinutes = "customer-minutes", "definition_customer_minutes",
+        MinutesSinceKnown = "minutes-since-known", "definition_minutes_since_known",
+        WorkaroundHelped = "workaround-helped", "definition_workaround_helped",
     }
     Durations = "durations", "definitions_durations" {
         TimeToDetect = "time-to-detect", "definition_time_to_detect",
@@ -155,6 +157,8 @@ terms! {
         SmallSamples = "small-samples", "definition_small_samples",
         Pareto = "pareto", "definition_pareto",
         Recurrence = "recurrence", "definition_recurrence",
+        Laplace = "laplace", "definition_laplace",
+        CrowAmsaa = "crow-amsaa", "definition_crow_amsaa",
         Censored = "censored", "definition_censored",
         KaplanMeier = "kaplan-meier", "definition_kaplan_meier",
     }

@@ -11,7 +11,7 @@ use super::format::Time;
 use super::overview::{Month, once_each};
 use super::parts::{Badge, Link, Severity};
 use super::vocabulary;
-use crate::measure::{Measured, ProblemState};
+use crate::measure::{CustomerMinutes, Measured, ProblemState};
 use crate::model::change::Maintenance;
 use crate::model::incident::{Effect, IncidentKind, Priority};
 use crate::model::{IncidentRecord, Moment, ProblemRecord};
@@ -244,6 +244,24 @@ impl Context<'_> {
     /// A count alone in a cell.
     pub(super) fn figure(&self, n: usize) -> String {
         self.format.integer(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// Customer-minutes of one incident, or of several, to the minute.
+    pub(super) fn whole_minutes(&self, minutes: f64) -> String {
+        #[expect(clippy::cast_possible_truncation, reason = "cut, and far below 2^52")]
+        let whole = minutes as i64;
+        self.format.integer(whole)
+    }
+
+    /// A sum of customer-minutes with the number of incidents that it leaves out beside it.
+    pub(super) fn customer_minutes(&self, of: &CustomerMinutes) -> String {
+        match of.sum {
+            Some(sum) => self.words.with(
+                "customer_minutes_sum",
+                &[("sum", self.whole_minutes(sum).into()), ("unknown", of.unknown.into())],
+            ),
+            None => self.words.with("customer_minutes_none", &[("n", of.unknown.into())]),
+        }
     }
 
     /// A problem in one row of a page at `root`.

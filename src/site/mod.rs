@@ -3,6 +3,7 @@
 
 mod accent;
 pub mod alike;
+mod arrivals;
 mod build;
 mod chart;
 pub(crate) mod clock;

@@ -3,6 +3,7 @@
 //! cannot differ. A figure that does not exist is `None`, never 0.
 
 pub mod action_figures;
+pub mod arrivals;
 pub mod bootstrap;
 pub mod compliance;
 mod count;
@@ -26,6 +27,7 @@ pub mod trend;
 pub mod two_groups;
 
 pub use action_figures::{ActionFigures, Ageing};
+pub use arrivals::{ArrivalVerdict, Arrivals, CrowAmsaa, Laplace, Window};
 pub use bootstrap::{BootstrapInterval, Method};
 pub use compliance::Compliance;
 pub use delivery::Delivery;
@@ -37,7 +39,7 @@ pub use poisson::{Rate, RateRatio};
 pub use proportion::{ProportionInterval, Share, clopper_pearson, wilson};
 pub use quantile::{Description, describe};
 pub use small_sample::Shown;
-pub use survival::{KaplanMeier, MedianTime, Observation};
+pub use survival::{KaplanMeier, LogRank, MedianTime, Observation};
 pub use theil_sen::{TheilSen, theil_sen};
 pub use trend::{MannKendall, Verdict};
 pub use two_groups::{Fisher, MannWhitney, fisher, mann_whitney};

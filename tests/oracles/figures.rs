@@ -1,8 +1,10 @@
 //! descriptive.json, bootstrap.json, poisson.json, proportions_pareto.json, trend.json,
-//! metrics.json: the figures of the room `statistics`.
+//! metrics.json, kaplan_meier.json, recurrence_trend.json: the figures of the room `statistics`.
 
 #[path = "figures/actions.rs"]
 mod actions;
+#[path = "figures/arriving.rs"]
+mod arriving;
 #[path = "figures/groups.rs"]
 mod groups;
 #[path = "figures/rates.rs"]
@@ -11,6 +13,8 @@ mod rates;
 mod resamples;
 #[path = "figures/series.rs"]
 mod series;
+#[path = "figures/surviving.rs"]
+mod surviving;
 #[path = "figures/values.rs"]
 mod values;
 
@@ -74,6 +78,25 @@ fn metrics() {
         "dora-delivery" => Some(rates::delivery),
         "dispersion-ok" | "dispersion-over" => Some(rates::dispersion),
         "actions" => Some(actions::actions),
+        _ => None,
+    });
+}
+
+#[test]
+fn kaplan_meier() {
+    check_all("kaplan_meier", |case| match id(case) {
+        id if id.starts_with("km-") => Some(surviving::curve as Check),
+        "logrank" => Some(surviving::two_groups),
+        _ => None,
+    });
+}
+
+#[test]
+fn recurrence_trend() {
+    check_all("recurrence_trend", |case| match id(case) {
+        "worsening" | "improving" | "flat" | "failure-truncated" => {
+            Some(arriving::arrivals as Check)
+        }
         _ => None,
     });
 }

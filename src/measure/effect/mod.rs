@@ -57,7 +57,8 @@ impl<'a> Effects<'a> {
     /// The effects of an incident at as-of.
     pub fn of(incident: &'a Incident, moments: &Moments, as_of: Timestamp) -> Self {
         let bounds = Bounds::of(incident, moments, as_of);
-        let mut effects = Self { exact: true, ..Self::default() };
+        let services = services_of(incident);
+        let mut effects = Self { exact: true, services, ..Self::default() };
         for effect in incident.service_effects.items() {
             if let Some(service) = effect.service.get() {
                 effects.add(service, &effect.value, effect.place, &bounds);
@@ -65,7 +66,7 @@ impl<'a> Effects<'a> {
         }
         // `service: X` is short for one effect that is not stated.
         if let Some(service) = incident.service.at()
-            && !effects.services.contains(&service.as_str())
+            && !services_with_effect(incident).any(|other| other == service.value)
         {
             effects.add(service.as_str(), &ServiceEffect::default(), service.place, &bounds);
         }
@@ -82,9 +83,6 @@ impl<'a> Effects<'a> {
     }
 
     fn add(&mut self, service: &'a str, stated: &ServiceEffect, place: Place, bounds: &Bounds) {
-        if !self.services.contains(&service) {
-            self.services.push(service);
-        }
         let first = self.intervals.len();
         let mut push = |from: Timestamp, to: Timestamp, is_open: bool, weight: Burden| {
             if from < to {
@@ -116,6 +114,27 @@ impl<'a> Effects<'a> {
             }
         }
     }
+}
+
+/// The services of an incident in file order, each once.
+pub(super) fn services_of(incident: &Incident) -> Vec<&str> {
+    let mut services: Vec<&str> = Vec::new();
+    for service in services_with_effect(incident).chain(incident.service.get().map(String::as_str))
+    {
+        if !services.contains(&service) {
+            services.push(service);
+        }
+    }
+    services
+}
+
+fn services_with_effect(incident: &Incident) -> impl Iterator<Item = &str> {
+    incident
+        .service_effects
+        .items()
+        .iter()
+        .filter_map(|effect| effect.service.get())
+        .map(String::as_str)
 }
 
 /// Walks the phases of an effect; says whether all of them state what they weigh.

@@ -16,6 +16,7 @@ pub(super) mod life;
 pub(super) mod limits;
 pub(super) mod mix;
 pub(super) mod months;
+pub(super) mod occurrences;
 pub(super) mod pareto;
 mod path;
 pub(super) mod proportion;

@@ -1,11 +1,14 @@
 //! A problem: what is known of a cause that several incidents share, and what is done about it.
 
+mod incidents;
+mod known;
+
 use super::Page;
-use crate::measure::{HomeDays, problem as measured_problem};
-use crate::model::problem::{KnownError, Problem};
+use crate::measure::{HomeDays, Toll, problem as measured_problem};
+use crate::model::Day;
+use crate::model::problem::Problem;
 use crate::model::prose::Audience;
 use crate::model::shape::Field;
-use crate::model::{Day, ProblemRecord};
 use crate::site::context::{Context, RecordLinks};
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::frame::{Frame, Section as Place};
@@ -19,6 +22,9 @@ use crate::site::record::outline::{Outline, Section};
 use crate::site::record::references::{self, References};
 use crate::site::record::{Html, Piece, ROOT, Teller};
 use crate::site::vocabulary;
+use crate::site::words::Words;
+use incidents::Incidents;
+use known::Known;
 use serde::Serialize;
 
 /// One page a problem.
@@ -39,6 +45,7 @@ struct View<'v> {
     owner: String,
     cause: String,
     incidents_count: String,
+    last: String,
     life: Vec<Stage>,
     contents: Outline<'v>,
     known_error: Option<Section<Known>>,
@@ -57,31 +64,6 @@ struct View<'v> {
 struct Stage {
     name: String,
     date: String,
-}
-
-#[derive(Serialize)]
-struct Known {
-    description: Html,
-    workaround: Html,
-    permanent_fix: String,
-    decision: String,
-    review_by: String,
-}
-
-#[derive(Serialize)]
-struct Incidents {
-    total: String,
-    rows: Vec<Incident>,
-}
-
-#[derive(Serialize)]
-struct Incident {
-    date: String,
-    record: Piece,
-    status: Badge,
-    priority: String,
-    duration: String,
-    effect: String,
 }
 
 impl Page for ProblemPage {
@@ -113,10 +95,16 @@ impl Page for ProblemPage {
         let findings = Findings::of_record(&teller, || regions(problem), &own_notes);
 
         let mut contents = Outline::new(words, &findings);
-        let known = problem.known_error.get().map(|known| known_error(&teller, known));
+        let linked = incidents::linked(&teller, record);
+        let as_of = context.input.as_of;
+        let toll = Toll::of(problem, linked.iter().copied(), as_of, &zone);
+        let known = known::known(&teller, problem, &toll);
+        let depends_on_as_of =
+            known.as_ref().is_some_and(|known| known.depends_on_as_of) || !linked.is_empty();
         let known_error = contents.section("known-error", words.get("problem_known_error"), known);
-        let (incidents, is_open) = incidents(&teller, record);
-        let incidents_count = incidents.as_ref().map_or(0, |incidents| incidents.rows.len());
+        let last = toll.last.map(|at| context.format.date_short(context.format.day_of(at)));
+        let incidents_count = linked.len();
+        let incidents = incidents::incidents(&teller, record, &linked, &toll);
         let incidents = contents.section("incidents", words.get("problem_linked"), incidents);
         let analysis = rca.and_then(|rca| analysis::analysis(&teller, rca));
         let analysis = contents.section("analysis", words.get("record_analysis"), analysis);
@@ -139,7 +127,7 @@ impl Page for ProblemPage {
 
         let frame = Frame::new(&context.site, Place::Problems, path, record.title());
         let mut frame = history::framed(&teller, frame);
-        if is_open || is_overdue {
+        if depends_on_as_of || is_overdue {
             frame = frame.with_state(words, context.format.moment(context.input.as_of));
         }
         frame.crumbs = vec![Link {
@@ -170,6 +158,7 @@ impl Page for ProblemPage {
             incidents_count: context
                 .format
                 .integer(i64::try_from(incidents_count).unwrap_or(i64::MAX)),
+            last: last.unwrap_or_default(),
             life: life(&teller, problem),
             contents,
             known_error,
@@ -188,9 +177,8 @@ impl Page for ProblemPage {
 }
 
 /// The stages that were reached, by day.
-fn life(teller: &Teller<'_>, problem: &Problem) -> Vec<Stage> {
+fn stages(words: &Words, problem: &Problem) -> Vec<(jiff::civil::Date, String)> {
     use crate::measure::ProblemState as State;
-    let words = teller.context.words;
     let mut stages: Vec<(jiff::civil::Date, String)> = Vec::new();
     if let Some(times) = problem.times.get() {
         let all: [(State, &Field<Day>); 6] = [
@@ -214,78 +202,13 @@ fn life(teller: &Teller<'_>, problem: &Problem) -> Vec<Stage> {
     }
     stages.sort_by_key(|(day, _)| *day);
     stages
+}
+
+fn life(teller: &Teller<'_>, problem: &Problem) -> Vec<Stage> {
+    stages(teller.context.words, problem)
         .into_iter()
         .map(|(day, name)| Stage { name, date: teller.context.format.date_short(day) })
         .collect()
-}
-
-fn known_error(teller: &Teller<'_>, known: &KnownError) -> Known {
-    let workaround = known.workaround.get().map(|prose| teller.context.plain(prose));
-    Known {
-        description: teller.prose(&known.description, "known-"),
-        workaround: if workaround.as_deref() == Some("none") {
-            Html::paragraph(&teller.word("problem_workaround_none"))
-        } else {
-            teller.prose(&known.workaround, "workaround-")
-        },
-        permanent_fix: Teller::said(&known.permanent_fix),
-        decision: known.decision.copied().map_or_else(String::new, |decision| {
-            vocabulary::decision(teller.context.words, decision)
-        }),
-        review_by: teller.day(&known.review_by).map_or_else(String::new, |date| {
-            teller.context.words.with("problem_review_by", &[("date", date.into())])
-        }),
-    }
-}
-
-/// The incidents that name the problem, and whether one of them lasts.
-fn incidents(teller: &Teller<'_>, record: &ProblemRecord) -> (Option<Incidents>, bool) {
-    let (words, format) = (teller.context.words, &teller.context.format);
-    let linked = teller.context.by_problem.get(record.id.as_str());
-    let mut is_open = false;
-    let (mut seconds, mut exact) = (0, true);
-    let mut dated: Vec<_> = linked
-        .into_iter()
-        .flatten()
-        .filter_map(|incident| Some((incident, teller.context.measured_of(&incident.id)?)))
-        .collect();
-    dated.sort_by_key(|(_, measured)| measured.moments.begin.map(|begin| begin.instant));
-    let rows: Vec<_> = dated
-        .into_iter()
-        .map(|(incident, measured)| {
-            is_open |= measured.status.is_open();
-            seconds += measured.effects.seconds_with_any;
-            exact &= measured.effects.exact;
-            let begin = measured.moments.begin;
-            let effect = measured.effects.seconds_with_any;
-            Incident {
-                date: begin.map_or_else(String::new, |at| format.date_short(teller.day_of(at))),
-                record: teller.record(&incident.id),
-                status: vocabulary::status_badge(words, measured.status),
-                priority: measured
-                    .priorities
-                    .current()
-                    .map_or_else(String::new, |priority| priority.word().to_owned()),
-                duration: measured
-                    .durations
-                    .to_resolve
-                    .map_or_else(|_| String::new(), |seconds| format.duration(seconds)),
-                effect: match (effect, measured.effects.exact) {
-                    (0, _) => String::new(),
-                    (seconds, true) => format.duration(seconds),
-                    (seconds, false) => words
-                        .with("report_at_most", &[("duration", format.duration(seconds).into())]),
-                },
-            }
-        })
-        .collect();
-    if rows.is_empty() {
-        return (None, false);
-    }
-    let key = if exact { "problem_total" } else { "problem_total_at_most" };
-    let arguments = [("n", rows.len().into()), ("duration", format.duration(seconds).into())];
-    let total = words.with(key, &arguments);
-    (Some(Incidents { total, rows }), is_open)
 }
 
 /// Which part of the file each section shows.

@@ -1,9 +1,10 @@
 //! All problems by state, those with something left to do first.
 
 use super::Page;
-use crate::measure::{ProblemState, problem};
+use crate::measure::{ProblemState, Toll, problem};
 use crate::model::ProblemRecord;
 use crate::site::context::Context;
+use crate::site::definitions::Term;
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::frame::{Frame, Section};
 use crate::site::parts::{Badge, Link};
@@ -18,6 +19,7 @@ struct View {
     frame: Frame,
     lead: String,
     groups: Vec<Group>,
+    term: Link,
 }
 
 #[derive(Serialize)]
@@ -36,6 +38,13 @@ struct Row {
     cause: String,
     incidents: String,
     last: String,
+    /// Customer-minutes since the cause is known.
+    minutes: String,
+    /// Of how many incidents nobody counted the customers.
+    uncounted: String,
+    decision: String,
+    /// When the decision is looked at again.
+    review: String,
     since: String,
     workaround: String,
 }
@@ -92,7 +101,8 @@ impl Page for ProblemsPage {
         };
         let title = words.get("problems_title");
         let frame = Frame::new(&context.site, Section::Problems, path, &title);
-        engine.render("problems.html", &View { frame, lead, groups })
+        let term = Term::MinutesSinceKnown.link(words, "../");
+        engine.render("problems.html", &View { frame, lead, groups, term })
     }
 }
 
@@ -102,13 +112,17 @@ fn row(context: &Context<'_>, record: &ProblemRecord) -> Row {
     let name =
         |id: Option<&String>| id.map_or_else(String::new, |id| config.owner_name(id).to_owned());
     let linked = context.by_problem.get(record.id.as_str()).map_or(&[][..], Vec::as_slice);
-    let last = linked
-        .iter()
-        .filter_map(|incident| context.measured_of(&incident.id)?.moments.begin)
-        .max_by_key(|begin| begin.instant);
+    let measured =
+        linked.iter().filter_map(|incident| Some((*incident, context.measured_of(&incident.id)?)));
+    let toll = Toll::of(problem, measured, context.input.as_of, &config.zone());
+    let minutes = toll.since_known.filter(|since| since.incidents > 0);
+    let minutes = minutes.map(|since| since.customer_minutes).unwrap_or_default();
     let services: Vec<_> =
         problem.services.items().iter().map(|id| config.service_name(id)).collect();
-    let workaround = problem.known_error.get().and_then(|known| known.workaround.get());
+    let known = problem.known_error.get();
+    let workaround = known.and_then(|known| known.workaround.get());
+    let decision = known.and_then(|known| known.decision.copied());
+    let review = known.and_then(|known| known.review_by.copied());
     Row {
         id: record.id.clone(),
         link: Link { href: format!("{}/index.html", record.id), text: record.title().to_owned() },
@@ -119,7 +133,19 @@ fn row(context: &Context<'_>, record: &ProblemRecord) -> Row {
             .get()
             .map_or_else(String::new, |cause| config.cause_name(cause).to_owned()),
         incidents: linked.len().to_string(),
-        last: last.map_or_else(String::new, |at| format.date_short(format.day_of(at.instant))),
+        last: toll.last.map_or_else(String::new, |at| format.date_short(format.day_of(at))),
+        minutes: minutes.sum.map_or_else(String::new, |sum| context.whole_minutes(sum)),
+        uncounted: if minutes.unknown == 0 {
+            String::new()
+        } else {
+            context.count("problems_uncounted", minutes.unknown)
+        },
+        decision: decision
+            .map_or_else(String::new, |decision| vocabulary::decision(context.words, decision)),
+        review: review.map_or_else(String::new, |day| {
+            let date = format.date_short(day.0);
+            context.words.with("problems_review", &[("date", date.into())])
+        }),
         since: problem::begin(problem).map_or_else(String::new, |day| format.date_short(day)),
         workaround: workaround
             .map(|prose| context.plain(prose))

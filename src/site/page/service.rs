@@ -2,6 +2,7 @@
 
 mod months;
 mod promise;
+mod recurrence;
 
 use super::Page;
 use super::services::{self, counts};
@@ -50,6 +51,7 @@ struct View {
     problems: Vec<ProblemRow>,
     actions: Vec<ActionRow>,
     causes: Vec<Cause>,
+    recurrence: Option<recurrence::Recurrence>,
     plans: Vec<PlanRow>,
 }
 
@@ -145,6 +147,7 @@ fn view(context: &Context<'_>, id: &str, path: &str) -> View {
             .map(|task| context.action_row(task, ROOT))
             .collect(),
         causes: causes(context, id, of),
+        recurrence: recurrence::recurrence(context, id, of),
         plans: of.maintenance.iter().take(OTHERS).map(|plan| context.plan_row(plan)).collect(),
         name,
         description,

@@ -10,6 +10,7 @@ mod kinds;
 mod mitigation;
 mod months;
 mod promises;
+mod returns;
 mod services;
 mod tasks;
 
@@ -64,7 +65,7 @@ impl Page for StatisticsPage {
             ],
             full(causes::section(writer, report)),
             kinds::section(writer, report).map(full).unwrap_or_default(),
-            full(services::recurrence(writer, report)),
+            full(returns::recurrence(writer, report)),
             full(services::delivery(writer, report)),
         ];
         let view = View {

@@ -26,10 +26,12 @@ pub use durations::{DurationGroup, DurationReport, DurationReports, Excluded, Ti
 pub use number::{Figure, Named};
 pub use period::{BadPeriod, Period};
 pub use promises::{ClockReport, PriorityCompliance};
-pub use recurrence::{RECURS_WITHIN_DAYS, Recurrence};
+pub use recurrence::{ArrivalRow, Recurrence, days_from, first_of_day};
 pub use trend::{TrendReport, Trends};
 
-use crate::measure::{Agreements, Measured, ServiceLevels};
+pub use crate::measure::recurrence::UNKNOWN;
+use crate::measure::recurrence::known_cause;
+use crate::measure::{Agreements, Measured, Recurrences, ServiceLevels};
 use crate::model::Book;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -44,6 +46,8 @@ pub struct Material<'m, 'a> {
     pub measured: &'m [Measured<'a>],
     /// Clocks and policies, in the same order.
     pub levels: &'m [ServiceLevels<'a>],
+    /// Which incidents came back.
+    pub recurrences: &'m Recurrences<'a>,
     /// What was agreed about time.
     pub agreements: &'m Agreements<'a>,
     /// The instant at which clocks are read.
@@ -104,7 +108,7 @@ impl Report {
             availability,
             running_month: RunningMonth::of(material, service),
             trend: Trends::of(material, &months),
-            recurrence: Recurrence::of(material, &chosen.counting),
+            recurrence: Recurrence::of(material, &chosen.counting, period, service),
             actions: ActionReport::of(material, service),
             delivery: delivery::rows(material, period, service),
             service: service.map(str::to_owned),
@@ -148,10 +152,6 @@ impl<'a> Material<'_, 'a> {
 
     /// The cause of an incident: that of its analysis. Without one it is unknown.
     fn cause(&self, at: usize) -> &'a str {
-        let rca = self.book.incidents[at].rca();
-        rca.and_then(|rca| rca.cause.get()).map_or(UNKNOWN, String::as_str)
+        known_cause(&self.book.incidents[at]).unwrap_or(UNKNOWN)
     }
 }
-
-/// The word for a cause that nobody found, or has looked for yet.
-pub const UNKNOWN: &str = "unknown";

@@ -2,7 +2,7 @@
 
 use super::{Material, Period, Report};
 use crate::load::{self, Memory};
-use crate::measure::{Agreements, ServiceLevels, measure};
+use crate::measure::{Agreements, Recurrences, ServiceLevels, measure};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
@@ -40,7 +40,9 @@ fn figures(incidents: &[(&str, String)], more: &[(&str, &str)], service: Option<
         })
         .unzip();
     let (measured, levels) = (&measured, &levels);
-    let material = Material { book: &book, measured, levels, agreements: &agreements, as_of };
+    let recurrences = &Recurrences::of(&book, measured);
+    let agreements = &agreements;
+    let material = Material { book: &book, measured, levels, recurrences, agreements, as_of };
     let period = Period { from: date(2026, 1, 1), to: date(2026, 6, 30) };
     serde_json::to_value(Report::of(&material, period, service)).unwrap()
 }

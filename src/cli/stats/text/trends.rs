@@ -3,9 +3,9 @@
 use super::parts::{share_between, with_share};
 use super::{Page, between, entry, key, paragraph, percent, rows};
 use crate::cli::columns::Side;
-use crate::statistics::Verdict;
-use crate::statistics::report::{Figure, RECURS_WITHIN_DAYS, TrendReport};
+use crate::statistics::report::{Figure, TrendReport};
 use crate::statistics::small_sample::may_show_percentage;
+use crate::statistics::{ArrivalVerdict, Verdict};
 
 /// How many causes are listed.
 const CAUSES: usize = 10;
@@ -83,13 +83,46 @@ impl Page<'_, '_> {
         }
         let known = self.counted(of.known_cause, "incident", "incidents");
         let counts = format!(
-            "{} of {known} with a known cause came back within {RECURS_WITHIN_DAYS} days",
-            self.integer(of.recurrent)
+            "{} of {known} with a known cause came back within {} days",
+            self.integer(of.recurrent),
+            of.within_days
         );
-        paragraph(&match of.rate {
+        let mut text = paragraph(&match of.rate {
             Some(rate) => format!("{counts}: {}.", share_between(rate, of.interval)),
             None => format!("{}.", with_share(&counts, None)),
-        })
+        });
+        text.push_str(&self.arrivals());
+        text
+    }
+
+    /// Which causes and services arrive faster or slower, and of how many nothing can be said.
+    fn arrivals(&self) -> String {
+        let of = &self.report.recurrence;
+        let config = &self.book.config;
+        let causes = of.by_cause.iter().map(|row| (config.cause_name(&row.key), row));
+        let services = of.by_service.iter().map(|row| (config.service_name(&row.key), row));
+        let mut text = String::new();
+        for (name, row) in causes.chain(services) {
+            let (Some(u), Some(p)) = (row.laplace_u, row.p_holm) else { continue };
+            if matches!(row.kind, ArrivalVerdict::Faster | ArrivalVerdict::Slower) {
+                let n = self.counted(row.n, "incident", "incidents");
+                let p = p_value(p.0);
+                text.push_str(&paragraph(&format!(
+                    "{name}: {} (U = {:.2}, {p}; {n}).",
+                    row.verdict, u.0
+                )));
+            }
+        }
+        let none = if text.is_empty() { ", with no evidence of change" } else { "" };
+        let tested = match of.series_tested {
+            0 => "No cause or service has the four incidents that a test of arrivals needs."
+                .to_owned(),
+            tested => {
+                format!("Arrivals of {tested} of {} causes and services tested{none}.", of.series)
+            }
+        };
+        text.push_str(&paragraph(&tested));
+        text
     }
 
     pub(super) fn causes(&self) -> String {

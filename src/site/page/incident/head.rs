@@ -1,6 +1,6 @@
 //! The first screen: what happened, to whom, how long, how bad, and where it stands.
 
-use crate::measure::{Affected, Measured, problem};
+use crate::measure::{Affected, Kinship, Measured, problem};
 use crate::model::IncidentRecord;
 use crate::model::incident::{Effect, IncidentKind};
 use crate::model::prose::Audience;
@@ -37,6 +37,7 @@ pub(super) struct Head {
     cause: String,
     trigger: String,
     problem: Option<Problem>,
+    recurs: Option<Recurs>,
     resolution: Option<Resolution>,
 }
 
@@ -75,6 +76,22 @@ struct Priority {
 struct Problem {
     record: Piece,
     state: String,
+}
+
+/// What came before it.
+#[derive(Serialize)]
+struct Recurs {
+    /// The latest first.
+    earlier: Vec<EarlierIncident>,
+    /// How many came before these.
+    more: String,
+}
+
+#[derive(Serialize)]
+struct EarlierIncident {
+    record: Piece,
+    /// "Wed 11 Feb 2026, 119 days before: same problem"
+    why: String,
 }
 
 #[derive(Serialize)]
@@ -122,6 +139,7 @@ pub(super) fn head(teller: &Teller<'_>, record: &IncidentRecord, measured: &Meas
             let kind = by.kind.copied().map(|kind| vocabulary::trigger(words, kind));
             kind.into_iter().chain(by.r#ref.get().cloned()).collect::<Vec<_>>().join(": ")
         }),
+        recurs: recurs(teller, record),
         problem: incident.problem.get().map(|id| Problem {
             record: teller.record(id),
             state: teller.context.book().problem(id).map_or_else(String::new, |record| {
@@ -323,4 +341,41 @@ fn detected(teller: &Teller<'_>, record: &IncidentRecord, measured: &Measured<'_
         Some(method) => std::iter::once(method).chain(after).collect::<Vec<_>>().join(", "),
         None => String::new(),
     }
+}
+
+/// Earlier incidents that a page names.
+const EARLIER: usize = 2;
+
+/// The incidents that this one repeats.
+fn recurs(teller: &Teller<'_>, record: &IncidentRecord) -> Option<Recurs> {
+    let context = teller.context;
+    let (words, recurrences) = (context.words, &context.recurrences);
+    let at = context.position(&record.id)?;
+    let named = recurrences.latest(at, EARLIER);
+    if named.is_empty() {
+        return None;
+    }
+    // Two families may have an incident in common; the larger of them is the least that there were.
+    let least = recurrences.earlier(at).map(|earlier| earlier.incidents.len()).max().unwrap_or(0);
+    let more = least.saturating_sub(named.len());
+    let one = |(other, kinship, days): (usize, Kinship<'_>, i64)| {
+        let shares = words.get(match kinship {
+            Kinship::Problem(_) => "report_recurs_problem",
+            Kinship::Cause { .. } => "report_recurs_cause",
+        });
+        let date = recurrences.day(other).map(|day| context.format.date_short(day));
+        let arguments = [
+            ("date", date.unwrap_or_default().into()),
+            ("days", days.into()),
+            ("shares", shares.into()),
+        ];
+        EarlierIncident {
+            record: teller.record(&context.book().incidents[other].id),
+            why: words.with("report_recurs_why", &arguments),
+        }
+    };
+    Some(Recurs {
+        earlier: named.into_iter().map(one).collect(),
+        more: if more == 0 { String::new() } else { context.count("report_recurs_more", more) },
+    })
 }

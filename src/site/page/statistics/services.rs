@@ -1,61 +1,17 @@
-//! What came back, in how many months objectives were kept, and how deployments went.
+//! In how many months objectives were kept, and how deployments went.
 
 use super::block::{Block, Cell, Note, Section, Table};
 use super::figure::{Piece, ROOT, Writer};
 use crate::site::definitions::Term;
 use crate::site::parts::Link;
 use crate::site::record::Html;
-use crate::statistics::report::{DeliveryRow, Recurrence, Report};
+use crate::statistics::report::{DeliveryRow, Report};
 
 /// A service with its name, leading to its page.
-fn service(writer: Writer<'_>, id: &str) -> Html {
+pub(super) fn service(writer: Writer<'_>, id: &str) -> Html {
     let text = writer.context.book().config.service_name(id).to_owned();
     let link = Link { href: format!("{ROOT}services/{id}/index.html"), text };
     writer.sentence("statistics_linked", &[("link", Piece::Link(link))])
-}
-
-/// How many incidents came back.
-pub(super) fn recurrence(writer: Writer<'_>, report: &Report) -> Section {
-    let of = &report.recurrence;
-    let known = writer.cases("recurrence.known_cause", of.known_cause);
-    let size = writer.sentence("statistics_size_known_cause", &[("n", Piece::Figure(known))]);
-    let note = Note::new(
-        writer,
-        size,
-        "statistics_recurrence_formula",
-        &[Term::Recurrence, Term::Wilson, Term::SmallSamples],
-    );
-    let block = Block {
-        sentences: vec![recurred(writer, of)],
-        note: (of.known_cause > 0).then_some(note),
-        ..Block::default()
-    };
-    Section {
-        id: "recurrence",
-        title: writer.word("statistics_recurrence"),
-        blocks: vec![block],
-        ..Section::default()
-    }
-}
-
-fn recurred(writer: Writer<'_>, of: &Recurrence) -> Html {
-    let days = usize::try_from(of.within_days).unwrap_or(0);
-    let pieces = [
-        ("part", Piece::Figure(writer.cases("recurrence.recurrent", of.recurrent))),
-        ("whole", Piece::Figure(writer.cases("recurrence.known_cause", of.known_cause))),
-        ("days", Piece::Figure(writer.count("recurrence.within_days", days))),
-    ];
-    if of.known_cause == 0 {
-        return writer.sentence("statistics_recurrence_none", &pieces);
-    }
-    let ends = writer.interval("recurrence.interval", of.interval, Writer::share);
-    let (Some(rate), Some(ends)) = (of.rate, ends) else {
-        return writer.sentence("statistics_recurrence_few", &pieces);
-    };
-    let rate = Piece::Figure(writer.share("recurrence.rate", rate));
-    let [part, whole, days] = pieces;
-    let pieces = [part, whole, days, ("share", rate), ("interval", Piece::Markup(ends))];
-    writer.sentence("statistics_recurrence_is", &pieces)
 }
 
 /// In how many months each service kept its objective.
