@@ -52,6 +52,7 @@ fn built() -> (Casebook, String) {
         .file("incidents/2026/switch/attachments/boot.log", "booted\n")
         .file("incidents/b.yaml", small("See [[switch]]"))
         .file("incidents/a.yaml", small("Another"))
+        .file("templates/assets/casebook.css", "body { color: black }\n")
         .file("templates/README.md", "ours");
     git(&casebook, &["init", "--quiet"]);
     commit(&casebook, "The switch");
@@ -101,6 +102,21 @@ fn the_shipped_sample_can_be_built_again_looking_back_and_without_a_fixed_presen
     let commit = commit(&casebook, "All");
     casebook.run(["build", "-q", "--as-of", "2026-06-10T12:00:00Z", "--out", "other"]).code(0);
     matches(casebook.run(["verify", "other"]), &commit);
+}
+
+#[test]
+fn the_casebook_may_be_a_folder_of_the_repository() {
+    let small = "title: a\nservice: office-printing\ntimes: {detected: 2026-06-11T09:00+02:00}\n";
+    let casebook = Casebook::empty()
+        .file("records/casebook.yaml", program::SMALLEST)
+        .file("records/incidents/a.yaml", small)
+        .file("records/incidents/f/incident.yaml", SWITCH)
+        .file("records/incidents/f/attachments/boot.log", "booted\n")
+        .file("incidents/a.yaml", "of others");
+    git(&casebook, &["init", "--quiet"]);
+    let commit = commit(&casebook, "All");
+    casebook.run(["build", "-q", "--root", "records"]).code(0);
+    matches(casebook.run(["verify", "records/site", "--root", "records"]), &commit);
 }
 
 #[test]
