@@ -1038,7 +1038,7 @@ problem_chart = { $n ->
     [one] When the incident of this problem began
    *[other] When the { $n } incidents of this problem began
   }
-problem_chart_caption = To scale, up to the state of this page. A dot is an incident, an upright line a day of the problem’s life; the table below has the same.
+problem_chart_caption = To scale, up to the state of this page. A dot is an incident, an upright line a day of the problem’s life. The incidents are in the table below, the days at the head of the page.
 problem_arrivals = How they arrive after the first one
 problems_minutes = Customer-minutes since known
 problems_uncounted = { $n ->
@@ -1055,8 +1055,8 @@ customer_minutes_sum = { $sum }{ $unknown ->
    *[other] ; in { $unknown } incidents nobody counted the customers
   }
 customer_minutes_none = { $n ->
-    [one] not known: in 1 incident nobody counted the customers
-   *[other] not known: in { $n } incidents nobody counted the customers
+    [one] not known; in 1 incident nobody counted the customers
+   *[other] not known; in { $n } incidents nobody counted the customers
   }
 
 arrivals_faster = Arriving faster

@@ -146,7 +146,7 @@ mod tests {
             one["impact"] = json!({"customers": {"affected": affected}});
         }
         if !end.is_empty() {
-            one["resolution"] = json!({"kind": end});
+            one["resolution"] = json!({"kind": end, "summary": "s"});
         }
         one
     }

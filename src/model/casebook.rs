@@ -181,6 +181,8 @@ shape! {
     pub struct StatisticsSettings {
         /// An incident recurs when the same problem, or the same service and cause, came so many
         /// days before it; 180 unless stated.
+        ///
+        /// Examples: `180`, `365`.
         recurrence_days: u64,
     }
 }
