@@ -104,7 +104,7 @@ fn sections(comparison: &Comparison) -> Vec<Section> {
     vec![
         Section {
             heading: "Rules loosened",
-            lead: "This change makes the checks ask for less, or lets more people read.",
+            lead: "After this change the checks or the agreements ask for less, or more people may read.",
             columns: &["kind", "what", "before", "now"],
             rows: loosened.collect(),
         },
