@@ -13,6 +13,7 @@ mod finding;
 mod loosened;
 mod question;
 mod record;
+mod rename;
 mod side;
 
 pub use action::{ActionChange, ActionChanges};
