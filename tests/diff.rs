@@ -185,6 +185,10 @@ fn each_kind_of_change_stands_in_its_section() {
         "Actions",
         &["| opened | <code>shop&#35;limit", "| done |", "| declined |", "| newly overdue |"],
     );
+    // That a declined action has no date any more is no move of its own.
+    let actions = section(&text, "Actions");
+    let moves: Vec<&str> = actions.lines().filter(|row| row.contains("due date moved")).collect();
+    assert!(moves.len() == 1 && moves[0].contains("alert"), "{moves:?}");
     check("Error budgets", &["| 2026-06 |", "| 43.20 min |"]);
     check("Findings", &["| new error | INC004 |", "| fixed error | INC004 |"]);
     check("Ten questions for a reviewer", &["- [ ] ❌ ", "INC004: 1"]);

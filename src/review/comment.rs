@@ -153,7 +153,7 @@ fn sections(comparison: &Comparison) -> Vec<Section> {
         Section {
             heading: "Findings",
             lead: "",
-            columns: &["", "rule", "where", "what"],
+            columns: &["change", "rule", "where", "what"],
             rows: findings(comparison),
         },
     ]
@@ -226,8 +226,17 @@ fn actions(comparison: &Comparison) -> Vec<String> {
         let (old, new) = (due(one.old_due), due(one.new_due));
         row(&[what.to_owned(), foreign(&one.address), foreign(&one.title), old, new])
     };
-    let lists = comparison.actions.lists();
-    lists.iter().flat_map(|(what, list)| list.iter().map(|one| of(what, one))).collect()
+    let changes = &comparison.actions;
+    // An action that ended has no date any more: that says nothing of its own.
+    let has_ended = |one: &ActionChange| {
+        let mut ended = changes.done.iter().chain(&changes.declined);
+        one.new_due.is_none() && ended.any(|other| other.address == one.address)
+    };
+    let rows = changes.lists().into_iter().flat_map(|(what, list)| {
+        let moved = std::ptr::eq(list, changes.due_moved.as_slice());
+        list.iter().filter(move |one| !(moved && has_ended(one))).map(move |one| of(what, one))
+    });
+    rows.collect()
 }
 
 fn budgets(comparison: &Comparison) -> Vec<String> {
