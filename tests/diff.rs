@@ -2,10 +2,12 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/repository.rs"]
+mod repository;
 
 use program::{Casebook, Ended};
+use repository::{commit, git};
 use serde_json::{Value, json};
-use std::process::Command;
 
 const CONFIG: &str = "casebook: 1
 organisation: Example Co
@@ -31,27 +33,6 @@ actions:
   - {id: alert, title: Alert on more than 80 connections, type: detect, owner: lead, due: 2026-12-20, state: accepted}
   - {id: drop, title: Drop the second pool of the shop, type: prevent, owner: lead, due: 2026-12-20, state: accepted}
 ";
-
-/// git as somebody who works on the records calls it, with no configuration but its own.
-fn git(casebook: &Casebook, folder: &str, arguments: &[&str]) {
-    let output = Command::new("git")
-        .args(["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"])
-        .args(["-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always"])
-        .args(arguments)
-        .current_dir(casebook.at(folder))
-        .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .output()
-        .expect("git is there");
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
-fn commit(casebook: &Casebook) {
-    git(casebook, "", &["add", "--all"]);
-    git(casebook, "", &["commit", "--quiet", "--allow-empty", "--message", "Records"]);
-}
 
 fn minor(title: &str, day: &str) -> String {
     format!(
@@ -204,6 +185,10 @@ fn each_kind_of_change_stands_in_its_section() {
         "Actions",
         &["| opened | <code>shop&#35;limit", "| done |", "| declined |", "| newly overdue |"],
     );
+    // That a declined action has no date any more is no move of its own.
+    let actions = section(&text, "Actions");
+    let moves: Vec<&str> = actions.lines().filter(|row| row.contains("due date moved")).collect();
+    assert!(moves.len() == 1 && moves[0].contains("alert"), "{moves:?}");
     check("Error budgets", &["| 2026-06 |", "| 43.20 min |"]);
     check("Findings", &["| new error | INC004 |", "| fixed error | INC004 |"]);
     check("Ten questions for a reviewer", &["- [ ] ❌ ", "INC004: 1"]);
@@ -315,6 +300,49 @@ fn a_casebook_in_a_folder_and_a_record_that_does_not_parse() {
     assert!(ended.stdout.contains("Cannot be read before or after"), "{}", ended.stdout);
     assert!(ended.stdout.contains("| changed | <code>shop</code>"), "{}", ended.stdout);
     assert!(!ended.stdout.contains("elsewhere"), "{}", ended.stdout);
+}
+
+#[test]
+fn both_sides_are_seen_at_the_instant_that_is_asked_for() {
+    let casebook = changed();
+    let at = |as_of: &str| read(&casebook, &["main", "--as-of", as_of]);
+    // Before the deadline nobody is late, and what is resolved later is not yet known.
+    let early = at("2026-11-10T09:00+01:00");
+    assert_eq!(early["actions"]["newly_overdue"], json!([]));
+    assert_eq!(early["actions"]["done"], json!([]));
+    let late = at("2026-11-24T09:00+01:00");
+    assert_eq!(late["actions"]["newly_overdue"], json!(["shop#alert"]));
+    let during = at("2026-06-10T12:30+02:00");
+    let shop = during["records"].as_array().expect("a list").iter().find(|one| one["id"] == "shop");
+    assert_eq!(
+        shop.expect("it is changed")["durations"],
+        json!([{"name": "time_to_resolve", "old_seconds": 11580, "new_seconds": null}])
+    );
+    let ended = diff(&casebook, &["main", "--as-of", "tomorrow"]).code(2);
+    assert_eq!(ended.stdout, "");
+}
+
+#[test]
+fn a_base_before_there_was_a_casebook_is_compared_as_an_empty_one() {
+    let casebook = Casebook::empty().file("README", "Later here.\n");
+    git(&casebook, "", &["init", "--quiet"]);
+    commit(&casebook);
+    git(&casebook, "", &["tag", "nothing"]);
+    casebook.write("incidents/shop.yaml", SHOP);
+    commit(&casebook);
+    git(&casebook, "", &["tag", "no-config"]);
+    casebook.write("casebook.yaml", format!("{CONFIG}rules: {{RCA010: allow}}\n"));
+    commit(&casebook);
+    // Without a zone its short times were unknown, so its durations are new.
+    for (base, change) in [("nothing", "added"), ("no-config", "changed")] {
+        let all = read(&casebook, &[base]);
+        assert_eq!(all["records"][0]["change"], change, "{base}: {all}");
+        assert_eq!(all["loosened"], json!([]), "{base}: there was nothing to loosen");
+        assert!(diff(&casebook, &[base]).code(0).stdout.contains("### Findings"), "{base}");
+    }
+    // The other way round: casebook.yaml is gone.
+    let gone = diff(&casebook, &["HEAD", "no-config"]);
+    assert_eq!(gone.code, 0, "{}", gone.stderr);
 }
 
 #[test]

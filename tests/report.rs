@@ -293,3 +293,23 @@ summary: '[blank](<attachments/two words.txt>) [percent](attachments/two%20words
         assert!(html.contains(&want), "no `{want}`");
     }
 }
+
+#[test]
+fn a_finding_on_the_summary_stands_below_it() {
+    let html = incident(
+        "title: Printer offline
+date: 2026-06-11
+service: printing
+classification: {impact: minor, urgency: low}
+times: {detected: 08:40, resolved: 10:05}
+summary: The admin forgot to order a fuser.
+resolution: {kind: fix, summary: Fuser replaced}
+allow: [{rule: RCA010, reason: No person is named here}]
+",
+    );
+    let (head, rest) = html.split_once("id=\"timeline\"").expect("a timeline");
+    assert!(head.contains("<code>admin forgot to</code> says what somebody did not do."), "{head}");
+    assert!(!rest.contains('`'), "{rest}");
+    let (_, all) = rest.split_once("id=\"findings\"").expect("all findings");
+    assert!(all.contains("The waiver of RCA010 silences nothing.") && !all.contains("<aside"));
+}

@@ -3,7 +3,7 @@
 use super::{Global, Outcome, Result, casebook, present, terminal};
 use crate::check::{self, Judged, Scope};
 use crate::export::baseline;
-use crate::history::{self, Fork};
+use crate::history::{self, Fork, WithoutSubmodules};
 use crate::load::{self, BookSources, Disk, Files, Loaded};
 use crate::measure::{Agreements, as_known_at};
 use crate::model::Book;
@@ -46,9 +46,12 @@ pub(super) fn run(global: &Global, own: &DiffArguments) -> Result<Outcome> {
     let fork = history::fork(&root, &own.base, own.head.as_deref())?;
     let differing = history::differing(&root, &fork)?;
     let base = history::snapshot(&root, &fork.base, &differing)?;
-    let head: Box<dyn Files> = match &fork.head {
-        Some(commit) => Box::new(history::snapshot(&root, commit, &differing)?),
-        None => Box::new(Disk::new(&root)),
+    let head: Box<dyn Files> = if let Some(commit) = &fork.head {
+        Box::new(history::snapshot(&root, commit, &differing)?)
+    } else {
+        let folders = history::submodules(&root)?;
+        say_left_out(global, &folders);
+        Box::new(WithoutSubmodules { files: Disk::new(&root), folders })
     };
     let loaded = load::load(head.as_ref())?;
     let present = present::present(&loaded.book.config);
@@ -77,6 +80,18 @@ pub(super) fn run(global: &Global, own: &DiffArguments) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// Of a submodule only the commit stands in this repository, not the records of both sides.
+fn say_left_out(global: &Global, folders: &BTreeSet<String>) {
+    let holds_records = |path: &&String| {
+        let mut parts = path.split('/');
+        matches!(parts.next(), Some("incidents" | "problems"))
+    };
+    for folder in folders.iter().filter(holds_records) {
+        let sentence = format!("`{folder}` is a submodule: its records are not compared");
+        terminal::warn(global, &sentence);
+    }
 }
 
 fn name(fork: &Fork) -> &str {

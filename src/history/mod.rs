@@ -12,6 +12,7 @@ mod log;
 mod records;
 mod revisions;
 mod snapshot;
+mod submodule;
 
 pub use changed::changed_since;
 pub use error::HistoryError;
@@ -20,6 +21,7 @@ pub use log::Commit;
 pub use records::History;
 pub use revisions::{LATE_SECONDS, Late, Revision, revisions};
 pub use snapshot::{Fork, Snapshot, commit, differing, file_at, fork, snapshot};
+pub use submodule::{WithoutSubmodules, submodules};
 
 use std::ffi::OsStr;
 use std::io::{ErrorKind, Write as _};

@@ -279,6 +279,26 @@ impl Shape for Day {
     }
 }
 
+impl std::fmt::Display for Duration {
+    /// As an agreement writes it: `1h30m`, `5bd`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut left = match *self {
+            Self::BusinessDays(days) => return write!(f, "{days}bd"),
+            Self::Seconds(0) => return f.write_str("0s"),
+            Self::Seconds(seconds) => seconds,
+        };
+        // Days are left as hours up to two: a target of 24 h is no day of the office.
+        for (unit, sign) in [(86_400, 'd'), (3600, 'h'), (60, 'm'), (1, 's')] {
+            let whole = left / unit;
+            if whole > 0 && (unit < 86_400 || whole > 2) {
+                write!(f, "{whole}{sign}")?;
+                left %= unit;
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Duration {
     /// Reads `5m`, `1h30m`, `2d`, `5bd`.
     pub fn parse(text: &str) -> Option<Self> {
@@ -386,6 +406,10 @@ mod tests {
         let check =
             |text: &str, want: Option<Duration>| assert_eq!(Duration::parse(text), want, "{text}");
         check("5m", Some(Duration::Seconds(300)));
+        for text in ["0s", "5m", "1h30m", "48h", "3d", "3d1h", "10s", "5bd"] {
+            let read = Duration::parse(text).map(|read| read.to_string());
+            assert_eq!(read.as_deref(), Some(text));
+        }
         check("1h30m", Some(Duration::Seconds(5400)));
         check("2d", Some(Duration::Seconds(172_800)));
         check("5bd", Some(Duration::BusinessDays(5)));

@@ -104,7 +104,7 @@ fn sections(comparison: &Comparison) -> Vec<Section> {
     vec![
         Section {
             heading: "Rules loosened",
-            lead: "This change makes the checks ask for less, or lets more people read.",
+            lead: "After this change the checks or the agreements ask for less, or more people may read.",
             columns: &["kind", "what", "before", "now"],
             rows: loosened.collect(),
         },
@@ -159,7 +159,7 @@ fn sections(comparison: &Comparison) -> Vec<Section> {
         Section {
             heading: "Findings",
             lead: "",
-            columns: &["", "rule", "where", "what"],
+            columns: &["change", "rule", "where", "what"],
             rows: findings(comparison),
         },
     ]
@@ -242,8 +242,17 @@ fn actions(comparison: &Comparison) -> Vec<String> {
         let (old, new) = (due(one.old_due), due(one.new_due));
         row(&[what.to_owned(), foreign(&one.address), foreign(&one.title), old, new])
     };
-    let lists = comparison.actions.lists();
-    lists.iter().flat_map(|(what, list)| list.iter().map(|one| of(what, one))).collect()
+    let changes = &comparison.actions;
+    // An action that ended has no date any more: that says nothing of its own.
+    let has_ended = |one: &ActionChange| {
+        let mut ended = changes.done.iter().chain(&changes.declined);
+        one.new_due.is_none() && ended.any(|other| other.address == one.address)
+    };
+    let rows = changes.lists().into_iter().flat_map(|(what, list)| {
+        let moved = std::ptr::eq(list, changes.due_moved.as_slice());
+        list.iter().filter(move |one| !(moved && has_ended(one))).map(move |one| of(what, one))
+    });
+    rows.collect()
 }
 
 fn budgets(comparison: &Comparison) -> Vec<String> {

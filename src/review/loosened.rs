@@ -1,6 +1,7 @@
-//! Rules that ask for less than before. A reviewer has to see this before all else: a change that
+//! Rules and agreements that ask for less than before. A reviewer has to see this before all else: a change that
 //! silences the rule it breaks must not look like one without findings.
 
+use super::agreed::agreements;
 use super::side::Side;
 use crate::check::{level_in_force, rule, rules};
 use crate::diagnostic::{Class, masked};
@@ -15,9 +16,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Something that asks for less, or lets more people read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Loosened {
-    /// `level`, `waiver`, `imported`, `baseline`, `template` or `audience`.
+    /// `level`, `clock`, `policy`, `objective`, `priority`, `obligation`, `waiver`, `imported`,
+    /// `baseline`, `template` or `audience`.
     pub kind: &'static str,
-    /// The rule's code, the record's id or the file.
+    /// The rule's code, the key of what was agreed, the record's id or the file.
     pub subject: String,
     /// What held before; `null` where there was nothing.
     pub old: Option<String>,
@@ -50,6 +52,7 @@ pub(super) fn loosened(
     let known = |side: &Side<'_>| side.has_casebook && !side.scope.book.config_unknown;
     if known(base) && known(head) {
         levels(base, head, &mut all);
+        agreements(base, head, &mut all);
     }
     waivers(base, head, renamed, &mut all);
     imported(base, head, renamed, &mut all);

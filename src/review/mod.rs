@@ -4,6 +4,7 @@
 //! Both sides are seen at the same instant, so that time alone changes nothing.
 
 mod action;
+mod agreed;
 mod budget;
 mod comment;
 mod escape;
@@ -12,6 +13,7 @@ mod finding;
 mod loosened;
 mod question;
 mod record;
+mod rename;
 mod seen;
 mod side;
 

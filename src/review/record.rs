@@ -3,7 +3,8 @@
 //! A record is renamed where its id is gone, a new one of the same kind has come, and both say the
 //! same: equal texts, or equal title and times.
 
-use super::field::{self, FieldChange, Leaf, Leaves};
+use super::field::{self, FieldChange, Leaves};
+use super::rename::renames;
 use super::side::Side;
 use crate::measure::Durations;
 use crate::model::incident::Priority;
@@ -163,7 +164,7 @@ fn id_of(path: &str) -> Option<String> {
     Some(id.to_owned())
 }
 
-fn kind(side: &Side<'_>, id: &str) -> Option<&'static str> {
+pub(super) fn kind(side: &Side<'_>, id: &str) -> Option<&'static str> {
     let book = side.scope.book;
     if book.incident(id).is_some() {
         Some("incident")
@@ -176,45 +177,6 @@ fn kind(side: &Side<'_>, id: &str) -> Option<&'static str> {
             if is_problem { "problem" } else { "incident" }
         })
     }
-}
-
-/// New ids with the old ones of the same record.
-fn renames(
-    base: &Side<'_>,
-    head: &Side<'_>,
-    gone: &[&String],
-    come: &[&String],
-) -> BTreeMap<String, String> {
-    let mut left: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-    for id in gone {
-        for key in marks(base, id) {
-            left.entry(key).or_default().push(id);
-        }
-    }
-    let mut taken: BTreeSet<&String> = BTreeSet::new();
-    let mut renames = BTreeMap::new();
-    for id in come {
-        let marks = marks(head, id);
-        let candidates = marks.iter().filter_map(|mark| left.get(mark)).flatten();
-        if let Some(old) = candidates.copied().find(|old| !taken.contains(old)) {
-            taken.insert(old);
-            renames.insert((*id).clone(), old.clone());
-        }
-    }
-    renames
-}
-
-/// By what a record is known again: its texts, its title and times.
-fn marks(side: &Side<'_>, id: &str) -> Vec<String> {
-    let kind = kind(side, id).unwrap_or_default();
-    let mut marks = vec![format!("{kind} text {:?}", field::texts(side, id))];
-    let leaves = field::of_record(side, id);
-    let times = leaves.iter().filter(|(path, _)| path.starts_with("times."));
-    let times: BTreeMap<_, _> = times.map(|(path, leaf)| (path, format!("{leaf:?}"))).collect();
-    if let (Some(Leaf::Text(title)), false) = (leaves.get("title"), times.is_empty()) {
-        marks.push(format!("{kind} title {title} {times:?}"));
-    }
-    marks
 }
 
 /// What differs between two versions of a record.

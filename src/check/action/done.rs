@@ -9,17 +9,19 @@ use crate::model::shape::At;
 use crate::model::{IncidentRecord, ProblemRecord};
 
 check! {
-    /// An action is called done, and nothing shows it.
+    /// An action is called done, and nothing shows it; or only its title says so.
     ///
     /// ## Why it matters
     ///
     /// After the next incident of the kind the first question is whether it was really done. A change
-    /// number or a test answers it in a second.
+    /// number or a test answers it in a second. "(done)" in a title counts for nothing: without
+    /// `done:` the action is open, here and in every figure.
     ACT009 "done-without-evidence" {
         class: Record, level: Warn, since: "0.1.0",
-        summary: "an action is done and has neither `evidence` nor `ticket`",
+        summary: "an action is done and has neither `evidence` nor `ticket`, or only its title says that it is done",
         messages: {
             none { text: "`{$action}` is done, and nothing shows it", label: "by what?", help: "add `evidence:` with the change, the test or the order, or `ticket:` with its address" }
+            title { text: "the title of `{$action}` says that it is done, and the action counts as open", label: "since when?", help: "take it out of the title and add `done:` with the day, and `evidence:` with what shows it" }
         },
         bad: concat!(small!(), "actions:\n  - {id: spare-fuser, title: Keep a spare fuser on each floor, owner: platform, done: 2026-10-29}\n", with_team!()),
         good: concat!(small!(), "actions:\n  - {id: spare-fuser, title: Keep a spare fuser on each floor, owner: platform, done: 2026-10-29, evidence: [order 4711]}\n", with_team!()),
@@ -39,12 +41,27 @@ fn without_evidence<'a>(
     actions: impl Iterator<Item = (&'a At<Action>, ActionState)>,
     sink: &mut Sink,
 ) {
-    for (action, _) in actions.filter(|(_, state)| state.is_done()) {
+    for (action, state) in actions {
+        if !state.is_done() {
+            let title = action.title.at().filter(|title| says_done(title));
+            let is_open = action.done.is_absent() && action.declined.is_absent();
+            if let Some(title) = title.filter(|_| is_open) {
+                sink.report(title.place, "title", |finding| finding.fact("action", name(action)));
+            }
+            continue;
+        }
         let shown = !action.evidence.is_absent() || !action.ticket.is_absent();
         if let Some(done) = action.done.place().filter(|_| !shown) {
             sink.report(done, "none", |finding| finding.fact("action", name(action)));
         }
     }
+}
+
+/// Whether a title is marked as done, as lists in prose are.
+fn says_done(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let words = ["(done)", "[done]", "(completed)", "[x]", "(erledigt)", "[erledigt]"];
+    words.iter().any(|word| lower.contains(word)) || lower.contains(['✅', '☑', '✔'])
 }
 
 check! {

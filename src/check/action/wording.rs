@@ -30,6 +30,49 @@ check! {
 /// A title of fewer words names a wish.
 const FEWEST_WORDS: usize = 4;
 
+/// Verbs of what is so or is not: two words after one of them say what, in a title of any length.
+const MAKING_EN: &[&str] = &[
+    "automate",
+    "block",
+    "disable",
+    "enforce",
+    "implement",
+    "isolate",
+    "remove",
+    "replace",
+    "retire",
+    "separate",
+];
+const MAKING_DE: &[&str] = &[
+    "abschalten",
+    "automatisieren",
+    "einführen",
+    "entfernen",
+    "ersetzen",
+    "erzwingen",
+    "sperren",
+    "trennen",
+];
+
+/// Words that say only that it is to be more, or other, than today.
+const FILLERS: &[&str] = &[
+    "additional",
+    "better",
+    "further",
+    "more",
+    "new",
+    "other",
+    "proper",
+    "some",
+    "andere",
+    "besser",
+    "bessere",
+    "mehr",
+    "neue",
+    "weitere",
+    "zusätzliche",
+];
+
 /// Verbs of work that has no end (domain.md § 6). An English title begins with its verb; a German
 /// one may end with it.
 const VAGUE_EN: &[&str] = &[
@@ -73,7 +116,7 @@ fn titles(actions: &[At<Action>], sink: &mut Sink) {
             sink.report(title.place, "verb", |finding| {
                 finding.fact("action", name(action)).fact("verb", verb)
             });
-        } else if words(title) < FEWEST_WORDS {
+        } else if words(title) < FEWEST_WORDS && !names_a_change(title) {
             let count = i64::try_from(words(title)).unwrap_or(i64::MAX);
             sink.report(title.place, "few", |finding| {
                 finding.fact("action", name(action)).fact("words", sentence::count(count, "word"))
@@ -82,13 +125,23 @@ fn titles(actions: &[At<Action>], sink: &mut Sink) {
     }
 }
 
+/// The words of a title in lower case; "scale-down" is two.
+fn plain(title: &str) -> Vec<String> {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// Whether a short title names a change that is made or is not: "automate scale-down".
+fn names_a_change(title: &str) -> bool {
+    let plain = plain(title);
+    let (Some(first), Some(last)) = (plain.first(), plain.last()) else { return false };
+    let makes = MAKING_EN.contains(&first.as_str()) || MAKING_DE.contains(&last.as_str());
+    makes && plain.len() > 2 && !plain.iter().any(|word| FILLERS.contains(&word.as_str()))
+}
+
 /// The vague verb with which a title begins or, in German, ends.
 fn vague_verb(title: &str) -> Option<&'static str> {
-    let plain: Vec<String> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let plain = plain(title);
     let begins = |verb: &str| {
         let mut left = plain.iter();
         verb.split(' ').all(|word| left.next().is_some_and(|own| own == word))
@@ -105,6 +158,25 @@ fn vague_verb(title: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_short_title_may_name_a_change_that_is_made_or_is_not() {
+        for title in
+            ["automate scale-down", "Implement staging environment", "Telnet-Zugang abschalten"]
+        {
+            assert!(names_a_change(title), "{title}");
+        }
+        for title in [
+            "Automate",
+            "Implement monitoring",
+            "Implement better tests",
+            "Update runbook",
+            "Add unit tests",
+            "Mehr Alarme einführen",
+        ] {
+            assert!(!names_a_change(title), "{title}");
+        }
+    }
 
     #[test]
     fn vague_verbs_are_found_where_each_language_puts_them() {

@@ -1,5 +1,6 @@
 //! Words that look for somebody to blame, or judge by what is known afterwards.
 
+use super::belief::belief_in;
 use super::fields::{Part, Text, of_incident, of_problem};
 use super::source::place_of;
 use super::spoken::{Quotations, Spoken};
@@ -208,6 +209,7 @@ check! {
         summary: "the analysis ends at the error of a person",
         messages: {
             ends { text: "the analysis ends at a person: `{$words}`", label: "what made it possible?", help: "ask what made it possible and what did not stop it: \"test and production share one console, and delete asks for no confirmation\"" }
+            belief { text: "the analysis ends at what somebody believed: `{$words}`", label: "why did it look so?", help: "ask what made it look so, and what did not show or refuse the error: \"the script takes any word for the runtime, and the default stands in no document\"" }
         },
         bad: "title: Print queue deleted\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nrca:\n  methods:\n    - five_whys:\n        - why: The queue was gone\n          because: [{why: The operator made a human error}]\n",
         good: "title: Print queue deleted\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nrca:\n  methods:\n    - five_whys:\n        - why: The queue was gone\n          because: [{why: 'Test and production share one console, and delete asks for no confirmation'}]\n",
@@ -225,11 +227,21 @@ fn ends_in_problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
 
 fn ends_at_a_person(scope: &Scope<'_>, mut texts: Vec<Text<'_>>, sink: &mut Sink) {
     texts.retain(|text| text.part == Part::Cause);
-    each(scope, texts, |_, words, place| {
-        for one in words.iter().filter(|one| one.pattern.gravity == Gravity::ErrorInCause) {
-            sink.report(place(one), "ends", |finding| finding.fact("words", &*one.shown));
+    for text in &texts {
+        let words = words_of(text);
+        let mut errors =
+            words.iter().filter(|one| one.pattern.gravity == Gravity::ErrorInCause).peekable();
+        if errors.peek().is_none()
+            && let Some((shown, range)) = belief_in(text)
+        {
+            let place = place_of(scope, text, range);
+            sink.report(place, "belief", |finding| finding.fact("words", shown));
         }
-    });
+        for one in errors {
+            let place = place_of(scope, text, one.range.clone());
+            sink.report(place, "ends", |finding| finding.fact("words", &*one.shown));
+        }
+    }
 }
 
 check! {

@@ -3,6 +3,7 @@
 //! [`fields`] lists the texts of a record, [`spoken`] takes from a text what its author says
 //! (without code, addresses and quotations), [`source`] finds words of it in the file.
 
+mod belief;
 pub mod blame;
 mod fields;
 mod names;

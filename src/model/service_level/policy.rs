@@ -24,6 +24,17 @@ pub enum Limit {
     },
 }
 
+impl std::fmt::Display for Limit {
+    /// As casebook.yaml writes it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Fixed(limit) => write!(f, "{limit}"),
+            Self::ShareOf { percent, clock } => write!(f, "{percent}% of {clock}"),
+            Self::AtRisk { clock } => write!(f, "at-risk of {clock}"),
+        }
+    }
+}
+
 impl Shape for Limit {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;

@@ -28,7 +28,7 @@ use crate::site::parts::Link;
 use crate::site::record::actions::{self, Actions};
 use crate::site::record::analysis::{self, Analysis, Lessons, Review};
 use crate::site::record::factors::{self, Factors};
-use crate::site::record::findings::{Findings, Regions};
+use crate::site::record::findings::{Findings, Note, Regions};
 use crate::site::record::history;
 use crate::site::record::outline::{Outline, Section};
 use crate::site::record::references::{self, References};
@@ -61,6 +61,7 @@ struct View<'v> {
     similar: Option<Section<similar::Similar>>,
     references: Option<Section<References>>,
     review: Option<Section<Review>>,
+    head_notes: Vec<Note>,
     findings: Option<Section<&'v Findings>>,
     history: Option<Section<history::Changes>>,
     imported: String,
@@ -188,6 +189,7 @@ impl Page for IncidentPage {
             similar,
             references,
             review,
+            head_notes: findings.of("head"),
             findings: findings_section,
             history,
             contents,
@@ -215,14 +217,14 @@ fn regions(record: &IncidentRecord) -> Regions {
     regions.file(record.files.timeline, "timeline");
     regions.file(record.files.rca, "analysis");
     regions.file(record.files.actions, "actions");
-    // What the first screen shows has no section: its findings stand among all findings.
-    regions.value(&incident.title, "");
-    regions.value(&incident.date, "");
-    regions.value(&incident.kind, "");
-    regions.value(&incident.category, "");
-    regions.value(&incident.detection, "");
-    regions.value(&incident.summary, "");
-    regions.value(&incident.resolution, "");
+    // What the first screen shows has no section; its findings stand below the summary.
+    regions.value(&incident.title, "head");
+    regions.value(&incident.date, "head");
+    regions.value(&incident.kind, "head");
+    regions.value(&incident.category, "head");
+    regions.value(&incident.detection, "head");
+    regions.value(&incident.summary, "head");
+    regions.value(&incident.resolution, "head");
     regions.value(&incident.notes, "findings");
     regions.value(&incident.allow, "findings");
     regions.value(&incident.classification, "classification");
@@ -232,7 +234,7 @@ fn regions(record: &IncidentRecord) -> Regions {
     regions.value(&incident.initial_support, "classification");
     regions.value(&incident.service, "effects");
     regions.value(&incident.service_effects, "effects");
-    regions.value(&incident.times, "timeline");
+    regions.value(&incident.times, "times");
     regions.value(&incident.holds, "waiting");
     regions.value(&incident.reopened, "waiting");
     regions.value(&incident.roles, "roles");

@@ -16,7 +16,7 @@ use crate::site::parts::{Badge, Link};
 use crate::site::record::actions::{self, Actions};
 use crate::site::record::analysis::{self, Analysis, Lessons, Review, cause_words};
 use crate::site::record::factors::{self, Factors};
-use crate::site::record::findings::{Findings, Regions};
+use crate::site::record::findings::{Findings, Note, Regions};
 use crate::site::record::history;
 use crate::site::record::outline::{Outline, Section};
 use crate::site::record::references::{self, References};
@@ -56,6 +56,7 @@ struct View<'v> {
     actions: Option<Section<Actions>>,
     references: Option<Section<References>>,
     review: Option<Section<Review>>,
+    head_notes: Vec<Note>,
     findings: Option<Section<&'v Findings>>,
     history: Option<Section<history::Changes>>,
 }
@@ -169,6 +170,7 @@ impl Page for ProblemPage {
             actions,
             references,
             review,
+            head_notes: findings.of("head"),
             findings: all_findings,
             history,
         };
@@ -214,14 +216,14 @@ fn life(teller: &Teller<'_>, problem: &Problem) -> Vec<Stage> {
 /// Which part of the file each section shows.
 fn regions(problem: &Problem) -> Regions {
     let mut regions = Regions::default();
-    regions.value(&problem.title, "");
-    regions.value(&problem.services, "");
-    regions.value(&problem.owner, "");
-    regions.value(&problem.cause, "");
-    regions.value(&problem.summary, "");
-    regions.value(&problem.times, "");
-    regions.value(&problem.reopened, "");
-    regions.value(&problem.rejected, "");
+    regions.value(&problem.title, "head");
+    regions.value(&problem.services, "head");
+    regions.value(&problem.owner, "head");
+    regions.value(&problem.cause, "head");
+    regions.value(&problem.summary, "head");
+    regions.value(&problem.times, "head");
+    regions.value(&problem.reopened, "head");
+    regions.value(&problem.rejected, "head");
     regions.value(&problem.known_error, "known-error");
     regions.value(&problem.rca, "analysis");
     regions.value(&problem.actions, "actions");

@@ -8,7 +8,7 @@ use crate::model::incident::Names;
 use crate::model::rca::Rca;
 use crate::model::shape::{Field, Place};
 use crate::model::{FileId, Keyed};
-use crate::site::vocabulary;
+use crate::site::{diagnostic, vocabulary};
 use serde::Serialize;
 
 /// One finding.
@@ -21,8 +21,8 @@ pub(in crate::site) struct Note {
     code: &'static str,
     name: &'static str,
     href: String,
-    text: String,
-    help: String,
+    text_html: String,
+    help_html: String,
     /// File without folder and line: `timeline.yaml:9`.
     place: String,
 }
@@ -132,7 +132,11 @@ impl Findings {
     }
 
     /// Those that are about a section.
-    pub(super) fn of(&self, section: &str) -> Vec<Note> {
+    pub(in crate::site) fn of(&self, section: &str) -> Vec<Note> {
+        // All findings have a section of their own, which need not say them twice.
+        if section == "findings" {
+            return Vec::new();
+        }
         self.notes.iter().filter(|note| note.section == section).cloned().collect()
     }
 
@@ -150,6 +154,10 @@ fn note(teller: &Teller<'_>, finding: &Finding, regions: &Regions) -> Note {
     let severity = finding.severity().unwrap_or(Severity::Note);
     let section = judged(finding.rule.code).unwrap_or_else(|| match regions.of(finding.place) {
         "" => family(finding.rule.code),
+        // A milestone says from when a rule speaks; what it asks for may stand elsewhere.
+        "times" => {
+            Some(family(finding.rule.code)).filter(|it| !it.is_empty()).unwrap_or("timeline")
+        }
         section => section,
     });
     Note {
@@ -163,8 +171,8 @@ fn note(teller: &Teller<'_>, finding: &Finding, regions: &Regions) -> Note {
         code: finding.rule.code,
         name: finding.rule.name,
         href: page_of(finding.rule.code),
-        text: sentence(&finding.text()),
-        help: sentence(&finding.help()),
+        text_html: diagnostic::sentence(&sentence(&finding.text())),
+        help_html: diagnostic::sentence(&sentence(&finding.help())),
         place: place(teller, finding.place),
     }
 }
@@ -183,6 +191,10 @@ fn sentence(text: &str) -> String {
 
 /// The section that shows what a finding judges, wherever in the files it points.
 fn judged(code: &str) -> Option<&'static str> {
+    // It points at how the incident was noticed, and misses a factor.
+    if code == "RCA013" {
+        return Some("analysis");
+    }
     match &code[..3] {
         "SLA" => Some("clocks"),
         "ESC" | "COM" => Some("policy"),
@@ -190,12 +202,14 @@ fn judged(code: &str) -> Option<&'static str> {
     }
 }
 
-/// The section that a finding about the record as a whole belongs to, by its rule.
+/// The section that a finding about the record as a whole, or about what is missing since a
+/// milestone, belongs to by its rule.
 fn family(code: &str) -> &'static str {
     match &code[..3] {
         "TML" => "timeline",
         "RCA" => "analysis",
         "ACT" => "actions",
+        "REV" => "review",
         "REG" => "reporting",
         _ => "",
     }

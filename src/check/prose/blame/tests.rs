@@ -50,6 +50,33 @@ fn the_end_of_an_analysis_has_its_own_rule() {
 }
 
 #[test]
+fn an_analysis_that_ends_at_a_belief_is_asked_why_it_looked_so() {
+    let check = |record: &str, want: &[&str]| assert_eq!(said(record), want, "{record}");
+    let factor =
+        |text: &str| format!("rca: {{factors: [{{id: a, role: condition, text: '{text}'}}]}}\n");
+    for (text, words) in [
+        ("The value was thought to be x, but was y", "was thought to be"),
+        ("Both nodes were *assumed* to have the patch", "were *assumed* to have"),
+        ("The DBA wrongly believed the lag was nil", "wrongly believed"),
+        ("Es wurde fälschlich ein Lesezugriff angenommen", "fälschlich ein Lesezugriff angenommen"),
+    ] {
+        check(&factor(text), &[&format!("RCA002 warn {words:?}")]);
+    }
+    for text in [
+        "The value was thought to be x, because the script documents no default",
+        "The lag is assumed to be nil by the balancer",
+        "Nobody had thought to measure the lag",
+        "> The value was thought to be x",
+    ] {
+        check(&factor(text), &[]);
+    }
+    // A timeline tells what people took to be true, and so may any text but the end.
+    check("summary: The value was thought to be x.\n", &[]);
+    let both = "The value was thought to be x: human error.";
+    check(&factor(both), &["RCA002 warn \"human error\""]);
+}
+
+#[test]
 fn words_are_pointed_at_in_every_style_of_yaml() {
     let check = |record: &str, want: &str| {
         assert_eq!(said(record), [format!("RCA008 warn {want:?}")], "{record}");
