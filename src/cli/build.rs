@@ -6,8 +6,9 @@ use crate::check as checks;
 use crate::export::{self, findings};
 use crate::history::{self, History};
 use crate::load;
+use crate::model::Book;
 use crate::model::prose::{Audience, Language};
-use crate::publish::{SitePath, Staging, Unwatched};
+use crate::publish::{Published, SitePath, Staging, Unwatched, Watch};
 use crate::site::{self, Input, Logo};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
@@ -68,7 +69,18 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     }
     let stated = checked.book.config.site.get().and_then(|site| site.base_url.get());
     let base_url = own.base_url.as_ref().or(stated).map(String::as_str);
-    publish(global, &root, &out, &checked, base_url)?;
+    let past = Past::of(&root, &checked.book);
+    let order = Order { root: &root, checked: &checked, past: &past, base_url };
+    let done = publish(&order, &out, &Unwatched, &|| Ok(()))?;
+    for warning in &done.published.warnings {
+        terminal::warn(global, warning);
+    }
+    let index = out.join("index.html");
+    let (pages, files, out) = (done.pages, done.published.files, out.display());
+    terminal::report(
+        global,
+        &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
+    );
     Ok(Outcome::Done)
 }
 
@@ -120,16 +132,42 @@ fn real_path(path: &Path) -> Result<PathBuf> {
     Ok(whole)
 }
 
-fn publish(
-    global: &Global,
-    root: &Path,
+/// What a site is made from.
+pub(super) struct Order<'a> {
+    pub root: &'a Path,
+    pub checked: &'a Checked,
+    pub past: &'a Past,
+    pub base_url: Option<&'a str>,
+}
+
+/// What git knows of the records.
+pub(super) struct Past {
+    pub revision: Option<String>,
+    history: Option<History>,
+}
+
+impl Past {
+    /// Outside of git, reports have no change history; a build is no question to git.
+    pub(super) fn of(root: &Path, book: &Book) -> Self {
+        let revision = history::head_revision(root);
+        Self { revision, history: History::read(root, |id| book.has_record(id)).ok() }
+    }
+}
+
+/// What was published.
+pub(super) struct Done {
+    pub pages: usize,
+    pub published: Published,
+}
+
+/// Renders the site of a checked casebook into a folder. `go_on` is asked before each file.
+pub(super) fn publish(
+    order: &Order<'_>,
     out: &Path,
-    checked: &Checked,
-    base_url: Option<&str>,
-) -> Result<()> {
-    let revision = history::head_revision(root);
-    // Outside of git, reports have no change history; a build is no question to git.
-    let history = History::read(root, |id| checked.book.has_record(id)).ok();
+    watch: &dyn Watch,
+    go_on: &(dyn Fn() -> Result<()> + Sync),
+) -> Result<Done> {
+    let Order { root, checked, past, base_url } = *order;
     let sources = checked.sources();
     let templates = load::own_templates(root)?;
     let logo = logo(root, checked)?;
@@ -140,15 +178,16 @@ fn publish(
         as_of: checked.as_of,
         present: checked.present,
         not_yet: checked.not_yet.as_ref(),
-        revision: revision.as_deref(),
-        history: history.as_ref(),
+        revision: past.revision.as_deref(),
+        history: past.history.as_ref(),
         version: env!("CARGO_PKG_VERSION"),
         base_url,
         templates: &templates,
         logo: logo.as_ref(),
     };
-    let staging = Staging::begin(out, &Unwatched)?;
+    let staging = Staging::begin(out, watch)?;
     let write = |path: &str, bytes: &[u8]| -> Result<()> {
+        go_on()?;
         Ok(staging.write(&SitePath::new(path)?, bytes)?)
     };
     let built = site::build(input, &write).map_err(|error| anyhow::anyhow!("{error}"))?;
@@ -160,22 +199,12 @@ fn publish(
     }
     let mut head = serde_json::Map::new();
     head.insert("version".into(), env!("CARGO_PKG_VERSION").into());
-    head.insert("revision".into(), revision.clone().into());
+    head.insert("revision".into(), past.revision.clone().into());
     let as_of = export::instant(checked.as_of, &checked.book.config.zone());
     head.insert("as_of".into(), as_of.into());
     let counts = serde_json::json!({"incidents": checked.book.incidents.len(), "problems": checked.book.problems.len(), "actions": checked.book.actions().count(), "pages": built.pages});
     head.insert("counts".into(), counts);
-    let published = staging.commit(head)?;
-    for warning in &published.warnings {
-        terminal::warn(global, warning);
-    }
-    let index = out.join("index.html");
-    let (pages, files, out) = (built.pages, published.files, out.display());
-    terminal::report(
-        global,
-        &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
-    );
-    Ok(())
+    Ok(Done { pages: built.pages, published: staging.commit(head)? })
 }
 
 /// The picture beside the site's title, where casebook.yaml names one.

@@ -2,7 +2,7 @@
 
 use super::{Global, Result, present, terminal};
 use crate::check::{self, Judged, Scope};
-use crate::load::{self, BookSources, Disk};
+use crate::load::{self, BookSources, Disk, Loaded};
 use crate::measure::{NotYet, as_known_at};
 use crate::model::shape::closest;
 use crate::model::{Book, IncidentRecord};
@@ -140,6 +140,11 @@ pub(super) fn known(global: &Global, root: &Path) -> Result<Known> {
 pub(super) fn checked(global: &Global, root: &Path) -> Result<Checked> {
     let disk = Disk::new(root);
     let loaded = load::load(&disk)?;
+    judged(global, disk, loaded)
+}
+
+/// Checks a casebook that is loaded already.
+pub(super) fn judged(global: &Global, disk: Disk, loaded: Loaded) -> Result<Checked> {
     let written = loaded.book;
     let present = present::present(&written.config);
     let as_of = present::as_of(global, &written.config)?;

@@ -17,6 +17,8 @@ mod new;
 mod present;
 mod rules;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod stats;
 mod terminal;
 
@@ -86,6 +88,9 @@ enum Command {
     Check(check::CheckArguments),
     /// Check, render and publish the site in one atomic step.
     Build(build::BuildArguments),
+    /// Show the site in a browser and follow the records: what is saved is seen at once.
+    #[cfg(feature = "serve")]
+    Serve(serve::ServeArguments),
     /// List the rules with the levels in force.
     Rules(rules::RulesArguments),
     /// Explain one rule: its reason, a bad and a good example.
@@ -140,6 +145,8 @@ pub fn main() -> ExitCode {
         Command::Add(own) => add::run(global, &own),
         Command::Check(own) => check::run(global, &own),
         Command::Build(own) => build::run(global, &own),
+        #[cfg(feature = "serve")]
+        Command::Serve(own) => serve::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
         Command::ExplainClock(own) => explain_clock::run(global, &own),
