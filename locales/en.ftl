@@ -2404,3 +2404,21 @@ about_licence_what = Casebook is free software under the MIT or the Apache 2.0 l
 not_found_heading = There is no such page
 not_found_what = The address may be old: a record that was renamed has a new one. The list of incidents shows all that are here.
 not_found_incidents = All incidents
+
+## Preview server
+
+preview_label = Preview
+preview_findings = { $errors ->
+    [one] One error keeps the site from being built
+   *[other] { $errors } errors keep the site from being built
+  }
+preview_fault = The site cannot be built
+preview_last = The site as it was before this still stands.
+preview_last_link = Show it
+preview_none = There is no site yet: since the preview began, none could be built.
+preview_waits = This page is loaded anew when a file of the casebook is saved.
+preview_cut = Shown are the first { $shown } of { $all } errors: casebook check prints them all.
+preview_as_of = Clocks are read at { $time }, as casebook.yaml says.
+preview_as_of_call = Clocks are read at { $time }, as --as-of says.
+preview_old = The casebook cannot be built as it is now. This is the site as it was before.
+preview_old_link = Show what is wrong

@@ -1,6 +1,7 @@
 //! The built sample in a real browser, opened from disk: one page of each kind, in both themes and
 //! without scripts. A fault is an error in the console, a request that leaves the site, a page
-//! without title or heading, or one that scrolls sideways.
+//! without title or heading, or one that scrolls sideways. And a session at the preview server, where
+//! the page must follow what is saved.
 //!
 //! `CASEBOOK_CHROMIUM` names the browser, `CASEBOOK_SITE` a site that is built already, and
 //! `CASEBOOK_SCREENSHOTS` a folder that gets a picture of every page, theme and width.
@@ -10,8 +11,17 @@
 mod devtools;
 #[path = "support/harness.rs"]
 mod harness;
+#[cfg(feature = "serve")]
+#[path = "support/preview.rs"]
+mod preview;
+#[cfg(feature = "serve")]
+#[path = "support/program.rs"]
+mod program;
 #[path = "support/sample.rs"]
 mod sample;
+#[cfg(feature = "serve")]
+#[path = "support/session.rs"]
+mod session;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -81,6 +91,9 @@ enum Case {
     Page { file: &'static str, presence: Presence, view: View },
     /// A page in which everything is wrong: what finds no fault there finds none anywhere.
     Bad,
+    /// The preview, which follows what is saved.
+    #[cfg(feature = "serve")]
+    Preview,
 }
 
 fn main() -> ExitCode {
@@ -89,6 +102,8 @@ fn main() -> ExitCode {
 
 fn all_cases() -> Vec<(String, Case)> {
     let mut cases = vec![("a_bad_page_is_caught".to_owned(), Case::Bad)];
+    #[cfg(feature = "serve")]
+    cases.push(("preview_follows_what_is_saved".to_owned(), Case::Preview));
     for &(name, file, presence) in PAGES {
         for &view in VIEWS {
             cases.push((format!("{name}_{}", view.name()), Case::Page { file, presence, view }));
@@ -142,6 +157,14 @@ impl Bench {
                     Err(why) => Verdict::Failed(why),
                 };
             }
+            #[cfg(feature = "serve")]
+            Case::Preview => {
+                return match self.faults_of_a_session() {
+                    Ok(faults) if faults.is_empty() => Verdict::Passed,
+                    Ok(faults) => Verdict::Failed(faults.join("\n")),
+                    Err(why) => Verdict::Failed(why),
+                };
+            }
             Case::Page { file, presence, view } => (file, presence, view),
         };
         let folder = self.folder.clone();
@@ -161,6 +184,12 @@ impl Bench {
             }
         }
         if faults.is_empty() { Verdict::Passed } else { Verdict::Failed(faults.join("\n")) }
+    }
+
+    #[cfg(feature = "serve")]
+    fn faults_of_a_session(&mut self) -> Result<Vec<String>, String> {
+        set_scripts(&mut self.browser, true)?;
+        session::faults(&mut self.browser, fault_of)
     }
 
     /// The faults of a bad page that a look at it does not find.

@@ -5,8 +5,9 @@ use super::pages::Pages;
 use super::{Global, Outcome, Result, check, terminal};
 use crate::history::{self, History};
 use crate::load;
+use crate::model::Book;
 use crate::model::prose::{Audience, Language};
-use crate::publish::{SitePath, Staging, Unwatched};
+use crate::publish::{Published, SitePath, Staging, Unwatched, Watch};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use std::io::Read as _;
@@ -66,7 +67,18 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     }
     let stated = checked.book.config.site.get().and_then(|site| site.base_url.get());
     let base_url = own.base_url.as_ref().or(stated).map(String::as_str);
-    publish(global, &root, &out, &checked, base_url)?;
+    let past = Past::of(&root, &checked.book);
+    let order = Order { root: &root, checked: &checked, past: &past, base_url };
+    let done = publish(&order, &out, &Unwatched, &|| Ok(()))?;
+    for warning in &done.published.warnings {
+        terminal::warn(global, warning);
+    }
+    let index = out.join("index.html");
+    let (pages, files, out) = (done.pages, done.published.files, out.display());
+    terminal::report(
+        global,
+        &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
+    );
     Ok(Outcome::Done)
 }
 
@@ -118,37 +130,56 @@ fn real_path(path: &Path) -> Result<PathBuf> {
     Ok(whole)
 }
 
-fn publish(
-    global: &Global,
-    root: &Path,
+/// What a site is made from.
+pub(super) struct Order<'a> {
+    pub root: &'a Path,
+    pub checked: &'a Checked,
+    pub past: &'a Past,
+    pub base_url: Option<&'a str>,
+}
+
+/// What git knows of the records.
+pub(super) struct Past {
+    pub revision: Option<String>,
+    history: Option<History>,
+}
+
+impl Past {
+    /// Outside of git, reports have no change history; a build is no question to git.
+    pub(super) fn of(root: &Path, book: &Book) -> Self {
+        let revision = history::head_revision(root);
+        Self { revision, history: History::read(root, |id| book.has_record(id)).ok() }
+    }
+}
+
+/// What was published.
+pub(super) struct Done {
+    pub pages: usize,
+    pub published: Published,
+}
+
+/// Renders the site of a checked casebook into a folder. `go_on` is asked before each file.
+pub(super) fn publish(
+    order: &Order<'_>,
     out: &Path,
-    checked: &Checked,
-    base_url: Option<&str>,
-) -> Result<()> {
-    let revision = history::head_revision(root);
-    // Outside of git, reports have no change history; a build is no question to git.
-    let history = History::read(root, |id| checked.book.has_record(id)).ok();
+    watch: &dyn Watch,
+    go_on: &(dyn Fn() -> Result<()> + Sync),
+) -> Result<Done> {
+    let Order { root, checked, past, base_url } = *order;
     let pages = Pages {
         checked,
-        revision: revision.as_deref(),
-        history: history.as_ref(),
+        revision: past.revision.as_deref(),
+        history: past.history.as_ref(),
         templates: &load::own_templates(root)?,
         base_url,
         bytes_of: &|path| bytes_of(root, path),
     };
-    let staging = Staging::begin(out, &Unwatched)?;
-    let written = pages.write(&|path, bytes| Ok(staging.write(&SitePath::new(path)?, bytes)?))?;
-    let published = staging.commit(written.head)?;
-    for warning in &published.warnings {
-        terminal::warn(global, warning);
-    }
-    let index = out.join("index.html");
-    let (pages, files, out) = (written.pages, published.files, out.display());
-    terminal::report(
-        global,
-        &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
-    );
-    Ok(())
+    let staging = Staging::begin(out, watch)?;
+    let written = pages.write(&|path, bytes| {
+        go_on()?;
+        Ok(staging.write(&SitePath::new(path)?, bytes)?)
+    })?;
+    Ok(Done { pages: written.pages, published: staging.commit(written.head)? })
 }
 
 /// The bytes of a file of the casebook that belongs into the site.

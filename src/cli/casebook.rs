@@ -2,7 +2,7 @@
 
 use super::{Global, Result, present, terminal};
 use crate::check::{self, Judged, Scope};
-use crate::load::{self, BookSources, Disk, Files};
+use crate::load::{self, BookSources, Disk, Files, Loaded};
 use crate::measure::{NotYet, as_known_at};
 use crate::model::casebook::Casebook;
 use crate::model::shape::closest;
@@ -139,9 +139,7 @@ pub(super) fn known(global: &Global, root: &Path) -> Result<Known> {
 
 /// Loads and checks the casebook.
 pub(super) fn checked(global: &Global, root: &Path) -> Result<Checked> {
-    checked_at(Box::new(Disk::new(root)), |config| {
-        Ok(At { present: present::present(config), as_of: present::as_of(global, config)? })
-    })
+    checked_at(Box::new(Disk::new(root)), |config| At::of(global, config))
 }
 
 /// The instants that a casebook is seen at.
@@ -150,14 +148,27 @@ pub(super) struct At {
     pub present: Timestamp,
 }
 
+impl At {
+    /// As casebook.yaml and the call say.
+    pub(super) fn of(global: &Global, config: &Casebook) -> Result<Self> {
+        Ok(Self { present: present::present(config), as_of: present::as_of(global, config)? })
+    }
+}
+
 /// Loads and checks a casebook wherever it is, at these instants.
 pub(super) fn checked_at(
     files: Box<dyn Files>,
     at: impl FnOnce(&Casebook) -> Result<At>,
 ) -> Result<Checked> {
     let loaded = load::load(files.as_ref())?;
+    let at = at(&loaded.book.config)?;
+    Ok(judged(files, loaded, at))
+}
+
+/// Checks a casebook that is loaded already.
+pub(super) fn judged(files: Box<dyn Files>, loaded: Loaded, at: At) -> Checked {
     let written = loaded.book;
-    let At { as_of, present } = at(&written.config)?;
+    let At { as_of, present } = at;
     let (book, not_yet, written) = if as_of < present {
         let (book, not_yet) = as_known_at(written.clone(), as_of);
         (book, Some(not_yet), Some(written))
@@ -170,5 +181,5 @@ pub(super) fn checked_at(
     let mut findings = loaded.findings;
     findings.extend(check::run(&scope));
     let judged = check::judge(&scope, findings);
-    Ok(Checked { book, judged, as_of, present, not_yet, files })
+    Checked { book, judged, as_of, present, not_yet, files }
 }

@@ -19,6 +19,8 @@ mod pages;
 mod present;
 mod rules;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod similar;
 mod stats;
 mod terminal;
@@ -94,6 +96,9 @@ enum Command {
     Build(build::BuildArguments),
     /// Tell whether a published site matches the records of the commit that it names.
     Verify(verify::VerifyArguments),
+    /// Show the site in a browser and follow the records: what is saved is seen at once.
+    #[cfg(feature = "serve")]
+    Serve(serve::ServeArguments),
     /// List the rules with the levels in force.
     Rules(rules::RulesArguments),
     /// Explain one rule: its reason, a bad and a good example.
@@ -152,6 +157,8 @@ pub fn main() -> ExitCode {
         Command::Fmt(own) => fmt::run(global, &own),
         Command::Build(own) => build::run(global, &own),
         Command::Verify(own) => verify::run(global, &own),
+        #[cfg(feature = "serve")]
+        Command::Serve(own) => serve::run(global, &own),
         Command::Rules(own) => rules::run(global, &own),
         Command::Explain(own) => rules::explain(global, &own),
         Command::ExplainClock(own) => explain_clock::run(global, &own),

@@ -1,6 +1,7 @@
 //! One file: bytes → text → tree → model value, with every fault on the way.
 
 use super::files::{Files, MOST_BYTES, Unreadable};
+use super::kept::{Kept, Terms};
 use super::rules::{self, RED001};
 use super::yaml;
 use crate::diagnostic::{Finding, secrets};
@@ -13,7 +14,15 @@ use jiff::tz::TimeZone;
 #[derive(Clone, Copy)]
 pub(super) struct Zone<'a>(pub Option<&'a TimeZone>);
 
+/// Where files are read from, and what they gave last time, where that is kept.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub files: &'a dyn Files,
+    pub kept: Option<&'a Kept>,
+}
+
 /// What one file gave.
+#[derive(Clone)]
 pub(super) struct Read<T> {
     /// The value; `None` when the file could not be parsed.
     pub value: Option<T>,
@@ -24,19 +33,38 @@ pub(super) struct Read<T> {
 }
 
 /// Reads one file as a value of a type.
-pub(super) fn read<T: Shape>(
-    files: &dyn Files,
+pub(super) fn read<T: Shape + Clone + Send + Sync + 'static>(
+    source: Source<'_>,
     path: &str,
     file: FileId,
     zone: Zone<'_>,
     day: DayInForce,
 ) -> Read<T> {
-    let text = match text(files, path, file) {
+    let Some(kept) = source.kept else { return read_now(source, path, file, zone, day) };
+    // The stamp is taken before the text: a save in between is seen next time.
+    let terms = source.files.stamp(path).map(|stamp| {
+        let zone = zone.0.cloned();
+        Terms { stamp, file, zone, day }
+    });
+    kept.or_read(path, terms, || read_now(source, path, file, zone, day))
+}
+
+fn read_now<T: Shape>(
+    source: Source<'_>,
+    path: &str,
+    file: FileId,
+    zone: Zone<'_>,
+    day: DayInForce,
+) -> Read<T> {
+    let text = match text(source.files, path, file) {
         Ok(text) => text,
         Err(finding) => {
             return Read { value: None, findings: vec![*finding], day: DayInForce::Unknown };
         }
     };
+    if let Some(kept) = source.kept {
+        kept.count_parsed();
+    }
     let mut faults = Vec::new();
     let tree = yaml::parse_all(&text, file, &mut faults);
     let mut day = tree.as_ref().map_or(DayInForce::Unknown, |tree| day_in_force(tree, day));

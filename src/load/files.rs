@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The largest file that is read as a record, in bytes.
 pub const MOST_BYTES: u64 = 4 * 1024 * 1024;
@@ -48,6 +49,17 @@ pub enum Unreadable {
     Other(String),
 }
 
+/// What tells a file from itself after a save, as far as the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    bytes: u64,
+    modified: Option<SystemTime>,
+    /// A file that took another's name has another number.
+    inode: u64,
+    /// Seconds and nanoseconds at which name, rights or content last changed: nobody can set it.
+    changed: (i64, i64),
+}
+
 /// A source of records.
 pub trait Files: Sync {
     /// casebook.yaml, maintenance.yaml, deployments.yaml, pictures beside them, and everything
@@ -57,6 +69,10 @@ pub trait Files: Sync {
     fn read(&self, path: &str) -> Result<Vec<u8>, Unreadable>;
     /// The first bytes of a file, without following a link; for pictures.
     fn head(&self, path: &str) -> Result<Vec<u8>, Unreadable>;
+    /// What changes when the file does; `None` where that cannot be told without reading it.
+    fn stamp(&self, _path: &str) -> Option<Stamp> {
+        None
+    }
 }
 
 /// A casebook on disk.
@@ -210,6 +226,18 @@ impl Files for Disk {
             .read_to_end(&mut head)
             .map_err(|error| Unreadable::Other(error.to_string()))?;
         Ok(head)
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let found = std::fs::symlink_metadata(self.root.join(path)).ok()?;
+        #[cfg(unix)]
+        let (inode, changed) = {
+            use std::os::unix::fs::MetadataExt as _;
+            (found.ino(), (found.ctime(), found.ctime_nsec()))
+        };
+        #[cfg(not(unix))]
+        let (inode, changed) = (0, (0, 0));
+        Some(Stamp { bytes: found.len(), modified: found.modified().ok(), inode, changed })
     }
 }
 

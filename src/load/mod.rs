@@ -7,6 +7,7 @@
 mod attachment;
 mod file;
 mod files;
+mod kept;
 mod overlay;
 mod rules;
 mod slip;
@@ -16,8 +17,9 @@ mod tree;
 pub mod yaml;
 
 pub use files::{
-    Disk, Entry, EntryKind, Files, MOST_BYTES, Memory, Unreadable, open_without_links,
+    Disk, Entry, EntryKind, Files, MOST_BYTES, Memory, Stamp, Unreadable, open_without_links,
 };
+pub use kept::Kept;
 pub use overlay::Overlay;
 pub(crate) use rules::RED001;
 pub use rules::RULES;
@@ -27,9 +29,9 @@ pub use templates::{OwnTemplateError, is_template, own_templates};
 use crate::diagnostic::Finding;
 use crate::model::casebook::Casebook;
 use crate::model::change::{Deployments, Maintenance};
-use crate::model::shape::{At, DayInForce, Fault, Field, FileId, Place};
+use crate::model::shape::{At, DayInForce, Fault, Field, FileId, Place, Shape};
 use crate::model::{Attachment, Book, IncidentRecord, ProblemRecord, RecordFiles, id};
-use file::{Read, Zone};
+use file::{Read, Source, Zone};
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use tree::{RecordFolder, Stray};
@@ -63,6 +65,19 @@ pub const FORMAT: u64 = 1;
 
 /// Reads a whole casebook.
 pub fn load(files: &dyn Files) -> Result<Loaded, LoadError> {
+    load_from(Source { files, kept: None })
+}
+
+/// Reads a whole casebook, and of those files that are as they were takes what they gave before.
+pub fn load_again(files: &dyn Files, kept: &Kept) -> Result<Loaded, LoadError> {
+    kept.begin();
+    let loaded = load_from(Source { files, kept: Some(kept) })?;
+    kept.end();
+    Ok(loaded)
+}
+
+fn load_from(source: Source<'_>) -> Result<Loaded, LoadError> {
+    let files = source.files;
     let entries = files.list();
     let paths: Vec<String> = entries.iter().map(|entry| entry.path.clone()).collect();
     let number = |at: usize| FileId(u32::try_from(at).unwrap_or(u32::MAX));
@@ -72,7 +87,7 @@ pub fn load(files: &dyn Files) -> Result<Loaded, LoadError> {
     let config_at = find("casebook.yaml");
     if let Some(at) = config_at {
         let read: Read<Casebook> = file::read(
-            files,
+            source,
             "casebook.yaml",
             number(at),
             Zone(Some(&TimeZone::UTC)),
@@ -90,7 +105,7 @@ pub fn load(files: &dyn Files) -> Result<Loaded, LoadError> {
     let zone = Zone(zone.as_ref());
 
     let tree = tree::sort(&entries);
-    let reader = RecordReader { files, entries: &entries, zone };
+    let reader = RecordReader { source, entries: &entries, zone };
     let mut incidents: Vec<OneRecord<IncidentRecord>> =
         tree.folders.par_iter().map(|folder| reader.folder(folder)).collect();
     incidents.par_extend(tree.single.par_iter().map(|at| reader.single(*at)));
@@ -116,13 +131,13 @@ pub fn load(files: &dyn Files) -> Result<Loaded, LoadError> {
 
     if let Some(at) = find("maintenance.yaml") {
         let read: Read<Vec<At<Maintenance>>> =
-            file::read(files, "maintenance.yaml", number(at), zone, DayInForce::None);
+            file::read(source, "maintenance.yaml", number(at), zone, DayInForce::None);
         loaded.findings.extend(read.findings);
         loaded.book.maintenance = read.value.unwrap_or_default();
     }
     if let Some(at) = find("deployments.yaml") {
         let read: Read<Vec<At<Deployments>>> =
-            file::read(files, "deployments.yaml", number(at), zone, DayInForce::None);
+            file::read(source, "deployments.yaml", number(at), zone, DayInForce::None);
         loaded.findings.extend(read.findings);
         loaded.book.deployments = read.value.unwrap_or_default();
     }
@@ -140,7 +155,7 @@ pub fn load(files: &dyn Files) -> Result<Loaded, LoadError> {
 }
 
 struct RecordReader<'a> {
-    files: &'a dyn Files,
+    source: Source<'a>,
     entries: &'a [Entry],
     zone: Zone<'a>,
 }
@@ -161,7 +176,7 @@ impl RecordReader<'_> {
         let path = &self.entries[at].path;
         let main = Self::number(at);
         let id = stem(path);
-        let read = file::read(self.files, path, main, self.zone, DayInForce::None);
+        let read = file::read(self.source, path, main, self.zone, DayInForce::None);
         let mut findings = read.findings;
         findings.extend(bad_name(&id, main));
         let files = RecordFiles { main, ..RecordFiles::default() };
@@ -179,7 +194,7 @@ impl RecordReader<'_> {
         let id = folder.folder.rsplit('/').next().unwrap_or_default().to_owned();
         let main = Self::number(folder.main);
         let read: Read<crate::model::incident::Incident> = file::read(
-            self.files,
+            self.source,
             &self.entries[folder.main].path,
             main,
             self.zone,
@@ -213,7 +228,11 @@ impl RecordReader<'_> {
         );
         let attachments = folder.attachments.iter().filter_map(|at| {
             let entry = &self.entries[*at];
-            attachment::judge(entry, entry.path[folder.folder.len() + 1..].to_owned(), self.files)
+            attachment::judge(
+                entry,
+                entry.path[folder.folder.len() + 1..].to_owned(),
+                self.source.files,
+            )
         });
         let attachments: Vec<Attachment> = attachments.collect();
         let record = IncidentRecord {
@@ -227,7 +246,7 @@ impl RecordReader<'_> {
     }
 
     /// A section from its own file, where there is one; else what stood inline.
-    fn section<T: crate::model::shape::Shape>(
+    fn section<T: Shape + Clone + Send + Sync + 'static>(
         &self,
         at: Option<usize>,
         day: DayInForce,
@@ -238,7 +257,7 @@ impl RecordReader<'_> {
         let Some(at) = at else { return inline };
         let file = Self::number(at);
         let path = &self.entries[at].path;
-        let read: Read<T> = file::read(self.files, path, file, self.zone, day);
+        let read: Read<T> = file::read(self.source, path, file, self.zone, day);
         findings.extend(read.findings);
         if let Some(place) = inline.place() {
             let facts = vec![("section", name.to_owned()), ("file", format!("{name}.yaml"))];
@@ -262,7 +281,7 @@ impl RecordReader<'_> {
         let path = &self.entries[at].path;
         let file = Self::number(at);
         let id = stem(path);
-        let read = file::read(self.files, path, file, self.zone, DayInForce::None);
+        let read = file::read(self.source, path, file, self.zone, DayInForce::None);
         let mut findings = read.findings;
         findings.extend(bad_name(&id, file));
         let record = read.value.map(|problem| ProblemRecord { id: id.clone(), file, problem });

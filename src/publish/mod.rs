@@ -54,4 +54,4 @@ pub use manifest::{Manifest, hash};
 pub use one_file::write_whole;
 pub use site_path::{BadSitePath, SitePath};
 pub use staging::{Published, Staging};
-pub use watch::{Means, Step, Unwatched, Watch};
+pub use watch::{Means, Passing, Step, Unwatched, Watch};

@@ -178,7 +178,7 @@ impl<'w> Staging<'w> {
             Err(_) => {
                 self.sync()?;
                 move_in(&self.place, &self.own, self.watch)?;
-                disk::sync_folder(self.place.parent());
+                self.sync_names();
             }
         }
         self.published = true;
@@ -233,14 +233,23 @@ impl<'w> Staging<'w> {
             Exchanged::Yes(old) => old,
             Exchanged::No(reason) => return Ok(Some(reason)),
         };
-        disk::sync_folder(self.place.parent());
+        self.sync_names();
         let retired = retire(&self.place, &old, survey, &copied, next, watch);
         published.warnings.extend(retired.warnings);
         self.keep_old = !retired.gone;
         Ok(None)
     }
 
+    fn sync_names(&self) {
+        if self.watch.must_last() {
+            disk::sync_folder(self.place.parent());
+        }
+    }
+
     fn sync(&self) -> Result<(), PublishError> {
+        if !self.watch.must_last() {
+            return Ok(());
+        }
         self.watch.before(Step::Sync);
         disk::sync_tree(&self.own.staging).map_err(PublishError::disk("sync", self.place.shown("")))
     }

@@ -107,6 +107,12 @@ pub trait Watch: Sync {
     fn means(&self) -> Means {
         Means::Exchange
     }
+
+    /// Whether the site must be whole after a power cut too. One that ends with its process need not:
+    /// a sync waits for all that others have written to the same disk.
+    fn must_last(&self) -> bool {
+        true
+    }
 }
 
 /// The watch of the shipped binary: it does nothing.
@@ -115,4 +121,16 @@ pub struct Unwatched;
 
 impl Watch for Unwatched {
     fn before(&self, _step: Step) {}
+}
+
+/// The watch of a site that ends with its process.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Passing;
+
+impl Watch for Passing {
+    fn before(&self, _step: Step) {}
+
+    fn must_last(&self) -> bool {
+        false
+    }
 }

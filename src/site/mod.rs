@@ -20,6 +20,7 @@ pub mod markdown;
 mod overview;
 mod page;
 pub mod parts;
+pub mod preview;
 mod promises;
 mod record;
 pub mod theme;

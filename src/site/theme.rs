@@ -42,6 +42,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "incident.html",
     "incidents.html",
     "not_found.html",
+    "preview.html",
     "problem.html",
     "problems.html",
     "record/actions.html",

@@ -140,6 +140,18 @@ impl Browser {
         }
     }
 
+    /// Waits until a page has been loaded, of itself or by a link; what happened until then.
+    pub(crate) fn events_until_load(&mut self) -> Result<Vec<Event>, String> {
+        let is_load = |event: &Event| event.method == "Page.loadEventFired";
+        loop {
+            if let Some(at) = self.events.iter().position(is_load) {
+                return Ok(self.events.drain(..=at).collect());
+            }
+            let message = self.receive("Page.loadEventFired")?;
+            self.keep(message);
+        }
+    }
+
     /// The events since the last call of this.
     pub(crate) fn take_events(&mut self) -> Vec<Event> {
         self.events.drain(..).collect()
