@@ -50,6 +50,7 @@ use crate::model::{Book, IncidentRecord, ProblemRecord};
 use calendar::Uses;
 use important::Weighed;
 use jiff::Timestamp;
+use prose::Said;
 
 /// A rule and how it is run.
 pub struct Check {
@@ -67,6 +68,8 @@ pub(crate) enum Run {
     Weighed(fn(&Scope<'_>, &IncidentRecord, &Weighed<'_, '_>, &mut Sink)),
     /// Each incident with its clocks and its policy.
     Levels(fn(&Scope<'_>, &IncidentRecord, &Agreed<'_, '_>, &mut Sink)),
+    /// What each incident and each problem says.
+    Texts(fn(&Scope<'_>, &Said<'_>, &mut Sink)),
     /// What all incidents ask of the calendars.
     Calendars(fn(&Scope<'_>, &Agreements<'_>, &[Uses<'_>], &mut Sink)),
     /// Each problem by itself.

@@ -3,7 +3,8 @@
 use super::answer::Answers;
 use super::calendar::Uses;
 use super::important::{Weighed, Weight};
-use super::{Agreed, CHECKS, Run, Scope, Sink, prose};
+use super::prose::{self, Said};
+use super::{Agreed, CHECKS, Run, Scope, Sink};
 use crate::diagnostic::{Class, Finding, Rule};
 use crate::measure::{Agreements, Occurrence, Recurrences, ServiceLevels, measure};
 use crate::model::incident::Names;
@@ -30,15 +31,17 @@ pub fn run(scope: &Scope<'_>) -> Vec<Finding> {
         occurrences.push(one.occurrence);
     }
     let recurrences = Recurrences::among(&occurrences, &scope.book.config);
+    let problems: Vec<(&ProblemRecord, Said<'_>)> =
+        scope.book.problems.iter().map(|record| (record, Said::by_problem(record))).collect();
     for (rule, run) in all() {
+        let problems =
+            problems.iter().filter(|(record, _)| !is_explained(rule, &problem_notes(record)));
         match run {
             Run::Problem(check) => findings.extend(
-                scope
-                    .book
-                    .problems
-                    .iter()
-                    .filter(|record| !is_explained(rule, &problem_notes(record)))
-                    .flat_map(|record| speak(rule, |sink| check(scope, record, sink))),
+                problems.flat_map(|(record, _)| speak(rule, |sink| check(scope, record, sink))),
+            ),
+            Run::Texts(check) => findings.extend(
+                problems.flat_map(|(_, said)| speak(rule, |sink| check(scope, said, sink))),
             ),
             Run::Book(check) => findings.extend(speak(rule, |sink| check(scope, sink))),
             Run::Calendars(check) => {
@@ -89,6 +92,7 @@ fn of_incident<'a>(
     let weight = Weight::of(record, &scope.book.config, scope.as_of);
     let occurrence = Occurrence::of(record, &weight.moments, weight.counts);
     let weighed = Weighed { weight, answers };
+    let said = Said::by_incident(record);
     let notes = incident_notes(record);
     let mut findings = Vec::new();
     for (rule, run) in all() {
@@ -96,6 +100,7 @@ fn of_incident<'a>(
         match (run, &agreed) {
             (Run::Incident(check), _) => check(scope, record, &mut sink),
             (Run::Weighed(check), _) => check(scope, record, &weighed, &mut sink),
+            (Run::Texts(check), _) => check(scope, &said, &mut sink),
             (Run::Levels(check), Some(agreed)) => check(scope, record, agreed, &mut sink),
             (Run::Levels(_), None)
             | (Run::Problem(_) | Run::Book(_) | Run::Calendars(_) | Run::Recurrences(_), _) => {

@@ -14,6 +14,7 @@ pub(super) use choice::Choice;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use known::Known;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 /// Flags of `check`.
@@ -54,10 +55,11 @@ fn formats() -> impl TypedValueParser<Value = String> {
 /// Runs `check`.
 pub(super) fn run(global: &Global, own: &CheckArguments) -> Result<Outcome> {
     let root = casebook::root(global)?;
-    let mut checked = casebook::checked(global, &root)?;
+    // Needed until the program ends; the system frees the records faster than we could, one by one.
+    let mut checked = ManuallyDrop::new(casebook::checked(global, &root)?);
     let choice = Choice::of(&root, &own.paths, own.changed_since.as_deref())?;
     if own.fix && fix(global, &root, &checked, &choice)? {
-        checked = casebook::checked(global, &root)?;
+        *checked = casebook::checked(global, &root)?;
     }
     let (book, judged) = (&checked.book, &checked.judged);
     let waived = judged.waived.iter().map(|one| &one.finding);

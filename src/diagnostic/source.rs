@@ -34,9 +34,11 @@ pub fn locate(text: &str, place: Place) -> Location {
     // The line break that ends a block text belongs to no column.
     let written =
         text[start..border(text, place.end as usize).max(start)].trim_end_matches(['\r', '\n']);
-    let end = start + written.len();
     let (line, column) = position(text, start);
-    let (end_line, end_column) = position(text, end);
+    let (end_line, end_column) = match position(written, written.len()) {
+        (1, further) => (line, column + further - 1),
+        (further, end_column) => (line + further - 1, end_column),
+    };
     Location { line, column, end_line, end_column }
 }
 

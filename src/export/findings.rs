@@ -4,6 +4,7 @@ use super::report::{Format, Report};
 use crate::diagnostic::{Finding, JsonReport, Severity, Sources, Summary, json_finding};
 use crate::model::Book;
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 /// `--format json`.
 pub(super) const FORMAT: Format = Format { word: "json", write };
@@ -26,7 +27,10 @@ pub fn report(
     JsonReport {
         version: 1,
         as_of: super::instant(as_of, &book.config.zone()),
-        findings: findings.iter().filter_map(|finding| json_finding(finding, sources)).collect(),
+        findings: findings
+            .par_iter()
+            .filter_map(|finding| json_finding(finding, sources))
+            .collect(),
         summary: summary(book, findings),
     }
 }

@@ -220,6 +220,9 @@ impl IncidentRecord {
     /// The attachment that a text names, and what follows its path there: `#page=3`. An address
     /// may stand in percent form; a name on disk does not.
     pub fn attachment<'w>(&self, written: &'w str) -> Option<(&Attachment, &'w str)> {
+        if self.attachments.is_empty() {
+            return None;
+        }
         let called = |path: &str| self.attachments.iter().find(|file| file.path == path);
         if let Some(file) = called(written) {
             return Some((file, ""));

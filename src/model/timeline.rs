@@ -197,7 +197,9 @@ impl Shape for Timeline {
                 DayInForce::Unknown
             };
             let entries: Field<Vec<At<Entry>>> = reader.field(&key, value);
-            timeline.entries.extend(entries.items().iter().cloned());
+            let entries = entries.into_items();
+            timeline.entries.reserve_exact(entries.len());
+            timeline.entries.extend(entries);
         }
         reader.day = outside;
         Some(timeline)

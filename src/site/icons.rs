@@ -1,7 +1,14 @@
 //! A sprite and a finished page in, the symbols that the page uses out. The symbols stand in the
 //! page itself, because browsers refuse `<use>` of another file when a page is opened from disk.
 
+use regex::Regex;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// How a page refers to a symbol. A pattern that begins with fixed letters is searched for many
+/// bytes at once.
+static USE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r##"<use href="#[^"]*"##).expect("a constant"));
 
 /// The symbols of `icons.svg` by id.
 pub(super) struct Icons {
@@ -26,11 +33,9 @@ impl Icons {
 
     /// The symbols to which `page` refers, as one invisible drawing; empty if it refers to none.
     pub(super) fn used_by(&self, page: &str) -> String {
-        let mut ids: Vec<&str> = page
-            // One character is found several times faster than a text.
-            .match_indices('#')
-            .filter(|(at, _)| page[..*at].ends_with("<use href=\""))
-            .filter_map(|(at, mark)| page[at + mark.len()..].split('"').next())
+        let mut ids: Vec<&str> = USE
+            .find_iter(page)
+            .filter_map(|found| Some(found.as_str().split_once('#')?.1))
             .collect();
         ids.sort_unstable();
         ids.dedup();

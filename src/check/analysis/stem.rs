@@ -3,12 +3,16 @@
 //! word, only the same for the forms that people write.
 
 use crate::model::prose::Language;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 /// Words that carry no meaning of their own.
 const STOP_EN: &str = "a about after again all also an and any are as at be because been before being but by can could did do does due each for from had has have he her his how if in into is it its itself just me more most my no nor not of off on once only or other our out over own same she so some such than that the their them then there these they this those through to too under until up very was we were what when where which while who whom why will with would you your";
 
 const STOP_DE: &str = "aber alle allem allen aller alles als also am an auch auf aus bei beim bis da damit dann das dass dem den der des die dies diese diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines er es etwas fuer gab hat hatte hatten haben ich ihr ihre im in ins ist ja jede jeder kein keine koennen konnte man mehr mit nach nicht noch nur ob oder ohne sehr sein seine seit sich sie sind so ueber um und uns unter vom von vor war waren warum was weil wenn werden wie wir wird wo wurde wurden zu zum zur";
+
+static STOPS_EN: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP_EN.split(' ').collect());
+static STOPS_DE: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP_DE.split(' ').collect());
 
 /// Endings, the longest first.
 const ENDINGS_EN: &[&str] = &[
@@ -27,13 +31,13 @@ const SHORTEST: usize = 3;
 /// The stems of the words of a text that carry meaning.
 pub(super) fn stems(text: &str, language: Language) -> BTreeSet<String> {
     let (stop, endings) = match language {
-        Language::En => (STOP_EN, ENDINGS_EN),
-        Language::De => (STOP_DE, ENDINGS_DE),
+        Language::En => (&*STOPS_EN, ENDINGS_EN),
+        Language::De => (&*STOPS_DE, ENDINGS_DE),
     };
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(|word| plain(word, language))
-        .filter(|word| !stop.split(' ').any(|stop| stop == word))
+        .filter(|word| !stop.contains(word.as_str()))
         .map(|word| stem(&word, endings))
         .collect()
 }

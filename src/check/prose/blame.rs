@@ -1,13 +1,12 @@
 //! Words that look for somebody to blame, or judge by what is known afterwards.
 
 use super::belief::belief_in;
-use super::fields::{Part, Text, of_incident, of_problem};
+use super::fields::{Part, Text};
+use super::said::Said;
 use super::source::place_of;
 use super::spoken::{Quotations, Spoken};
 use crate::check::{Scope, Sink, check};
 use crate::model::casebook::Level;
-use crate::model::shape::Place;
-use crate::model::{IncidentRecord, ProblemRecord};
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -148,14 +147,14 @@ pub fn patterns_in(sentence: &str) -> Vec<(&'static Pattern, Range<usize>)> {
 }
 
 /// Words that were found, the gravest of their sentence.
-struct Words {
+pub(super) struct Words {
     pattern: &'static Pattern,
     range: Range<usize>,
     shown: String,
 }
 
 /// The gravest words of each sentence of a text.
-fn words_of(text: &Text<'_>) -> Vec<Words> {
+pub(super) fn words_of(text: &Text<'_>) -> Vec<Words> {
     if !text.part.is_prose() || !HINTS.is_match(&flat(text.written)) {
         return Vec::new();
     }
@@ -174,26 +173,12 @@ fn words_of(text: &Text<'_>) -> Vec<Words> {
 
 /// A text without the marks of Markdown that may stand between two words.
 fn flat(text: &str) -> Cow<'_, str> {
-    if !text.contains(['*', '_', '~', '\n', '\\', '[', '&']) {
+    if !text.bytes().any(|byte| matches!(byte, b'*' | b'_' | b'~' | b'\n' | b'\\' | b'[' | b'&')) {
         return Cow::Borrowed(text);
     }
     let marks = ['*', '_', '~', '\\', '[', ']'];
     let words = text.split_whitespace().map(|word| word.replace(marks, ""));
     Cow::Owned(words.collect::<Vec<_>>().join(" "))
-}
-
-/// Gives each text's words to a rule.
-fn each(
-    scope: &Scope<'_>,
-    texts: Vec<Text<'_>>,
-    mut rule: impl FnMut(&Text<'_>, &[Words], &dyn Fn(&Words) -> Place),
-) {
-    for text in &texts {
-        let words = words_of(text);
-        if !words.is_empty() {
-            rule(text, &words, &|one| place_of(scope, text, one.range.clone()));
-        }
-    }
 }
 
 check! {
@@ -213,24 +198,16 @@ check! {
         },
         bad: "title: Print queue deleted\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nrca:\n  methods:\n    - five_whys:\n        - why: The queue was gone\n          because: [{why: The operator made a human error}]\n",
         good: "title: Print queue deleted\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nrca:\n  methods:\n    - five_whys:\n        - why: The queue was gone\n          because: [{why: 'Test and production share one console, and delete asks for no confirmation'}]\n",
-        check: [Incident(ends_in_incident), Problem(ends_in_problem)],
+        check: [Texts(ends_at_a_person)],
     }
 }
 
-fn ends_in_incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    ends_at_a_person(scope, of_incident(record), sink);
-}
-
-fn ends_in_problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
-    ends_at_a_person(scope, of_problem(record), sink);
-}
-
-fn ends_at_a_person(scope: &Scope<'_>, mut texts: Vec<Text<'_>>, sink: &mut Sink) {
-    texts.retain(|text| text.part == Part::Cause);
-    for text in &texts {
-        let words = words_of(text);
+fn ends_at_a_person(scope: &Scope<'_>, said: &Said<'_>, sink: &mut Sink) {
+    for text in said.texts.iter().filter(|text| text.part == Part::Cause) {
+        let words = said.blaming.iter().filter(|(blaming, _)| blaming.place == text.place);
+        let words = words.flat_map(|(_, words)| words);
         let mut errors =
-            words.iter().filter(|one| one.pattern.gravity == Gravity::ErrorInCause).peekable();
+            words.filter(|one| one.pattern.gravity == Gravity::ErrorInCause).peekable();
         if errors.peek().is_none()
             && let Some((shown, range)) = belief_in(text)
         {
@@ -264,34 +241,27 @@ check! {
         },
         bad: "title: Printer offline\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nsummary: Der Admin hat fahrlässig gehandelt.\n",
         good: "title: Printer offline\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nsummary: Das Runbook enthielt den alten Hostnamen; der Schritt hatte keine Prüfung.\n",
-        check: [Incident(blame_in_incident), Problem(blame_in_problem)],
+        check: [Texts(blame)],
     }
 }
 
-fn blame_in_incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    blame(scope, of_incident(record), sink);
-}
-
-fn blame_in_problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
-    blame(scope, of_problem(record), sink);
-}
-
-fn blame(scope: &Scope<'_>, texts: Vec<Text<'_>>, sink: &mut Sink) {
-    each(scope, texts, |text, words, place| {
+fn blame(scope: &Scope<'_>, said: &Said<'_>, sink: &mut Sink) {
+    for (text, words) in &said.blaming {
         let is_error = |one: &Words| one.pattern.gravity == Gravity::ErrorInCause;
         if text.part == Part::Cause && words.iter().any(is_error) {
-            return;
+            continue;
         }
         for one in words.iter().filter(|one| one.pattern.message != COUNTERFACTUAL) {
             let most = match one.pattern.gravity {
                 Gravity::Info => Level::Info,
                 Gravity::Warn | Gravity::ErrorInCause => Level::Deny,
             };
-            sink.report(place(one), one.pattern.message, |finding| {
+            let place = place_of(scope, text, one.range.clone());
+            sink.report(place, one.pattern.message, |finding| {
                 finding.fact("words", &*one.shown).at_most(most)
             });
         }
-    });
+    }
 }
 
 check! {
@@ -309,24 +279,17 @@ check! {
         },
         bad: "title: Printer offline\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nsummary: He should have checked the replica.\n",
         good: "title: Printer offline\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nsummary: The dashboard showed the replica green because lag was not measured.\n",
-        check: [Incident(counterfactual_in_incident), Problem(counterfactual_in_problem)],
+        check: [Texts(counterfactual)],
     }
 }
 
-fn counterfactual_in_incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    counterfactual(scope, of_incident(record), sink);
-}
-
-fn counterfactual_in_problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
-    counterfactual(scope, of_problem(record), sink);
-}
-
-fn counterfactual(scope: &Scope<'_>, texts: Vec<Text<'_>>, sink: &mut Sink) {
-    each(scope, texts, |_, words, place| {
+fn counterfactual(scope: &Scope<'_>, said: &Said<'_>, sink: &mut Sink) {
+    for (text, words) in &said.blaming {
         for one in words.iter().filter(|one| one.pattern.message == COUNTERFACTUAL) {
-            sink.report(place(one), "counterfactual", |finding| finding.fact("words", &*one.shown));
+            let place = place_of(scope, text, one.range.clone());
+            sink.report(place, "counterfactual", |finding| finding.fact("words", &*one.shown));
         }
-    });
+    }
 }
 
 #[cfg(test)]

@@ -3,12 +3,12 @@
 //! Never guessed from capitals: German writes every noun with one. What speaks is a form of
 //! address with a name, a first name with one letter, an @handle, and the names of `people:`.
 
-use super::fields::{Part, Text, of_incident, of_problem};
+use super::fields::Part;
+use super::said::Said;
 use super::source::place_of;
 use super::spoken::{Quotations, Spoken};
 use crate::check::{Scope, Sink, check};
 use crate::model::casebook::Casebook;
-use crate::model::{IncidentRecord, ProblemRecord};
 use regex::Regex;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -32,20 +32,12 @@ check! {
         },
         bad: "title: Printer offline\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nsummary: Peter M. restarted the print server.\n",
         good: "title: Printer offline\ndate: 2026-06-11\nservice: office-printing\ntimes: {detected: 08:40}\nsummary: The DBA on call restarted the print server.\n",
-        check: [Incident(in_incident), Problem(in_problem)],
+        check: [Texts(named)],
     }
 }
 
-fn in_incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    named(scope, of_incident(record), sink);
-}
-
-fn in_problem(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
-    named(scope, of_problem(record), sink);
-}
-
-fn named(scope: &Scope<'_>, texts: Vec<Text<'_>>, sink: &mut Sink) {
-    for text in texts.iter().filter(|text| text.part != Part::Fact) {
+fn named(scope: &Scope<'_>, said: &Said<'_>, sink: &mut Sink) {
+    for text in said.texts.iter().filter(|text| text.part != Part::Fact) {
         for found in names_in(text.written, &scope.book.config) {
             let place = place_of(scope, text, found.range);
             let message = if found.is_handle { "handle" } else { "name" };

@@ -134,6 +134,14 @@ impl<T> Field<Vec<At<T>>> {
     pub fn items(&self) -> &[At<T>] {
         self.get().map_or(&[], Vec::as_slice)
     }
+
+    /// As [`Field::items`], taken out of the field.
+    pub fn into_items(self) -> Vec<At<T>> {
+        match self {
+            Self::Given(items) => items.value,
+            Self::Absent | Self::Broken(_) => Vec::new(),
+        }
+    }
 }
 
 impl<T: Shape> Shape for Vec<At<T>> {

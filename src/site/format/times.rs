@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use super::Format;
 use super::pattern::Pattern;
@@ -117,14 +116,21 @@ impl Format<'_> {
     fn iso(&self, at: Timestamp) -> String {
         let offset = self.zone.to_offset(at);
         let (time, seconds) = (offset.to_datetime(at), offset.seconds());
-        let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.unsigned_abs() / 60);
+        let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.abs() / 60);
         let date = time.date();
-        let mut text = format!("{:04}-{:02}-{:02}T", date.year(), date.month(), date.day());
-        let _ = write!(text, "{:02}:{:02}", time.hour(), time.minute());
-        if time.second() != 0 {
-            let _ = write!(text, ":{:02}", time.second());
-        }
-        let _ = write!(text, "{sign}{:02}:{:02}", minutes / 60, minutes % 60);
+        let mut text = String::with_capacity("2026-06-10T09:02:30+02:00".len());
+        push_two(&mut text, date.year() / 100);
+        push_two(&mut text, date.year() % 100);
+        text.push('-');
+        push_two(&mut text, date.month());
+        text.push('-');
+        push_two(&mut text, date.day());
+        text.push('T');
+        push_clock(&mut text, time);
+        text.push(sign);
+        push_two(&mut text, minutes / 60);
+        text.push(':');
+        push_two(&mut text, minutes % 60);
         text
     }
 
@@ -139,8 +145,27 @@ impl Format<'_> {
 
 /// "09:02", with seconds only if there are any.
 fn clock_text(time: DateTime) -> String {
-    let text = format!("{:02}:{:02}", time.hour(), time.minute());
-    if time.second() == 0 { text } else { format!("{text}:{:02}", time.second()) }
+    let mut text = String::with_capacity("09:02:30".len());
+    push_clock(&mut text, time);
+    text
+}
+
+fn push_clock(text: &mut String, time: DateTime) {
+    push_two(text, time.hour());
+    text.push(':');
+    push_two(text, time.minute());
+    if time.second() != 0 {
+        text.push(':');
+        push_two(text, time.second());
+    }
+}
+
+/// A number in two digits. `{:02}` costs several times as much, and a report has thousands.
+fn push_two(text: &mut String, number: impl Into<i32>) {
+    let number = number.into().unsigned_abs();
+    for digit in [number / 10 % 10, number % 10] {
+        text.push(char::from_digit(digit, 10).unwrap_or('0'));
+    }
 }
 
 /// The messages of times, taken apart.

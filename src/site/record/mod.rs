@@ -19,7 +19,7 @@ use crate::model::shape::{At, Field};
 use crate::model::timeline::Evidence;
 use crate::model::{Day, IncidentRecord, Moment, Prose};
 use jiff::civil::Date;
-use serde::ser::SerializeMap;
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 /// The way from a record's page to the site's root.
@@ -73,9 +73,9 @@ impl Serialize for Html {
         if self.is_empty() {
             return serializer.serialize_none();
         }
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry("html", &self.0)?;
-        map.end()
+        let mut html = serializer.serialize_struct("Html", 1)?;
+        html.serialize_field("html", &self.0)?;
+        html.end()
     }
 }
 
