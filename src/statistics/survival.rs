@@ -1,7 +1,12 @@
 //! Times of which some have not ended yet: Kaplan & Meier, "Nonparametric Estimation from Incomplete
-//! Observations", JASA 53 (1958). Leaving open ones out makes a median too short.
+//! Observations", JASA 53 (1958). Leaving open ones out makes a median too short. Intervals of the
+//! curve go by Greenwood's variance on the scale of ln(−ln S), that of the median by where they fall to
+//! one half: Brookmeyer & Crowley, "A Confidence Interval for the Median Survival Time", Biometrics 38
+//! (1982).
 
 use super::count::length;
+use super::distribution::Z_975;
+use super::proportion::ProportionInterval;
 use super::quantile::{median, sorted};
 
 /// S(t) is compared with ½ so that 0.8 · 0.625 is not above it.
@@ -28,6 +33,10 @@ pub struct Step {
     pub ended: usize,
     /// S(t) = Π(1 − ended/at risk): the share that lasts longer.
     pub surviving: f64,
+    /// Greenwood's variance of it: S² · Σ ended / (at risk · (at risk − ended)); 0 where S is 0.
+    pub variance: f64,
+    /// Its 95 % interval, exp(−exp(ln(−ln S) ± 1.96 · √Σ / ln S)); none where S is 0.
+    pub interval: Option<ProportionInterval>,
 }
 
 /// The curve of times, as steps where it falls.
@@ -57,6 +66,15 @@ pub enum MedianTime {
     },
 }
 
+/// Where a median of the curve may lie.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MedianTimeInterval {
+    /// The smallest time at which the lower end of the curve's interval is at most ½.
+    pub lower: f64,
+    /// The same of the upper end; `None` where it stays above: there is no upper limit.
+    pub upper: Option<f64>,
+}
+
 impl KaplanMeier {
     /// The curve of observations in any order; `None` where there are none.
     pub fn of(observations: &[Observation]) -> Option<Self> {
@@ -66,11 +84,21 @@ impl KaplanMeier {
         let longest = observations.last()?.time;
         let censored = observations.iter().filter(|one| !one.has_ended).count();
         let (mut at_risk, mut surviving, mut steps) = (observations.len(), 1.0, Vec::new());
+        let mut greenwood = 0.0;
         for same in observations.chunk_by(|a, b| a.time.total_cmp(&b.time).is_eq()) {
             let ended = same.iter().filter(|one| one.has_ended).count();
             if ended > 0 {
-                surviving *= 1.0 - length(ended) / length(at_risk);
-                steps.push(Step { time: same[0].time, at_risk, ended, surviving });
+                let (gone, all) = (length(ended), length(at_risk));
+                surviving *= 1.0 - gone / all;
+                greenwood += gone / (all * (all - gone));
+                steps.push(Step {
+                    time: same[0].time,
+                    at_risk,
+                    ended,
+                    surviving,
+                    variance: if surviving > 0.0 { surviving * surviving * greenwood } else { 0.0 },
+                    interval: interval(surviving, greenwood),
+                });
             }
             at_risk -= same.len();
         }
@@ -79,11 +107,38 @@ impl KaplanMeier {
 
     /// The smallest time with S(t) ≤ ½.
     pub fn median(&self) -> MedianTime {
-        match self.steps.iter().find(|step| step.surviving <= 0.5 + NEARLY) {
-            Some(step) => MedianTime::KaplanMeier(step.time),
+        match self.time_until(0.5) {
+            Some(time) => MedianTime::KaplanMeier(time),
             None => MedianTime::NotReached { at_least: self.longest },
         }
     }
+
+    /// The smallest time after which at most this share is left; `None` where the curve stays above.
+    pub fn time_until(&self, left: f64) -> Option<f64> {
+        self.first(|step| step.surviving <= left + NEARLY)
+    }
+
+    /// The 95 % interval of the median; `None` where it has no lower end either.
+    pub fn median_interval(&self) -> Option<MedianTimeInterval> {
+        // Where nobody is left, the curve and all that is said of it is below one half.
+        let falls = |end: fn(ProportionInterval) -> f64| {
+            self.first(|step| step.interval.is_none_or(|interval| end(interval) <= 0.5 + NEARLY))
+        };
+        let upper = falls(|interval| interval.upper);
+        Some(MedianTimeInterval { lower: falls(|interval| interval.lower)?, upper })
+    }
+
+    fn first(&self, is_there: impl Fn(&Step) -> bool) -> Option<f64> {
+        self.steps.iter().find(|step| is_there(step)).map(|step| step.time)
+    }
+}
+
+fn interval(surviving: f64, greenwood: f64) -> Option<ProportionInterval> {
+    let log = surviving.ln();
+    let (middle, half) = ((-log).ln(), Z_975 * greenwood.sqrt() / -log);
+    let at = |place: f64| (-place.exp()).exp();
+    (surviving > 0.0)
+        .then(|| ProportionInterval { lower: at(middle + half), upper: at(middle - half) })
 }
 
 impl MedianTime {

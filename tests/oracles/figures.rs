@@ -1,8 +1,10 @@
 //! descriptive.json, bootstrap.json, poisson.json, proportions_pareto.json, trend.json,
-//! metrics.json: the figures of the room `statistics`.
+//! metrics.json, kaplan_meier.json, effectiveness.json: the figures of the room `statistics`.
 
 #[path = "figures/actions.rs"]
 mod actions;
+#[path = "figures/effects.rs"]
+mod effects;
 #[path = "figures/groups.rs"]
 mod groups;
 #[path = "figures/rates.rs"]
@@ -11,6 +13,8 @@ mod rates;
 mod resamples;
 #[path = "figures/series.rs"]
 mod series;
+#[path = "figures/survival.rs"]
+mod survival;
 #[path = "figures/values.rs"]
 mod values;
 
@@ -75,6 +79,22 @@ fn metrics() {
         "dispersion-ok" | "dispersion-over" => Some(rates::dispersion),
         "actions" => Some(actions::actions),
         _ => None,
+    });
+}
+
+#[test]
+fn kaplan_meier() {
+    check_all("kaplan_meier", |case| match id(case) {
+        id if id.starts_with("km-") => Some(survival::curve as Check),
+        "logrank" => Some(survival::two_groups),
+        _ => None,
+    });
+}
+
+#[test]
+fn effectiveness() {
+    check_all("effectiveness", |case| {
+        id(case).starts_with("effect-").then_some(effects::effect as Check)
     });
 }
 
