@@ -3,7 +3,7 @@
 //! said of the counts is `statistics::effectiveness`.
 
 use super::action::ActionStanding;
-use super::{Effects, Moments, Status, day_of, days_between, life};
+use super::{Effects, Measured, Moments, Status, day_of, days_between, life};
 use crate::model::Book;
 use crate::model::action::{Action, ActionType};
 use crate::model::incident::IncidentKind;
@@ -86,7 +86,7 @@ pub struct SameCause<'a> {
     first: Option<Date>,
     incidents: Vec<Harm<'a>>,
     problems: Vec<Harm<'a>>,
-    /// By cause and service: days and positions of the incidents that count, in order.
+    /// By cause and service: days and positions of the incidents that count.
     by_cause: HashMap<(&'a str, &'a str), Vec<(Date, usize)>>,
 }
 
@@ -96,36 +96,59 @@ struct Harm<'a> {
     services: Vec<&'a str>,
 }
 
+/// What an incident says of itself.
+struct Seen<'a> {
+    /// The day on which it began.
+    day: Option<Date>,
+    /// Whether it counts as an incident.
+    counts: bool,
+    services: Vec<&'a str>,
+}
+
 impl<'a> SameCause<'a> {
     /// Looks through all incidents as known at as-of.
     pub fn of(book: &'a Book, as_of: Timestamp) -> Self {
         let zone = book.config.zone();
+        let seen = book.incidents.iter().map(|record| {
+            let moments = Moments::of(&record.incident, as_of);
+            let kind = record.incident.kind.copied().unwrap_or(IncidentKind::Incident);
+            let is_cancelled = life::status(record, &moments, as_of) == Status::Cancelled;
+            Seen {
+                day: moments.begin.map(|begin| day_of(begin.instant, &zone)),
+                counts: kind == IncidentKind::Incident && !is_cancelled,
+                services: Effects::of(&record.incident, &moments, as_of).services,
+            }
+        });
+        Self::of_seen(book, seen, day_of(as_of, &zone))
+    }
+
+    /// The same of incidents that are measured already, in the order of `book.incidents`.
+    pub fn of_measured(book: &'a Book, measured: &[Measured<'a>], as_of: Timestamp) -> Self {
+        let zone = book.config.zone();
+        let seen = measured.iter().map(|measured| Seen {
+            day: measured.moments.begin.map(|begin| day_of(begin.instant, &zone)),
+            counts: measured.counts(),
+            services: measured.effects.services.clone(),
+        });
+        Self::of_seen(book, seen, day_of(as_of, &zone))
+    }
+
+    fn of_seen(book: &'a Book, seen: impl Iterator<Item = Seen<'a>>, today: Date) -> Self {
         let known =
             |cause: Option<&'a String>| cause.map(String::as_str).filter(|cause| *cause != UNKNOWN);
         let mut first: Option<Date> = None;
         let mut by_cause: HashMap<_, Vec<(Date, usize)>> = HashMap::new();
         let mut incidents = Vec::with_capacity(book.incidents.len());
-        for (at, record) in book.incidents.iter().enumerate() {
-            let incident = &record.incident;
-            let moments = Moments::of(incident, as_of);
-            let services = Effects::of(incident, &moments, as_of).services;
+        for (at, (record, seen)) in book.incidents.iter().zip(seen).enumerate() {
+            let Seen { day, counts, services } = seen;
             let cause = known(record.rca().and_then(|rca| rca.cause.get()));
-            let kind = incident.kind.copied().unwrap_or(IncidentKind::Incident);
-            let is_cancelled = life::status(record, &moments, as_of) == Status::Cancelled;
-            let day = moments.begin.map(|begin| day_of(begin.instant, &zone));
-            let counts = kind == IncidentKind::Incident && !is_cancelled;
             if let Some(day) = day.filter(|_| counts) {
                 first = Some(first.map_or(day, |first| first.min(day)));
-                for (cause, service) in cause
-                    .iter()
-                    .flat_map(|cause| services.iter().map(move |service| (*cause, *service)))
-                {
-                    by_cause.entry((cause, service)).or_default().push((day, at));
-                }
+                let hit = services.iter().filter_map(|service| Some((cause?, *service)));
+                hit.for_each(|key| by_cause.entry(key).or_default().push((day, at)));
             }
             incidents.push(Harm { cause, services });
         }
-        by_cause.values_mut().for_each(|list| list.sort_unstable());
         let problems = book.problems.iter().map(|record| {
             let problem = &record.problem;
             let analysed = problem.rca.get().and_then(|rca| rca.cause.get());
@@ -135,8 +158,7 @@ impl<'a> SameCause<'a> {
                 services: services.collect(),
             }
         });
-        let problems = problems.collect();
-        Self { today: day_of(as_of, &zone), first, incidents, problems, by_cause }
+        Self { today, first, incidents, problems: problems.collect(), by_cause }
     }
 
     /// What came of an action; `None` where it should not prevent anything, or was declined.

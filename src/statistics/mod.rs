@@ -39,7 +39,7 @@ pub use pareto::{FactorRow, ParetoRow, factors, pareto};
 pub use poisson::{Rate, RateRatio};
 pub use proportion::{ProportionInterval, Share, clopper_pearson, wilson};
 pub use quantile::{Description, describe};
-pub use small_sample::Shown;
+pub use small_sample::{Shown, WithOpen};
 pub use survival::{KaplanMeier, MedianTime, MedianTimeInterval, Observation};
 pub use theil_sen::{TheilSen, theil_sen};
 pub use trend::{MannKendall, Verdict};
