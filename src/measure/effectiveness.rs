@@ -219,3 +219,72 @@ impl<'a> SameCause<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::action::HomeDays;
+    use crate::measure::sample::{berlin, config, instant, read, record};
+    use crate::model::IncidentRecord;
+    use serde_json::{Value, json};
+
+    fn incident(day: &str, services: &[&str], more: &Value) -> IncidentRecord {
+        let effects: Vec<Value> = services
+            .iter()
+            .map(|service| json!({"service": service, "effect": "outage"}))
+            .collect();
+        let mut value = json!({
+            "title": "t", "service_effects": effects, "rca": {"cause": "dns"},
+            "times": {"detected": format!("{day}T09:00+02:00"), "resolved": format!("{day}T10:00+02:00")},
+        });
+        value.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());
+        record(&value)
+    }
+
+    fn trial(incidents: Vec<IncidentRecord>, action: &Value) -> Option<Vec<u64>> {
+        let mut book = Book::default();
+        (book.incidents, book.config) = (incidents, config());
+        let as_of = instant("2026-10-01T12:00+02:00");
+        let action: Action = read(action);
+        let standing = ActionStanding::of(&action, HomeDays::default(), as_of, &berlin());
+        let same_cause = SameCause::of(&book, as_of);
+        match same_cause.trial(HomeOfAction::Incident(0), &action, &standing)? {
+            Trial::Counted(counted) => {
+                let days = [counted.before.days, counted.after.days];
+                let days = days.map(|days| u64::try_from(days).unwrap());
+                let latest = counted.latest.map(|at| u64::try_from(at).unwrap());
+                let counts = [counted.before.incidents, counted.after.incidents];
+                Some([days, counts].concat().into_iter().chain(latest).collect())
+            }
+            Trial::NotStarted | Trial::NotJudged(_) => Some(Vec::new()),
+        }
+    }
+
+    #[test]
+    fn each_incident_of_the_cause_counts_once() {
+        let done = json!({"id": "a", "title": "t", "type": "prevent", "done": "2026-07-01"});
+        let none = json!({});
+        let incidents = || {
+            vec![
+                incident("2026-06-01", &["shop", "pay"], &none),
+                // Another service, a near miss and another cause are not the same again.
+                incident("2026-06-02", &["identity"], &none),
+                incident("2026-06-03", &["shop"], &json!({"kind": "near-miss"})),
+                incident("2026-06-04", &["shop"], &json!({"rca": {"cause": "unknown"}})),
+                incident("2026-06-05", &["pay", "shop"], &none),
+                // The day on which it was done belongs to neither side.
+                incident("2026-07-01", &["shop"], &none),
+                incident("2026-07-02", &["pay"], &none),
+            ]
+        };
+        assert_eq!(trial(incidents(), &done), Some(vec![30, 92, 2, 1, 6]));
+        let with = |key: &str, value: Value| {
+            let mut action = done.clone();
+            action[key] = value;
+            trial(incidents(), &action)
+        };
+        assert_eq!(with("type", json!("detect")), None);
+        assert_eq!(with("declined", json!({"reason": "r"})), None);
+        assert_eq!(with("done", json!("2026-10-02")), Some(Vec::new()), "not done yet");
+    }
+}
