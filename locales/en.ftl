@@ -381,7 +381,7 @@ record_overdue = { $n ->
     [one] overdue by 1 day
    *[other] overdue by { $n } days
   }
-record_effect = Incidents of the cause
+record_effect = Incidents of the cause:
 record_verify = Verification:
 record_verify_due = due { $date }
 record_result_on = { $result } on { $date }
