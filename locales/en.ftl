@@ -381,6 +381,7 @@ record_overdue = { $n ->
     [one] overdue by 1 day
    *[other] overdue by { $n } days
   }
+record_effect = Incidents of the cause:
 record_verify = Verification:
 record_verify_due = due { $date }
 record_result_on = { $result } on { $date }
@@ -1203,7 +1204,7 @@ actions_not_stated = not stated
 actions_first = the first { $shown } of { $n }, by days overdue and day due; owners’ counts above are of all
 actions_all = All actions
 actions_on_time = { $part } of { $whole }
-actions_on_time_share = { $share } done by the due day
+actions_on_time_share = { $share } done by the due day (95{"\u00A0"}%: { $low } to { $high })
 actions_on_time_few = done by the due day; too few for a percentage
 actions_on_time_none = no due day has passed yet
 actions_figure_none = none
@@ -1227,7 +1228,9 @@ actions_days = { $n ->
 }
 actions_days_more = more than { $days } days
 actions_days_to_done_note = median of { $n }
-actions_days_to_done_open = median of { $n }, { $open } of them not done
+actions_days_to_done_open = Kaplan–Meier median of { $n }, { $open } of them not done
+actions_days_between = { $note } (95{"\u00A0"}%: { $low } to { $high } days)
+actions_days_from = { $note } (95{"\u00A0"}%: { $low } days or more)
 actions_days_to_done_more = half of { $n } are not done yet
 actions_age_title = Median age of open ones
 actions_age_note = days since created, of { $n }
@@ -1235,6 +1238,58 @@ actions_too_few = too few for a median (n{"\u00A0"}={"\u00A0"}{ $n })
 actions_strength_title = Strength
 actions_strength_note = Done and open ones, without declined. Strong: the system carries it. Intermediate: it helps people. Weak: it relies on memory.
 actions_strength_part = { $strength } { $n }
+actions_quarters_title = Strength by quarter
+actions_quarters_note = By the quarter in which they were promised, without declined.
+actions_quarter = Quarter
+actions_effect = Effect of preventive actions
+actions_effect_sentence = { $n ->
+    [one] One preventive action is done
+   *[other] { $n } preventive actions are done
+}: { $effective } effective, { $recurred } whose cause recurred, { $quiet } not yet shown, { $none } not judged. { $open ->
+    [0] None is still to be done.
+    [one] One more is still to be done.
+   *[other] { $open } more are still to be done.
+}
+actions_effect_caveat = Counted are incidents with the cause of the action’s record, on one of its services. Actions follow clusters of incidents, and after a cluster a quiet time is to be expected anyway (regression to the mean): a verdict does not show that the action is the reason.
+actions_effect_column = Effect
+actions_effect_figures = Incidents before and since
+actions_effect_more = { $n ->
+    [one] 1 more action that is done
+   *[other] { $n } more actions that are done
+}
+actions_effect_first = the first { $shown } of { $n } more
+effect_effective = effective
+effect_recurred = recurred
+effect_not_yet_shown = not yet shown
+effect_not_started = not started
+effect_not_judged = not judged
+effect_before_and_since = { $before }, { $since }
+effect_before = { $n ->
+    [0] none
+   *[other] { $n }
+ } in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ } before
+effect_since_days = { $n ->
+    [0] none
+   *[other] { $n }
+ } in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+ } since ({ $p })
+effect_since = { $n ->
+    [0] none
+   *[other] { $n }
+ } since
+effect_quiet_days = needs { $n ->
+    [one] 1 more quiet day
+   *[other] { $n } more quiet days
+ }, until { $day }
+effect_quiet_until = shown on { $day } if it stays quiet
+effect_no_cause = its record names no cause
+effect_no_service = its record names no service
+effect_nothing_before = no incident of its cause is counted
 actions_ageing_title = Age of open actions
 actions_ageing_note = Days since they were created. Hatched: overdue.
 actions_ageing_undated = { $n ->
@@ -1427,7 +1482,17 @@ statistics_size_known_cause = n{"\u00A0"}={"\u00A0"}{ $n } with a known cause
 
 statistics_mitigate = Time to mitigate, by severity
 statistics_mitigate_half = Half of the incidents are mitigated within { $median }.
-statistics_mitigate_half_open = Half of the { $n } incidents that are mitigated took at most { $median }. { $open } still open are not among them: they will last longer than they do now.
+statistics_mitigate_half_open = Half of the incidents are mitigated within { $median } (Kaplan–Meier; { $open } still open are included). Of those that are mitigated, half took at most { $plain }.
+statistics_mitigate_half_open_only = Half of the incidents are mitigated within { $median } (Kaplan–Meier; { $open } still open are included).
+statistics_mitigate_not_reached = Half of the incidents are not mitigated yet: the median is at least { $least } (Kaplan–Meier; { $open } still open are included).
+statistics_open_median = { $median }
+statistics_open_at_least = not reached; at least { $least }
+statistics_open_from = { $low } or more
+statistics_open_included = Kaplan–Meier; { $open } still open { $n ->
+    [one] is
+   *[other] are
+ } included
+statistics_open_without = { $plain } without open ones
 statistics_mitigate_none = No incident of these months has a known time to mitigate.
 statistics_few_for_median = Too few incidents (n{"\u00A0"}={"\u00A0"}{ $n }) for a median.
 statistics_mitigate_caption = A dot is an incident; the upright bar is the median, the band its exact 95{"\u00A0"}% interval. Fewer than five values have no median, fewer than six no interval. The axis is logarithmic.
@@ -1500,6 +1565,7 @@ statistics_on_time_none = No action with a due day is decided yet.
 statistics_actions_formula = all actions at the state of this page, whenever they were promised
 statistics_action_on_time = On time
 statistics_action_on_time_note = done by the due day / (done with one + open and overdue)
+statistics_action_on_time_between = done by the due day / (done with one + open and overdue); 95{"\u00A0"}%: { $interval }
 statistics_action_completion = Completion
 statistics_action_completion_note = done / not declined
 statistics_action_done = Done
@@ -1511,11 +1577,16 @@ statistics_action_overdue_note = due today is not overdue
 statistics_action_declined = Declined
 statistics_action_days = Median time to done
 statistics_action_days_plain = n{"\u00A0"}={"\u00A0"}{ $n }, all done
-statistics_action_days_censored = n{"\u00A0"}={"\u00A0"}{ $n }; { $open } not done or declined are counted as lasting longer
+statistics_action_days_censored = Kaplan–Meier, n{"\u00A0"}={"\u00A0"}{ $n }; { $open } not done or declined are counted as lasting longer
+statistics_action_days_between = ; 95{"\u00A0"}%: { $low } to { $high } days
+statistics_action_days_from = ; 95{"\u00A0"}%: { $low } days or more
 statistics_action_age = Median age of open ones
 statistics_action_age_note = since they were created
 statistics_days = { $days } days
 statistics_days_at_least = at least { $days } days
+statistics_effects = Effect of preventive actions
+statistics_effects_formula = incidents of the cause before it was done and since; preventive actions that are not declined
+statistics_column_effect = Effect
 statistics_strength = Strength
 statistics_strength_formula = actions that are not declined
 statistics_ages = Age of open actions
@@ -1632,6 +1703,9 @@ statistics_column_recoveries = Recoveries
 
 chart_mitigate = Time to mitigate by severity, on a logarithmic axis
 chart_median = median { $median }
+chart_median_open = median { $median } (Kaplan–Meier, { $open } open)
+chart_median_at_least = median at least { $least } ({ $open } open)
+chart_interval_from = 95{"\u00A0"}%: { $low } or more
 chart_interval = 95{"\u00A0"}%: { $low } to { $high }
 chart_few_for_median = too few for a median
 chart_few_for_interval = too few for an interval
@@ -2195,9 +2269,33 @@ definition_days_to_done =
     .meaning = Half of the actions are done within this many days. Open ones are counted as censored (Kaplan–Meier).
     .example = Twelve actions, some of them open: 30 days. Of those done alone: 14.
     .source = See Kaplan–Meier.
+definition_log_rank =
+    .name = Two owners compared (log-rank)
+    .meaning = Whether actions of two owners are done equally soon, open ones among them. “casebook actions --log-rank A B” compares two owners that have at least 5 actions each. Nothing is compared that nobody asked for: among many pairs one always differs by chance.
+    .formula =
+        at each day on which something was done: expected of the first = done × open of the first / open of both
+        χ² = (Σ done − Σ expected)² / Σ variance of the first, p from χ² with one degree of freedom
+    .example = 5, 7, 10 and 14 days with one open after 20, and 30, 30 and 45 days with two open after 60 and 90: χ² = 6.13, p = 0.01.
+    .source = Mantel, N. (1966), Evaluation of survival data and two new rank order statistics arising in its consideration, Cancer Chemotherapy Reports 50, 163–170.
 definition_verified =
     .name = Verified
     .meaning = Done, and a check has shown that it works: a test, a drill, a figure, or that nothing of the kind came back.
+definition_effectiveness =
+    .name = Effect of a preventive action
+    .meaning = Whether its cause came more rarely since it was done. Incidents with the cause of its record, on one of the record’s services, are counted before it was done, for at most 365 days and not before the first incident of the casebook, and since. The day on which it was done belongs to neither. Only actions of type prevent are judged.
+    .table =
+        Verdict | Holds when
+        not started | it is still to be done
+        effective | p ≤ 0.05
+        recurred | p > 0.05, and at least one incident since
+        not yet shown | p > 0.05, and none since: more quiet days are needed
+        not judged | its record names no cause or no service, or the cause was never counted
+    .formula =
+        p = P(X ≤ k₂), X binomial with n = k₁ + k₂ and share t₂ / (t₁ + t₂); k incidents in t days, before and since
+        quiet days needed = t₁ (20^(1/k₁) − 1)
+    .example = 5 in 300 days before, none in 180 since: p = 0.10, not yet shown; 247 quiet days are needed. 8 in 180 before, none in 180 since: p < 0.01, effective.
+    .left = Near misses, drills, cancelled records, and incidents without a cause. Actions follow clusters of incidents, and after a cluster a quiet time is to be expected anyway (regression to the mean): the verdict does not show that the action is the reason.
+    .source = Przyborowski, J. and Wilenski, H. (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31, 313–323.
 definition_accepted_risk =
     .name = Accepted risk
     .meaning = A factor that gets no action, by a decision with a reason, a name and a date until which it holds.

@@ -1,9 +1,11 @@
 //! `casebook actions`: what was promised after incidents and problems, and where it stands.
 
+mod compared;
 mod text;
 
 use super::{Global, Outcome, Result, casebook, terminal};
 use crate::export::actions::{self, ActionRow};
+use crate::export::owners_compared::OwnersCompared;
 use crate::measure::ActionState;
 use crate::model::shape::closest;
 use crate::model::{Book, Keyed};
@@ -24,6 +26,10 @@ pub(super) struct ActionsArguments {
     /// Only open ones whose due day has passed.
     #[arg(long)]
     overdue: bool,
+    /// Compare how soon the actions of two owners are done, open ones among them (log-rank test).
+    #[arg(long, num_args = 2, value_names = ["OWNER", "OWNER"])]
+    #[arg(conflicts_with_all = ["status", "owner", "overdue"])]
+    log_rank: Option<Vec<String>>,
     /// How the list is shown.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
@@ -66,6 +72,9 @@ pub(super) fn run(global: &Global, own: &ActionsArguments) -> Result<Outcome> {
     if let Some(owner) = &own.owner {
         is_known(book, &all, owner)?;
     }
+    if let Some(owners) = &own.log_rank {
+        return compare(&known, &all, owners, own.format);
+    }
     let count = all.len();
     let rows: Vec<ActionRow<'_>> = all.into_iter().filter(|row| own.wants(row)).collect();
     match own.format {
@@ -75,6 +84,28 @@ pub(super) fn run(global: &Global, own: &ActionsArguments) -> Result<Outcome> {
     }
     if rows.is_empty() {
         terminal::report(global, &nothing(count));
+    }
+    Ok(Outcome::Done)
+}
+
+fn compare(
+    known: &casebook::Known,
+    all: &[ActionRow<'_>],
+    owners: &[String],
+    format: Format,
+) -> Result<Outcome> {
+    let [first, second] = owners else { bail!("--log-rank compares two owners") };
+    for owner in owners {
+        is_known(&known.book, all, owner)?;
+    }
+    if first == second {
+        bail!("--log-rank compares two owners, and `{first}` is one");
+    }
+    let compared = OwnersCompared::of(all, [first, second]);
+    match format {
+        Format::Table => terminal::print(&compared::text(&compared))?,
+        Format::Json => terminal::print(&compared.json(&known.book, known.as_of))?,
+        Format::Csv => bail!("--log-rank is shown as a table or as json"),
     }
     Ok(Outcome::Done)
 }

@@ -1,16 +1,19 @@
 //! Actions as programs read them: every action of a casebook, or those that were asked for.
 
 use super::{instant, table};
-use crate::measure::{ActionStanding, ActionState, HomeDays};
+use crate::measure::effectiveness::Stretch;
+use crate::measure::{ActionStanding, ActionState, HomeDays, HomeOfAction, SameCause, Trial};
 use crate::model::action::{Action, ActionType, Strength, VerifyMethod, VerifyResult};
 use crate::model::{Book, Prose};
+use crate::statistics::Effectiveness;
+use crate::statistics::report::Figure;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Reverse;
 
 /// An action, where it lives and where it stands at as-of. What nobody stated is `null`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ActionRow<'a> {
     /// Its address, `<record>#<id>`; `null` where the id cannot be read.
     pub id: Option<String>,
@@ -52,6 +55,8 @@ pub struct ActionRow<'a> {
     pub verify: Option<VerifyRow<'a>>,
     /// How often its due day was moved.
     pub due_moved: usize,
+    /// What is known of its effect, where it should prevent something and is not declined.
+    pub effectiveness: Option<EffectRow<'a>>,
     /// Where it stands.
     #[serde(skip)]
     pub standing: ActionStanding,
@@ -72,6 +77,64 @@ pub struct VerifyRow<'a> {
     pub checked: Option<Date>,
     /// Days since it should have been checked, where the action is done and has no result.
     pub overdue_days: Option<i64>,
+}
+
+/// What is known of an action's effect. What was not counted is `null`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EffectRow<'a> {
+    /// not started, recurred, effective, not yet shown, not judged.
+    pub verdict: &'static str,
+    /// Why it is not judged.
+    pub reason: Option<&'static str>,
+    /// The cause of its record.
+    pub cause: Option<&'a str>,
+    /// The services of its record: an incident of the cause on one of them counts.
+    pub services: Vec<&'a str>,
+    /// Before it was done.
+    pub before: Option<StretchRow>,
+    /// Since.
+    pub after: Option<StretchRow>,
+    /// One-sided: the chance of so few since, were the rate that of before.
+    pub p: Option<Figure>,
+    /// So many days without an incident since it was done show an effect; where there was none yet.
+    pub quiet_days_needed: Option<i64>,
+    /// So many of them are still to come.
+    pub quiet_days_to_come: Option<i64>,
+    /// The day on which they are over.
+    pub quiet_until: Option<Date>,
+}
+
+/// So many incidents in so many days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct StretchRow {
+    /// Days.
+    pub days: i64,
+    /// Incidents of the cause on one of the services.
+    pub incidents: u64,
+}
+
+impl<'a> EffectRow<'a> {
+    fn of(trial: Trial<'a>) -> Self {
+        let judged = Effectiveness::of(&trial);
+        let (reason, counted) = match trial {
+            Trial::NotStarted => (None, None),
+            Trial::NotJudged(why) => (Some(why.word()), None),
+            Trial::Counted(counted) => (None, Some(counted)),
+        };
+        let row = |of: Stretch| StretchRow { days: of.days, incidents: of.incidents };
+        Self {
+            verdict: judged.effect.word(),
+            reason,
+            cause: counted.as_ref().map(|counted| counted.cause),
+            before: counted.as_ref().map(|counted| row(counted.before)),
+            after: counted.as_ref().map(|counted| row(counted.after)),
+            services: counted.map(|counted| counted.services).unwrap_or_default(),
+            p: judged.p.map(Figure),
+            quiet_days_needed: judged.quiet.map(|quiet| quiet.needed),
+            quiet_days_to_come: judged.quiet.map(|quiet| quiet.to_come),
+            quiet_until: judged.quiet.and_then(|quiet| quiet.over),
+        }
+    }
 }
 
 /// What a record with actions is.
@@ -123,21 +186,23 @@ struct Written<'r, 'a> {
 /// after them what was done or declined, newest first.
 pub fn rows(book: &Book, as_of: Timestamp) -> Vec<ActionRow<'_>> {
     let zone = book.config.zone();
-    let of_incidents = book.incidents.iter().flat_map(|record| {
+    let same_cause = SameCause::of(book, as_of);
+    let of_incidents = book.incidents.iter().enumerate().flat_map(|(at, record)| {
+        let home = (record.id.as_str(), RecordKind::Incident, HomeOfAction::Incident(at));
         let days = HomeDays::of_incident(record, &zone);
-        let actions = record.actions().iter();
-        actions.map(move |action| (record.id.as_str(), RecordKind::Incident, &action.value, days))
+        record.actions().iter().map(move |action| (home, &action.value, days))
     });
-    let of_problems = book.problems.iter().flat_map(|record| {
+    let of_problems = book.problems.iter().enumerate().flat_map(|(at, record)| {
+        let home = (record.id.as_str(), RecordKind::Problem, HomeOfAction::Problem(at));
         let days = HomeDays::of_problem(record);
-        let actions = record.problem.actions.items().iter();
-        actions.map(move |action| (record.id.as_str(), RecordKind::Problem, &action.value, days))
+        record.problem.actions.items().iter().map(move |action| (home, &action.value, days))
     });
     let mut rows: Vec<ActionRow<'_>> = of_incidents
         .chain(of_problems)
-        .map(|(record, kind, action, days)| {
+        .map(|((record, kind, home), action, days)| {
             let standing = ActionStanding::of(action, days, as_of, &zone);
-            ActionRow::of(book, record, kind, action, standing)
+            let trial = same_cause.trial(home, action, &standing);
+            ActionRow::of(book, record, kind, action, standing, trial)
         })
         .collect();
     rows.sort_by_key(|row| {
@@ -156,6 +221,7 @@ impl<'a> ActionRow<'a> {
         record_kind: RecordKind,
         action: &'a Action,
         standing: ActionStanding,
+        trial: Option<Trial<'a>>,
     ) -> Self {
         let text = |prose: Option<&'a Prose>| {
             let language = book.config.language();
@@ -192,6 +258,7 @@ impl<'a> ActionRow<'a> {
             addresses: action.addresses.items().iter().map(|one| one.value.as_str()).collect(),
             verify,
             due_moved: action.due_moved.items().len(),
+            effectiveness: trial.map(EffectRow::of),
             standing,
         }
     }
@@ -234,7 +301,7 @@ pub fn json(book: &Book, rows: &[ActionRow<'_>], as_of: Timestamp) -> String {
 }
 
 /// The columns of the table, in its order.
-const HEAD: [&str; 24] = [
+const HEAD: [&str; 27] = [
     "id",
     "record",
     "record_kind",
@@ -259,6 +326,9 @@ const HEAD: [&str; 24] = [
     "verify_result",
     "verify_checked",
     "due_moved",
+    "effectiveness",
+    "quiet_days_to_come",
+    "quiet_until",
 ];
 
 /// The actions as a table for spreadsheets, one row each. What nobody stated is an empty cell.
@@ -266,11 +336,12 @@ pub fn csv(rows: &[ActionRow<'_>]) -> String {
     table::csv(&HEAD, rows.iter().map(cells))
 }
 
-fn cells(row: &ActionRow<'_>) -> [String; 24] {
+fn cells(row: &ActionRow<'_>) -> [String; 27] {
     let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let days = |days: Option<i64>| days.map(|days| days.to_string()).unwrap_or_default();
     let verify = row.verify.as_ref();
+    let effect = row.effectiveness.as_ref();
     [
         row.id.clone().unwrap_or_default(),
         row.record.to_owned(),
@@ -296,5 +367,8 @@ fn cells(row: &ActionRow<'_>) -> [String; 24] {
         text(verify.and_then(|verify| verify.result)),
         day(verify.and_then(|verify| verify.checked)),
         row.due_moved.to_string(),
+        text(effect.map(|effect| effect.verdict)),
+        days(effect.and_then(|effect| effect.quiet_days_to_come)),
+        day(effect.and_then(|effect| effect.quiet_until)),
     ]
 }

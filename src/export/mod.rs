@@ -7,6 +7,7 @@ pub mod findings;
 mod github;
 mod gitlab;
 mod junit;
+pub mod owners_compared;
 pub mod report;
 mod sarif;
 pub mod stats;

@@ -206,14 +206,14 @@ impl<'a> Context<'a> {
         self.input.book.incidents.iter().zip(&self.measured)
     }
 
-    /// Where an incident stands in the book.
-    pub(super) fn position(&self, id: &str) -> Option<usize> {
+    /// Where an incident stands in `book.incidents`.
+    pub fn position(&self, id: &str) -> Option<usize> {
         self.positions.get(id).copied()
     }
 
     /// What was measured of an incident.
     pub fn measured_of(&self, id: &str) -> Option<&Measured<'a>> {
-        self.measured.get(*self.positions.get(id)?)
+        self.measured.get(self.position(id)?)
     }
 
     /// The findings that lie in a record's files.

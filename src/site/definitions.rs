@@ -170,7 +170,9 @@ terms! {
         OnTimeRate = "on-time-rate", "definition_on_time_rate",
         Completion = "completion", "definition_completion",
         DaysToDone = "days-to-done", "definition_days_to_done",
+        LogRank = "log-rank", "definition_log_rank",
         Verified = "verified", "definition_verified",
+        Effectiveness = "effectiveness", "definition_effectiveness",
         AcceptedRisk = "accepted-risk", "definition_accepted_risk",
     }
     Delivery = "delivery", "definitions_delivery" {

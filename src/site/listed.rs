@@ -2,6 +2,7 @@
 //! row. Several pages have such lists, and a record reads the same on each.
 
 mod actions;
+mod effect;
 
 pub(super) use actions::ActionRow;
 

@@ -3,7 +3,9 @@
 //! the book.
 
 use crate::measure::problem::state;
-use crate::measure::{ActionStanding, HomeDays, Measured, ProblemState, day_of};
+use crate::measure::{
+    ActionStanding, HomeDays, HomeOfAction, Measured, ProblemState, SameCause, Trial, day_of,
+};
 use crate::model::action::Action;
 use crate::model::change::Maintenance;
 use crate::model::{Book, IncidentRecord, ProblemRecord};
@@ -31,6 +33,8 @@ pub(super) struct Overview<'a> {
     pub ahead: Vec<&'a Maintenance>,
     /// The first day of the month eleven months before as-of's: twelve months begin here.
     pub year_from: Date,
+    /// Incidents by their cause.
+    pub same_cause: SameCause<'a>,
     services: HashMap<&'a str, OfService<'a>>,
 }
 
@@ -74,6 +78,8 @@ pub(super) struct Task<'a> {
     pub action: &'a Action,
     /// Where it stands at as-of.
     pub standing: ActionStanding,
+    /// What came of it, where it should prevent something and is not declined.
+    pub trial: Option<Trial<'a>>,
 }
 
 impl Task<'_> {
@@ -137,7 +143,8 @@ impl<'a> Overview<'a> {
         });
         let problems: Vec<_> =
             book.problems.iter().map(|record| state(&record.problem, as_of, &zone)).collect();
-        let tasks = tasks(book, as_of);
+        let same_cause = SameCause::of_measured(book, measured, as_of);
+        let tasks = tasks(book, &same_cause, as_of);
         let ends_later = |plan: &&Maintenance| plan.to.get().is_some_and(|to| to.instant > as_of);
         let mut ahead: Vec<&Maintenance> =
             book.maintenance.iter().map(|plan| &plan.value).filter(ends_later).collect();
@@ -145,7 +152,18 @@ impl<'a> Overview<'a> {
         let services = services(book, measured, &newest, &tasks);
         let this_month = day_of(as_of, &zone).first_of_month();
         let year_from = months_before(this_month, 11);
-        Self { newest, months, undated, open, problems, tasks, ahead, year_from, services }
+        Self {
+            newest,
+            months,
+            undated,
+            open,
+            problems,
+            tasks,
+            ahead,
+            year_from,
+            same_cause,
+            services,
+        }
     }
 
     /// What concerns a service.
@@ -165,22 +183,24 @@ pub(super) fn months_before(first: Date, months: i32) -> Date {
     first.saturating_sub(jiff::Span::new().months(months))
 }
 
-fn tasks(book: &Book, as_of: Timestamp) -> Vec<Task<'_>> {
+fn tasks<'a>(book: &'a Book, same_cause: &SameCause<'a>, as_of: Timestamp) -> Vec<Task<'a>> {
     let zone = book.config.zone();
     let mut tasks = Vec::new();
-    let mut add = |home, action, days| {
-        tasks.push(Task { home, action, standing: ActionStanding::of(action, days, as_of, &zone) });
+    let mut add = |home, at, action: &'a Action, days| {
+        let standing = ActionStanding::of(action, days, as_of, &zone);
+        let trial = same_cause.trial(at, action, &standing);
+        tasks.push(Task { home, action, standing, trial });
     };
     for (at, record) in book.incidents.iter().enumerate() {
         let days = HomeDays::of_incident(record, &zone);
         for action in record.actions() {
-            add(Home::Incident(at, record), &action.value, days);
+            add(Home::Incident(at, record), HomeOfAction::Incident(at), &action.value, days);
         }
     }
-    for record in &book.problems {
+    for (at, record) in book.problems.iter().enumerate() {
         let days = HomeDays::of_problem(record);
         for action in record.problem.actions.items() {
-            add(Home::Problem(record), &action.value, days);
+            add(Home::Problem(record), HomeOfAction::Problem(at), &action.value, days);
         }
     }
     tasks.sort_by_key(|task| {

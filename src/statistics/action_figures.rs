@@ -3,7 +3,8 @@
 use super::count::length;
 use super::proportion::Share;
 use super::quantile::{median, sorted};
-use super::survival::{MedianTime, Observation};
+use super::small_sample::{Shown, WithOpen};
+use super::survival::{MedianTime, MedianTimeInterval, Observation};
 use crate::measure::action::{ActionStanding, ActionState};
 
 /// How old open actions are, in days since they were created.
@@ -45,6 +46,8 @@ pub struct ActionFigures {
     pub days_to_done: Vec<(usize, Observation)>,
     /// The median of these.
     pub median_days_to_done: Option<MedianTime>,
+    /// Its 95 % interval, where one may be shown: of Kaplan and Meier where some are not done, else exact.
+    pub median_days_interval: Option<MedianTimeInterval>,
 }
 
 impl ActionFigures {
@@ -84,6 +87,7 @@ impl ActionFigures {
             on_time: share(count(in_time), had_due + overdue.len()),
             completion: share(done, actions.len() - declined),
             median_days_to_done: MedianTime::of(&observations),
+            median_days_interval: median_interval(&observations),
             overdue,
             open_ages,
             days_to_done,
@@ -111,6 +115,15 @@ impl Ageing {
         }
         ageing
     }
+}
+
+fn median_interval(observations: &[Observation]) -> Option<MedianTimeInterval> {
+    if let Some(with_open) = WithOpen::of(observations) {
+        return with_open.interval;
+    }
+    let times: Vec<f64> = observations.iter().map(|one| one.time).collect();
+    let exact = Shown::of(&times).interval?;
+    Some(MedianTimeInterval { lower: exact.lower, upper: Some(exact.upper) })
 }
 
 /// An action done before it was created, or created after as-of, has no age.

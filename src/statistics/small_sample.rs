@@ -3,6 +3,7 @@
 
 use super::median_interval::{MedianInterval, median_interval};
 use super::quantile::{median, quantile, sorted};
+use super::survival::{KaplanMeier, MedianTime, MedianTimeInterval, Observation};
 
 /// Whether a median may be shown; below, the values themselves are listed.
 pub const fn may_show_median(n: usize) -> bool {
@@ -79,6 +80,37 @@ impl Shown {
     }
 }
 
+/// What may be shown of times of which some have not ended, by Kaplan and Meier.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WithOpen {
+    /// How many times, ended or not.
+    pub n: usize,
+    /// Median.
+    pub median: Option<f64>,
+    /// Its 95 % interval.
+    pub interval: Option<MedianTimeInterval>,
+    /// Where fewer than half have ended: the largest time seen.
+    pub at_least: Option<f64>,
+}
+
+impl WithOpen {
+    /// What may be shown; `None` where all have ended: then the plain median is shown.
+    pub fn of(observations: &[Observation]) -> Option<Self> {
+        let curve = KaplanMeier::of(observations).filter(|curve| curve.censored > 0)?;
+        let (median, at_least) = match curve.median() {
+            MedianTime::Plain(time) | MedianTime::KaplanMeier(time) => (Some(time), None),
+            MedianTime::NotReached { at_least } => (None, Some(at_least)),
+        };
+        let may = |time: Option<f64>| time.filter(|_| may_show_median(curve.n));
+        Some(Self {
+            n: curve.n,
+            median: may(median),
+            interval: curve.median_interval().filter(|_| may_show_interval(curve.n)),
+            at_least: may(at_least),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +141,29 @@ mod tests {
             assert_eq!(got, want, "{n} values");
             assert!(shown.listed.is_sorted(), "{n} values");
         }
+    }
+
+    #[test]
+    fn open_ones_are_not_left_out() {
+        // The ten incidents of the definitions: three open, 120 min; the seven others alone 60.
+        let ended = [30, 45, 45, 60, 120, 150, 240].map(|time| (time, true));
+        let open = [90, 200, 300].map(|time| (time, false));
+        let of = |times: &[(i32, bool)]| -> Vec<Observation> {
+            let one = |(time, has_ended): &(i32, bool)| Observation {
+                time: f64::from(*time),
+                has_ended: *has_ended,
+            };
+            times.iter().map(one).collect()
+        };
+        let all = of(&[&ended[..], &open].concat());
+        let shown = WithOpen::of(&all).unwrap();
+        assert_eq!((shown.n, shown.median, shown.at_least), (10, Some(120.0), None));
+        assert_eq!(shown.interval, Some(MedianTimeInterval { lower: 30.0, upper: None }));
+        assert_eq!(WithOpen::of(&of(&ended)), None);
+        let few = WithOpen::of(&of(&[(5, true), (6, false), (7, false), (8, false)])).unwrap();
+        assert_eq!((few.median, few.interval, few.at_least), (None, None, None));
+        let hidden = WithOpen::of(&of(&[(5, true), (6, true), (7, false), (8, false), (9, false)]));
+        assert_eq!(hidden.unwrap().at_least, Some(9.0));
     }
 
     #[test]

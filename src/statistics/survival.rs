@@ -1,8 +1,12 @@
 //! Times of which some have not ended yet: Kaplan & Meier, "Nonparametric Estimation from Incomplete
-//! Observations", JASA 53 (1958). Leaving open ones out makes a median too short.
+//! Observations", JASA 53 (1958). Leaving open ones out makes a median too short. Intervals of the
+//! curve go by Greenwood's variance on the scale of ln(−ln S), that of the median by where they fall to
+//! one half: Brookmeyer & Crowley, "A Confidence Interval for the Median Survival Time", Biometrics 38
+//! (1982).
 
 use super::count::length;
-use super::distribution::{Z_975, chi2_upper};
+use super::distribution::Z_975;
+use super::proportion::ProportionInterval;
 use super::quantile::{median, sorted};
 
 /// S(t) is compared with ½ so that 0.8 · 0.625 is not above it.
@@ -29,13 +33,10 @@ pub struct Step {
     pub ended: usize,
     /// S(t) = Π(1 − ended/at risk): the share that lasts longer.
     pub surviving: f64,
-    /// Variance of S(t): S² Σ ended / (at risk · (at risk − ended)). Greenwood, "The Natural Duration
-    /// of Cancer" (1926). 0 where nothing is left.
+    /// Greenwood's variance of it: S² · Σ ended / (at risk · (at risk − ended)); 0 where S is 0.
     pub variance: f64,
-    /// 95 % interval of S(t), exp(−exp(ln(−ln S) ± 1.96 · √variance / (S ln S))): Kalbfleisch and
-    /// Prentice, "The Statistical Analysis of Failure Time Data" (1980), § 1.3. `None` where nothing is
-    /// left: the formula has no value there.
-    pub interval: Option<[f64; 2]>,
+    /// Its 95 % interval, exp(−exp(ln(−ln S) ± 1.96 · √Σ / ln S)); none where S is 0.
+    pub interval: Option<ProportionInterval>,
 }
 
 /// The curve of times, as steps where it falls.
@@ -65,6 +66,15 @@ pub enum MedianTime {
     },
 }
 
+/// Where a median of the curve may lie.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MedianTimeInterval {
+    /// The smallest time at which the lower end of the curve's interval is at most ½.
+    pub lower: f64,
+    /// The same of the upper end; `None` where it stays above: there is no upper limit.
+    pub upper: Option<f64>,
+}
+
 impl KaplanMeier {
     /// The curve of observations in any order; `None` where there are none.
     pub fn of(observations: &[Observation]) -> Option<Self> {
@@ -74,19 +84,21 @@ impl KaplanMeier {
         let longest = observations.last()?.time;
         let censored = observations.iter().filter(|one| !one.has_ended).count();
         let (mut at_risk, mut surviving, mut steps) = (observations.len(), 1.0, Vec::new());
-        let mut sum = 0.0;
+        let mut greenwood = 0.0;
         for same in observations.chunk_by(|a, b| a.time.total_cmp(&b.time).is_eq()) {
             let ended = same.iter().filter(|one| one.has_ended).count();
             if ended > 0 {
-                surviving *= 1.0 - length(ended) / length(at_risk);
-                let lasting = at_risk - ended;
-                if lasting > 0 {
-                    sum += length(ended) / (length(at_risk) * length(lasting));
-                }
-                let variance = if lasting > 0 { surviving * surviving * sum } else { 0.0 };
-                let interval = (lasting > 0).then(|| log_log(surviving, sum));
-                let time = same[0].time;
-                steps.push(Step { time, at_risk, ended, surviving, variance, interval });
+                let (gone, all) = (length(ended), length(at_risk));
+                surviving *= 1.0 - gone / all;
+                greenwood += gone / (all * (all - gone));
+                steps.push(Step {
+                    time: same[0].time,
+                    at_risk,
+                    ended,
+                    surviving,
+                    variance: if surviving > 0.0 { surviving * surviving * greenwood } else { 0.0 },
+                    interval: interval(surviving, greenwood),
+                });
             }
             at_risk -= same.len();
         }
@@ -95,74 +107,38 @@ impl KaplanMeier {
 
     /// The smallest time with S(t) ≤ ½.
     pub fn median(&self) -> MedianTime {
-        match self.time_of(0.5) {
+        match self.time_until(0.5) {
             Some(time) => MedianTime::KaplanMeier(time),
             None => MedianTime::NotReached { at_least: self.longest },
         }
     }
 
-    /// The smallest time after which at most this share lasts longer; `None` where the curve stays
-    /// above it.
-    pub fn time_of(&self, surviving: f64) -> Option<f64> {
-        let reached = self.steps.iter().find(|step| step.surviving <= surviving + NEARLY);
-        reached.map(|step| step.time)
+    /// The smallest time after which at most this share is left; `None` where the curve stays above.
+    pub fn time_until(&self, left: f64) -> Option<f64> {
+        self.first(|step| step.surviving <= left + NEARLY)
     }
 
-    /// 95 % interval of the median: the times at which the lower and the upper end of the curve fall
-    /// to ½. `None` stands for an end that is not reached: Brookmeyer and Crowley, "A Confidence
-    /// Interval for the Median Survival Time", Biometrics 38 (1982).
-    pub fn median_interval(&self) -> [Option<f64>; 2] {
-        [0, 1].map(|end| {
-            let falls = |step: &&Step| step.interval.map_or(0.0, |ends| ends[end]) <= 0.5 + NEARLY;
-            self.steps.iter().find(falls).map(|step| step.time)
-        })
+    /// The 95 % interval of the median; `None` where it has no lower end either.
+    pub fn median_interval(&self) -> Option<MedianTimeInterval> {
+        // Where nobody is left, the curve and all that is said of it is below one half.
+        let falls = |end: fn(ProportionInterval) -> f64| {
+            self.first(|step| step.interval.is_none_or(|interval| end(interval) <= 0.5 + NEARLY))
+        };
+        let upper = falls(|interval| interval.upper);
+        Some(MedianTimeInterval { lower: falls(|interval| interval.lower)?, upper })
+    }
+
+    fn first(&self, is_there: impl Fn(&Step) -> bool) -> Option<f64> {
+        self.steps.iter().find(|step| is_there(step)).map(|step| step.time)
     }
 }
 
-/// The log-log interval of a share that lasts longer.
-fn log_log(surviving: f64, sum: f64) -> [f64; 2] {
-    let middle = (-surviving.ln()).ln();
-    let width = Z_975 * sum.sqrt() / surviving.ln();
-    [-1.0, 1.0].map(|side: f64| (-side.mul_add(width, middle).exp()).exp())
-}
-
-/// Whether two groups end at the same pace: Mantel, "Evaluation of Survival Data and Two New Rank
-/// Order Statistics", Cancer Chemotherapy Reports 50 (1966).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LogRank {
-    /// (Σ ended − Σ expected)² / Σ variance: χ² with one degree of freedom.
-    pub chi2: f64,
-    /// Its p.
-    pub p: f64,
-}
-
-impl LogRank {
-    /// Compares two groups; `None` where no time says anything about both.
-    pub fn of(one: &[Observation], other: &[Observation]) -> Option<Self> {
-        let mut times: Vec<f64> =
-            one.iter().chain(other).filter(|own| own.has_ended).map(|own| own.time).collect();
-        times.sort_by(f64::total_cmp);
-        times.dedup_by(|a, b| a.total_cmp(b).is_eq());
-        let (mut excess, mut variance) = (0.0, 0.0);
-        for time in times {
-            let at_risk =
-                |group: &[Observation]| length(group.iter().filter(|own| own.time >= time).count());
-            let ended = |group: &[Observation]| {
-                let is_now =
-                    |own: &&Observation| own.has_ended && own.time.total_cmp(&time).is_eq();
-                length(group.iter().filter(is_now).count())
-            };
-            let (own, all) = (at_risk(one), at_risk(one) + at_risk(other));
-            let all_ended = ended(one) + ended(other);
-            excess += ended(one) - all_ended * own / all;
-            if all > 1.0 {
-                let share = own / all;
-                variance += all_ended * share * (1.0 - share) * (all - all_ended) / (all - 1.0);
-            }
-        }
-        let chi2 = excess * excess / variance;
-        (variance > 0.0).then(|| Self { chi2, p: chi2_upper(chi2, 1.0) })
-    }
+fn interval(surviving: f64, greenwood: f64) -> Option<ProportionInterval> {
+    let log = surviving.ln();
+    let (middle, half) = ((-log).ln(), Z_975 * greenwood.sqrt() / -log);
+    let at = |place: f64| (-place.exp()).exp();
+    (surviving > 0.0)
+        .then(|| ProportionInterval { lower: at(middle + half), upper: at(middle - half) })
 }
 
 impl MedianTime {

@@ -1,10 +1,13 @@
 //! descriptive.json, bootstrap.json, poisson.json, proportions_pareto.json, trend.json,
-//! metrics.json, kaplan_meier.json, recurrence_trend.json: the figures of the room `statistics`.
+//! metrics.json, kaplan_meier.json, recurrence_trend.json, effectiveness.json: the figures of the room
+//! `statistics`.
 
 #[path = "figures/actions.rs"]
 mod actions;
 #[path = "figures/arriving.rs"]
 mod arriving;
+#[path = "figures/effects.rs"]
+mod effects;
 #[path = "figures/groups.rs"]
 mod groups;
 #[path = "figures/rates.rs"]
@@ -13,8 +16,8 @@ mod rates;
 mod resamples;
 #[path = "figures/series.rs"]
 mod series;
-#[path = "figures/surviving.rs"]
-mod surviving;
+#[path = "figures/survival.rs"]
+mod survival;
 #[path = "figures/values.rs"]
 mod values;
 
@@ -85,8 +88,8 @@ fn metrics() {
 #[test]
 fn kaplan_meier() {
     check_all("kaplan_meier", |case| match id(case) {
-        id if id.starts_with("km-") => Some(surviving::curve as Check),
-        "logrank" => Some(surviving::two_groups),
+        id if id.starts_with("km-") => Some(survival::curve as Check),
+        "logrank" => Some(survival::two_groups),
         _ => None,
     });
 }
@@ -98,6 +101,13 @@ fn recurrence_trend() {
             Some(arriving::arrivals as Check)
         }
         _ => None,
+    });
+}
+
+#[test]
+fn effectiveness() {
+    check_all("effectiveness", |case| {
+        id(case).starts_with("effect-").then_some(effects::effect as Check)
     });
 }
 

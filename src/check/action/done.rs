@@ -3,10 +3,12 @@
 use super::name;
 use crate::check::specimen::{small, with_team};
 use crate::check::{Scope, Sink, check};
-use crate::measure::ActionState;
+use crate::measure::effectiveness::{Counted, HomeOfAction, SameCause, Trial};
+use crate::measure::{ActionStanding, ActionState, HomeDays};
 use crate::model::action::{Action, ActionType};
-use crate::model::shape::At;
+use crate::model::shape::{At, Place};
 use crate::model::{IncidentRecord, ProblemRecord};
+use crate::statistics::Effectiveness;
 
 check! {
     /// An action is called done, and nothing shows it; or only its title says so.
@@ -77,28 +79,76 @@ check! {
         summary: "an action of type prevent or mitigate is done and has no `verify`",
         messages: {
             none { text: "`{$action}` is done, and nothing says how one will see that it works", label: "does it work?", help: "add `verify: {due: …, method: no-recurrence, measure: …}`; methods are test, drill, metric, no-recurrence" }
+            quiet { text: "`{$action}` is done, and nothing says how one will see that it works", label: "does it work?", help: "add `verify: {due: {$date}, method: no-recurrence, measure: …}`: {$before} of `{$cause}` in {$span} before, so {$quiet} without one show an effect (p = 0.05)" }
+            rare { text: "`{$action}` is done, and nothing says how one will see that it works", label: "does it work?", help: "add `verify:` with a test, a drill or a metric: after {$before} of `{$cause}` in {$span}, quiet alone shows an effect only on {$date}" }
+            since { text: "`{$action}` is done, and nothing says how one will see that it works", label: "does it work?", help: "add `verify:` with a test, a drill or a metric: {$since} of `{$cause}` came since it was done, {$before} in {$span} before" }
         },
         bad: concat!(small!(), "actions:\n  - {id: spare-fuser, title: Keep a spare fuser on each floor, type: mitigate, owner: platform, done: 2026-10-29, evidence: [order 4711]}\n", with_team!()),
         good: concat!(small!(), "actions:\n  - {id: spare-fuser, title: Keep a spare fuser on each floor, type: mitigate, owner: platform, done: 2026-10-29, evidence: [order 4711], verify: {due: 2027-03-31, method: drill, measure: A fuser is changed within 15 min}}\n", with_team!()),
-        check: [Incident(incident_verified), Problem(problem_verified)],
+        check: [Book(verified)],
     }
 }
 
-fn incident_verified(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    not_verified(super::of_incident(scope, record), sink);
-}
+/// A plan that needs more quiet days than two years names another way to see it.
+const LONG: i64 = 730;
 
-fn problem_verified(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
-    not_verified(super::of_problem(scope, record), sink);
-}
-
-fn not_verified<'a>(actions: impl Iterator<Item = (&'a At<Action>, ActionState)>, sink: &mut Sink) {
-    for (action, _) in actions.filter(|(_, state)| state.is_done()) {
-        let protects =
-            matches!(action.r#type.copied(), Some(ActionType::Prevent | ActionType::Mitigate));
-        let place = action.done.place().filter(|_| protects && action.verify.is_absent());
-        if let Some(place) = place {
-            sink.report(place, "none", |finding| finding.fact("action", name(action)));
+/// All records at once, since incidents of the same cause stand in others.
+fn verified(scope: &Scope<'_>, sink: &mut Sink) {
+    let (book, zone) = (scope.book, scope.book.config.zone());
+    let incidents = book.incidents.iter().enumerate().flat_map(|(at, record)| {
+        let days = HomeDays::of_incident(record, &zone);
+        let actions = super::of_incident(scope, record);
+        actions.map(move |(action, state)| (HomeOfAction::Incident(at), days, action, state))
+    });
+    let problems = book.problems.iter().enumerate().flat_map(|(at, record)| {
+        let days = HomeDays::of_problem(record);
+        let actions = super::of_problem(scope, record);
+        actions.map(move |(action, state)| (HomeOfAction::Problem(at), days, action, state))
+    });
+    let protects = |action: &Action| {
+        matches!(action.r#type.copied(), Some(ActionType::Prevent | ActionType::Mitigate))
+    };
+    // Incidents are looked through only where there is something to say.
+    let mut same_cause: Option<SameCause<'_>> = None;
+    for (home, days, action, state) in incidents.chain(problems) {
+        let unverified = state.is_done() && protects(action) && action.verify.is_absent();
+        let Some(place) = action.done.place().filter(|_| unverified) else { continue };
+        let same_cause = same_cause.get_or_insert_with(|| SameCause::of(book, scope.as_of));
+        let standing = ActionStanding::of(action, days, scope.as_of, &zone);
+        match same_cause.trial(home, action, &standing) {
+            Some(Trial::Counted(counted)) => with_counts(place, action, &counted, sink),
+            Some(Trial::NotStarted | Trial::NotJudged(_)) | None => {
+                sink.report(place, "none", |finding| finding.fact("action", name(action)));
+            }
         }
     }
+}
+
+fn with_counts(place: Place, action: &Action, counted: &Counted<'_>, sink: &mut Sink) {
+    let judged = Effectiveness::of(&Trial::Counted(counted.clone()));
+    let quiet = judged.quiet.and_then(|quiet| Some((quiet.needed, quiet.over?)));
+    let message = match quiet {
+        None => "since",
+        Some((needed, _)) if needed > LONG => "rare",
+        Some(_) => "quiet",
+    };
+    let many = |n: u64, one: &str, many: &str| match n {
+        1 => format!("1 {one}"),
+        n => format!("{n} {many}"),
+    };
+    let incidents = |n| many(n, "incident", "incidents");
+    let days = |n: i64| many(u64::try_from(n).unwrap_or(0), "day", "days");
+    sink.report(place, message, |finding| {
+        let finding = finding
+            .fact("action", name(action))
+            .fact("cause", counted.cause)
+            .fact("before", incidents(counted.before.incidents))
+            .fact("span", days(counted.before.days));
+        match quiet {
+            Some((needed, over)) => {
+                finding.fact("quiet", days(needed)).fact("date", over.to_string())
+            }
+            None => finding.fact("since", incidents(counted.after.incidents)),
+        }
+    });
 }

@@ -37,10 +37,12 @@ fn first(row: &ActionRow<'_>) -> Vec<String> {
     vec![overdue.unwrap_or_default(), day(row.due), state, owner, strength, title]
 }
 
-/// The address alone, whole: it is what people copy.
+/// The address alone, whole: it is what people copy; below the state what is known of the effect.
 fn second(row: &ActionRow<'_>) -> Vec<String> {
     let id = cut(row.id.as_deref().unwrap_or(row.record), usize::MAX);
     let mut line = vec![String::new(); 5];
+    let effect = row.effectiveness.as_ref().filter(|_| row.standing.state.is_done());
+    line[2] = effect.map(|effect| effect.verdict.to_owned()).unwrap_or_default();
     line.push(format!("\u{1b}[2m{id}\u{1b}[0m"));
     line
 }

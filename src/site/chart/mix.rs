@@ -60,20 +60,40 @@ fn one(mix: &Mix, units: f64) -> (Drawing, f64) {
         }
         from = to;
     }
-    let (mut x, mut y) = (0.0, BAR + 12.0);
-    for part in &mix.parts {
-        let width = 18.0 + text_width(&part.label);
+    let legend = mix.parts.iter().map(|part| (part.label.as_str(), part.filling));
+    let bottom = names(&mut drawing, units, BAR + 12.0, legend);
+    (drawing, bottom)
+}
+
+/// Names with their fillings beside each other, in as many lines as they need; where the last ends.
+pub(super) fn names<'p>(
+    drawing: &mut Drawing,
+    units: f64,
+    top: f64,
+    parts: impl Iterator<Item = (&'p str, Filling)>,
+) -> f64 {
+    let (mut x, mut y) = (0.0, top);
+    for (name, filling) in parts {
+        let width = 18.0 + text_width(name);
         if x > 0.0 && x + width > units {
             (x, y) = (0.0, y + 18.0);
         }
-        fill(&mut drawing, part.filling, x, y, 12.0, 12.0);
-        drawing.text("em", x + 18.0, y + 10.0, "", &part.label);
+        fill(drawing, filling, x, y, 12.0, 12.0);
+        drawing.text("em", x + 18.0, y + 10.0, "", name);
         x += width + 16.0;
     }
-    (drawing, y + 16.0)
+    y + 16.0
 }
 
-fn fill(drawing: &mut Drawing, filling: Filling, x: f64, y: f64, width: f64, height: f64) {
+/// A part.
+pub(super) fn fill(
+    drawing: &mut Drawing,
+    filling: Filling,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+) {
     let class = match filling {
         Filling::Full => return drawing.rect("b3", x, y, width, height),
         Filling::Half => {

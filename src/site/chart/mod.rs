@@ -21,6 +21,7 @@ pub(super) mod pareto;
 mod path;
 pub(super) mod proportion;
 mod scale;
+pub(super) mod strata;
 
 use super::markdown::escape;
 use path::Path;

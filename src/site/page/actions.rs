@@ -1,7 +1,9 @@
 //! What was promised after incidents and problems: what is open, what was done, what was declined.
 
+mod effects;
 mod figures;
 mod owners;
+mod quarters;
 
 use super::Page;
 use crate::measure::{ActionStanding, ActionState};
@@ -12,6 +14,7 @@ use crate::site::frame::{Frame, Section};
 use crate::site::listed::ActionRow;
 use crate::site::overview::Task;
 use crate::statistics::ActionFigures;
+use effects::Effects;
 use figures::{Big, Chart};
 use owners::Owners;
 use serde::Serialize;
@@ -34,6 +37,7 @@ struct View {
     bigs: Vec<Big>,
     charts: Vec<Chart>,
     owners: Option<Owners>,
+    effects: Option<Effects>,
     groups: Vec<Group>,
     /// Whether there is no action at all.
     is_empty: bool,
@@ -114,6 +118,7 @@ impl Page for ActionsPage {
             ),
             charts: figures::charts(context, tasks, &figures),
             owners: owners::table(context, tasks),
+            effects: effects::section(context, tasks),
             frame,
             sentence,
             groups,

@@ -9,6 +9,7 @@ mod head;
 mod kinds;
 mod mitigation;
 mod months;
+mod open;
 mod promises;
 mod returns;
 mod services;

@@ -1,11 +1,12 @@
 //! The actions of a record: what, by whom, until when, where each stands at as-of.
 
 use super::{Html, Piece, ROOT, Teller};
-use crate::measure::{ActionStanding, ActionState, HomeDays};
+use crate::measure::{ActionStanding, ActionState, HomeDays, HomeOfAction, Trial};
 use crate::model::action::{Action, Verify};
 use crate::model::shape::{At, Field};
 use crate::site::parts::{Badge, Icon, Tone};
 use crate::site::vocabulary;
+use crate::statistics::{Effect, Effectiveness};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -40,6 +41,14 @@ struct Row {
     evidence: Vec<Piece>,
     ticket: Option<Piece>,
     verify: Option<Verification>,
+    effect: Option<KnownEffect>,
+}
+
+/// What incidents of the cause say of a preventive action that is done.
+#[derive(Serialize)]
+struct KnownEffect {
+    verdict: Badge,
+    text: String,
 }
 
 /// How it is shown that the action works.
@@ -62,6 +71,8 @@ pub(in crate::site) fn actions(
         return None;
     }
     let zone = teller.context.book().config.zone();
+    let same_cause = &teller.context.overview().same_cause;
+    let home_of = teller.home_of_actions();
     let mut depends_on_as_of = false;
     let rows = actions
         .iter()
@@ -69,13 +80,20 @@ pub(in crate::site) fn actions(
             let standing = ActionStanding::of(action, home, teller.context.input.as_of, &zone);
             depends_on_as_of |=
                 standing.overdue_days.is_some() || standing.verification_overdue_days.is_some();
-            row(teller, action, &standing)
+            let home = home_of.as_ref();
+            let trial = home.and_then(|home| same_cause.trial(*home, action, &standing));
+            row(teller, action, &standing, trial.as_ref())
         })
         .collect();
     Some(Actions { rows, depends_on_as_of })
 }
 
-fn row(teller: &Teller<'_>, action: &Action, standing: &ActionStanding) -> Row {
+fn row(
+    teller: &Teller<'_>,
+    action: &Action,
+    standing: &ActionStanding,
+    trial: Option<&Trial<'_>>,
+) -> Row {
     let (words, format) = (teller.context.words, &teller.context.format);
     let id = Teller::said(&action.id);
     let state = vocabulary::action_state(words, standing.state);
@@ -149,8 +167,26 @@ fn row(teller: &Teller<'_>, action: &Action, standing: &ActionStanding) -> Row {
         evidence: teller.evidence(action.evidence.items()),
         ticket: action.ticket.get().map(|url| teller.address(&Field::Absent, url)),
         verify: action.verify.get().map(|verify| verification(teller, verify, standing, &id)),
+        effect: trial.and_then(|trial| known_effect(teller, trial)),
         id,
     }
+}
+
+/// Nothing of what is not done, or cannot be counted: the reason stands on the page of all actions.
+fn known_effect(teller: &Teller<'_>, trial: &Trial<'_>) -> Option<KnownEffect> {
+    let context = teller.context;
+    let judged = Effectiveness::of(trial);
+    let shows = match judged.effect {
+        Effect::NotStarted | Effect::NotJudged => return None,
+        Effect::Effective | Effect::Recurred => None,
+        Effect::NotYetShown => judged.quiet.and_then(|quiet| quiet.over),
+    };
+    let mut text = context.effect_counts(trial);
+    if let Some(day) = shows {
+        let day = [("day", context.format.date_short(day).into())];
+        text = format!("{text}; {}", context.words.with("effect_quiet_until", &day));
+    }
+    Some(KnownEffect { verdict: context.effect_badge(judged.effect), text })
 }
 
 fn verification(
@@ -186,6 +222,18 @@ fn verification(
 
 fn overdue(teller: &Teller<'_>, days: Option<i64>, key: &'static str) -> Option<Badge> {
     days.map(|days| Badge::new(Tone::Bad, teller.context.words.with(key, &[("n", days.into())])))
+}
+
+impl Teller<'_> {
+    /// The place of the record in the book.
+    fn home_of_actions(&self) -> Option<HomeOfAction> {
+        let problems = &self.context.book().problems;
+        if self.links.record.is_some() {
+            return self.context.position(self.id).map(HomeOfAction::Incident);
+        }
+        let at = problems.iter().position(|problem| problem.id == self.id);
+        at.map(HomeOfAction::Problem)
+    }
 }
 
 /// A factor of this record or of another one, with the way to it.

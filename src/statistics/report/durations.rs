@@ -7,7 +7,7 @@ use crate::measure::duration::LeftOut;
 use crate::measure::{Durations, Measured};
 use crate::model::incident::Severity;
 use crate::model::service_level::Milestone;
-use crate::statistics::{Shown, quantile};
+use crate::statistics::{Observation, Shown, WithOpen, quantile};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -46,6 +46,13 @@ pub struct DurationReport {
     pub values_seconds: Option<Vec<Figure>>,
     /// Open incidents in which the end has not come: it will be longer than what they show now.
     pub censored: usize,
+    /// Median by Kaplan and Meier, which takes account of the open ones; `null` where none is open, where
+    /// half of them all are not over, and below five.
+    pub kaplan_meier_median_seconds: Option<Figure>,
+    /// Its 95 % interval; the second is `null` where it has no upper end.
+    pub kaplan_meier_interval_seconds: Option<[Option<Figure>; 2]>,
+    /// Where half of them are not over yet: the longest time seen. The median is at least so long.
+    pub not_reached_at_least_seconds: Option<Figure>,
     /// What was left out, and why.
     pub excluded: Vec<Excluded>,
     /// The same by severity, without what was left out.
@@ -75,6 +82,15 @@ pub struct DurationGroup {
     /// The values, where they are fewer than five.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub values_seconds: Option<Vec<Figure>>,
+    /// Open incidents in which the end has not come.
+    pub censored: usize,
+    /// Median by Kaplan and Meier, which takes account of the open ones; `null` where none is open, where
+    /// half of them all are not over, and below five.
+    pub kaplan_meier_median_seconds: Option<Figure>,
+    /// Its 95 % interval; the second is `null` where it has no upper end.
+    pub kaplan_meier_interval_seconds: Option<[Option<Figure>; 2]>,
+    /// Where half of them are not over yet: the longest time seen. The median is at least so long.
+    pub not_reached_at_least_seconds: Option<Figure>,
     /// Every value with its incident, shortest first.
     #[serde(skip)]
     pub timed: Vec<Timed>,
@@ -127,15 +143,19 @@ impl DurationReport {
         of: Pick,
     ) -> Self {
         let mut timed = Vec::with_capacity(incidents.len());
-        let mut censored = 0;
+        let mut open = Vec::new();
         // By reason: how many, and how many of them are zero.
         let mut left_out: BTreeMap<LeftOut, [usize; 2]> = BTreeMap::new();
         for at in incidents {
             let measured = &material.measured[*at];
             match of(&measured.durations) {
-                #[expect(clippy::cast_precision_loss, reason = "seconds stay far below 2^52")]
-                Ok(seconds) => timed.push(Timed { seconds: seconds as f64, incident: *at }),
-                Err(LeftOut::Missing(end)) if has_not_come(measured, end) => censored += 1,
+                Ok(seconds) => timed.push(Timed::of(seconds, *at)),
+                Err(LeftOut::Missing(end)) if has_not_come(measured, end) => {
+                    let begin = measured.moments.get(ends[0]);
+                    let so_far = begin
+                        .map_or(0, |begin| material.as_of.as_second() - begin.instant.as_second());
+                    open.push(Timed::of(so_far.max(0), *at));
+                }
                 Err(why) => {
                     let [count, zero] = left_out.entry(why).or_default();
                     let [from, to] = ends.map(|end| measured.moments.get(end));
@@ -149,6 +169,7 @@ impl DurationReport {
         let values: Vec<f64> = timed.iter().map(|one| one.seconds).collect();
         let shown = Shown::of(&values);
         let mean = quantile::mean(&values).filter(|_| shown.median.is_some());
+        let with_open = Together::of(&timed, &open);
         let excluded = left_out
             .into_iter()
             .map(|(why, [count, zero])| Excluded { reason: reason(why), count, zero, why })
@@ -162,11 +183,44 @@ impl DurationReport {
             max_seconds: values.last().copied().map(Figure),
             mean_seconds: mean.map(Figure),
             values_seconds: shown.median.is_none().then(|| figures(&values)),
-            censored,
+            censored: open.len(),
+            kaplan_meier_median_seconds: with_open.median,
+            kaplan_meier_interval_seconds: with_open.interval,
+            not_reached_at_least_seconds: with_open.at_least,
             excluded,
-            by_severity: by_severity(material, &timed),
+            by_severity: by_severity(material, &timed, &open),
             longest: timed.last().map(|one| one.incident),
             timed,
+        }
+    }
+}
+
+impl Timed {
+    fn of(seconds: i64, incident: usize) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "seconds stay far below 2^52")]
+        let seconds = seconds as f64;
+        Self { seconds, incident }
+    }
+}
+
+/// The median of those that are over and those that are not.
+#[derive(Default)]
+struct Together {
+    median: Option<Figure>,
+    interval: Option<[Option<Figure>; 2]>,
+    at_least: Option<Figure>,
+}
+
+impl Together {
+    fn of(over: &[Timed], open: &[Timed]) -> Self {
+        let all = [(over, true), (open, false)].into_iter().flat_map(|(timed, has_ended)| {
+            timed.iter().map(move |one| Observation { time: one.seconds, has_ended })
+        });
+        let Some(shown) = WithOpen::of(&all.collect::<Vec<_>>()) else { return Self::default() };
+        Self {
+            median: shown.median.map(Figure),
+            interval: shown.interval.map(|at| [Some(Figure(at.lower)), at.upper.map(Figure)]),
+            at_least: shown.at_least.map(Figure),
         }
     }
 }
@@ -199,23 +253,29 @@ fn reason(why: LeftOut) -> String {
     }
 }
 
-fn by_severity(material: &Material<'_, '_>, timed: &[Timed]) -> Vec<DurationGroup> {
+fn by_severity(material: &Material<'_, '_>, timed: &[Timed], open: &[Timed]) -> Vec<DurationGroup> {
     let severity = |one: &Timed| material.book.incidents[one.incident].incident.severity.copied();
     let wanted = Severity::ALL.iter().copied().map(Some).chain([None]);
     wanted
         .filter_map(|wanted| {
-            let own: Vec<Timed> =
-                timed.iter().copied().filter(|one| severity(one) == wanted).collect();
+            let [own, open] = [timed, open].map(|all| -> Vec<Timed> {
+                all.iter().copied().filter(|one| severity(one) == wanted).collect()
+            });
             let values: Vec<f64> = own.iter().map(|one| one.seconds).collect();
             let shown = Shown::of(&values);
             let word = wanted.map_or(super::counts::NOT_STATED, Severity::word);
-            (!own.is_empty()).then(|| DurationGroup {
+            let with_open = Together::of(&own, &open);
+            (!own.is_empty() || !open.is_empty()).then(|| DurationGroup {
                 severity: word.to_owned(),
                 n: shown.n,
                 median_seconds: shown.median.map(Figure),
                 interval_seconds: shown.interval.map(|at| [Figure(at.lower), Figure(at.upper)]),
                 max_seconds: values.last().copied().map(Figure),
                 values_seconds: shown.median.is_none().then(|| figures(&values)),
+                censored: open.len(),
+                kaplan_meier_median_seconds: with_open.median,
+                kaplan_meier_interval_seconds: with_open.interval,
+                not_reached_at_least_seconds: with_open.at_least,
                 timed: own,
             })
         })

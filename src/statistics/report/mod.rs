@@ -17,7 +17,7 @@ mod recurrence;
 mod tests;
 mod trend;
 
-pub use actions::ActionReport;
+pub use actions::{ActionReport, Quarter};
 pub use availability::{AvailabilityRow, ObjectiveRow};
 pub use causes::CauseRow;
 pub use counts::{Incidents, Month, RateReport, RunningMonth};

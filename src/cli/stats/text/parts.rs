@@ -81,9 +81,13 @@ impl Page<'_, '_> {
         ));
         let [part, whole] = of.on_time;
         if whole > 0 {
-            let share = self.format.percent(part, whole, 1).filter(|_| of.on_time_rate.is_some());
+            let share = of.on_time_rate.map(|rate| share_between(rate, of.on_time_interval));
             let on_time = format!("{} of {}", self.integer(part), self.integer(whole));
-            text.push_str(&entry("on time", &with_share(&on_time, share)));
+            let on_time = match share {
+                Some(share) => format!("{on_time}: {share}"),
+                None => with_share(&on_time, None),
+            };
+            text.push_str(&entry("on time", &on_time));
         }
         if of.done + of.days_to_done_censored > 0 {
             text.push_str(&entry("created to done", &self.days_to_done()));
@@ -101,6 +105,16 @@ impl Page<'_, '_> {
             text.push_str(&entry("age of open ones", &ages));
         }
         text.push_str(&entry("by strength", &self.named(&of.by_strength)));
+        let effects = self.named(&of.effectiveness);
+        if !effects.is_empty() {
+            text.push_str(&entry(
+                "effect",
+                &format!(
+                    "{} (of type prevent)",
+                    effects.replace("not-", "not ").replace("yet-", "yet ")
+                ),
+            ));
+        }
         text
     }
 
@@ -117,9 +131,14 @@ impl Page<'_, '_> {
         };
         let open = match of.days_to_done_censored {
             0 => String::new(),
-            n => format!(" ({} not done taken into account)", self.integer(n)),
+            n => format!(" (Kaplan–Meier; {} not done are included)", self.integer(n)),
         };
-        format!("half of them within {} days{open}", days.0.ceil())
+        let between = match of.median_days_to_done_interval {
+            Some([Some(low), Some(high)]) => format!(", 95 %: {} to {}", low.0, high.0),
+            Some([Some(low), None]) => format!(", 95 %: {} or more", low.0),
+            Some([None, _]) | None => String::new(),
+        };
+        format!("half of them within {} days{open}{between}", days.0.ceil())
     }
 }
 

@@ -36,12 +36,31 @@ impl Page<'_, '_> {
         vec![
             name.to_owned(),
             self.integer(of.n),
-            time(of.median_seconds),
-            between(of.interval_seconds, |at| self.time(at)),
+            self.median(of),
+            self.median_between(of),
             time(of.p75_seconds),
             time(of.p90_seconds),
             time(of.max_seconds),
         ]
+    }
+
+    /// By Kaplan and Meier, where some are open; else the plain one.
+    fn median(&self, of: &DurationReport) -> String {
+        match (of.kaplan_meier_median_seconds, of.not_reached_at_least_seconds) {
+            (Some(median), _) => self.time(median),
+            (None, Some(least)) => format!("at least {}", self.time(least)),
+            (None, None) => of.median_seconds.map(|at| self.time(at)).unwrap_or_default(),
+        }
+    }
+
+    fn median_between(&self, of: &DurationReport) -> String {
+        match of.kaplan_meier_interval_seconds {
+            Some([Some(low), Some(high)]) => between(Some([low, high]), |at| self.time(at)),
+            Some([Some(low), None]) => format!("{} or more", self.time(low)),
+            Some([None, _]) => String::new(),
+            None if of.kaplan_meier_median_seconds.is_some() => String::new(),
+            None => between(of.interval_seconds, |at| self.time(at)),
+        }
     }
 
     /// Which one was the longest, the values where they are few, and what was left out.
@@ -55,7 +74,17 @@ impl Page<'_, '_> {
             notes.push(format!("too few for a median: {}", values.join(", ")));
         }
         if of.censored > 0 {
-            notes.push(format!("{} still open, not among them", self.integer(of.censored)));
+            let open = self.integer(of.censored);
+            let by_both =
+                of.kaplan_meier_median_seconds.or(of.not_reached_at_least_seconds).is_some();
+            notes.push(match (by_both, of.median_seconds) {
+                (true, Some(plain)) => format!(
+                    "median by Kaplan–Meier; {open} still open are included; without them {}",
+                    self.time(plain)
+                ),
+                (true, None) => format!("median by Kaplan–Meier; {open} still open are included"),
+                (false, _) => format!("{open} still open, not among them"),
+            });
         }
         if !of.excluded.is_empty() {
             let why = of.excluded.iter();

@@ -27,20 +27,20 @@ pub(super) struct Big {
 /// A chart with its figures as a table.
 #[derive(Serialize)]
 pub(super) struct Chart {
-    title: String,
+    pub(super) title: String,
     /// Where it is explained.
-    term: Link,
-    wide_html: String,
-    narrow_html: String,
-    note: String,
-    head: Vec<String>,
-    rows: Vec<Row>,
+    pub(super) term: Link,
+    pub(super) wide_html: String,
+    pub(super) narrow_html: String,
+    pub(super) note: String,
+    pub(super) head: Vec<String>,
+    pub(super) rows: Vec<Row>,
 }
 
 #[derive(Serialize)]
-struct Row {
-    name: String,
-    figures: Vec<String>,
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) figures: Vec<String>,
 }
 
 fn named(context: &Context<'_>, key: &str, term: Term) -> Link {
@@ -103,7 +103,13 @@ fn on_time(context: &Context<'_>, of: &ActionFigures) -> Big {
     let value = words.with("actions_on_time", &[("part", part.into()), ("whole", whole.into())]);
     let share = context.format.percent(part, whole, 1).filter(|_| may_show_percentage(whole));
     let note = match share {
-        Some(share) => words.with("actions_on_time_share", &[("share", share.into())]),
+        Some(share) => {
+            let ends = of.on_time.interval().map(|at| [at.lower, at.upper]);
+            let ends = ends.unwrap_or_default().map(|end| context.format.share(end, 1).into());
+            let [low, high] = ends;
+            let parts = [("share", share.into()), ("low", low), ("high", high)];
+            words.with("actions_on_time_share", &parts)
+        }
         None => words.get("actions_on_time_few"),
     };
     Big { term, value, note }
@@ -114,9 +120,22 @@ fn days_to_done(context: &Context<'_>, of: &ActionFigures) -> Big {
     let term = Term::DaysToDone.link(words, ROOT);
     let n = of.days_to_done.len();
     let open = of.days_to_done.iter().filter(|(_, one)| !one.has_ended).count();
-    let with = |key: &str| words.with(key, &[("n", n.into()), ("open", open.into())]);
+    let with = |key: &str| {
+        let note = words.with(key, &[("n", n.into()), ("open", open.into())]);
+        let ends = of.median_days_interval.map(|at| (number(at.lower), at.upper.map(number)));
+        match ends {
+            Some((low, Some(high))) => {
+                let ends = [("note", note.into()), ("low", low.into()), ("high", high.into())];
+                words.with("actions_days_between", &ends)
+            }
+            Some((low, None)) => {
+                words.with("actions_days_from", &[("note", note.into()), ("low", low.into())])
+            }
+            None => note,
+        }
+    };
     let (value, note) = match of.median_days_to_done.filter(|_| may_show_median(n)) {
-        None => (words.get("actions_figure_none"), with("actions_too_few")),
+        None => (words.get("actions_figure_none"), context.count("actions_too_few", n)),
         Some(MedianTime::NotReached { at_least }) => {
             let days = number(at_least).into();
             (words.with("actions_days_more", &[("days", days)]), with("actions_days_to_done_more"))
@@ -152,7 +171,8 @@ fn number(days: f64) -> String {
 
 /// The charts that have something to show.
 pub(super) fn charts(context: &Context<'_>, tasks: &[Task<'_>], of: &ActionFigures) -> Vec<Chart> {
-    strength(context, tasks).into_iter().chain(ages(context, tasks, of)).collect()
+    let strengths = strength(context, tasks).into_iter().chain(super::quarters::chart(context));
+    strengths.chain(ages(context, tasks, of)).collect()
 }
 
 fn strength(context: &Context<'_>, tasks: &[Task<'_>]) -> Option<Chart> {
@@ -163,14 +183,9 @@ fn strength(context: &Context<'_>, tasks: &[Task<'_>]) -> Option<Chart> {
         };
         tasks.iter().filter(counts).count()
     };
-    let stated = Strength::ALL.iter().map(|one| {
-        let filling = match one {
-            Strength::Strong => Filling::Full,
-            Strength::Intermediate => Filling::Half,
-            Strength::Weak => Filling::Empty,
-        };
-        (vocabulary::strength(words, *one), filling, count(Some(*one)))
-    });
+    let stated = Strength::ALL
+        .iter()
+        .map(|one| (vocabulary::strength(words, *one), filling(*one), count(Some(*one))));
     let none = (words.get("actions_not_stated"), Filling::Dashed, count(None));
     let parts: Vec<(String, Filling, usize)> = stated.chain((none.2 > 0).then_some(none)).collect();
     if parts.iter().all(|(.., n)| *n == 0) {
@@ -201,6 +216,15 @@ fn strength(context: &Context<'_>, tasks: &[Task<'_>]) -> Option<Chart> {
         head: vec![words.get("actions_strength"), words.get("actions_column_actions")],
         rows: rows.collect(),
     })
+}
+
+/// How a strength is filled in each drawing.
+pub(super) const fn filling(strength: Strength) -> Filling {
+    match strength {
+        Strength::Strong => Filling::Full,
+        Strength::Intermediate => Filling::Half,
+        Strength::Weak => Filling::Empty,
+    }
 }
 
 fn ages(context: &Context<'_>, tasks: &[Task<'_>], of: &ActionFigures) -> Option<Chart> {
@@ -258,10 +282,10 @@ fn ages(context: &Context<'_>, tasks: &[Task<'_>], of: &ActionFigures) -> Option
     })
 }
 
-fn caption(id: &str, title: &str, figures: &[String]) -> Caption {
+pub(super) fn caption(id: &str, title: &str, figures: &[String]) -> Caption {
     Caption { id: id.to_owned(), title: title.to_owned(), description: figures.join(", ") }
 }
 
-fn drawn(n: usize) -> u32 {
+pub(super) fn drawn(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -2,6 +2,7 @@
 
 use super::block::{Block, Cell, Note, Section, Table, plain};
 use super::figure::{Piece, Writer};
+use super::open::Open;
 use crate::measure::duration::LeftOut;
 use crate::site::definitions::Term;
 use crate::site::record::Html;
@@ -31,13 +32,15 @@ pub(super) fn section(writer: Writer<'_>, report: &Report) -> Option<Section> {
         .max()
         .unwrap_or(0);
     let sentence = if zero > 0 { "statistics_durations_zero" } else { "statistics_durations_lead" };
+    let mut terms = vec![Term::Median, Term::Quantile, Term::MedianInterval];
+    if four.iter().any(|(.., of)| of.censored > 0) {
+        terms.extend([Term::Censored, Term::KaplanMeier]);
+    }
+    terms.extend([Term::LeftOut, Term::Zero]);
     let figures = Block {
         sentences: vec![writer.sentence(sentence, &[])],
         table: Some(table(writer, &four)),
-        note: note(
-            "statistics_durations_formula",
-            &[Term::Median, Term::Quantile, Term::MedianInterval, Term::LeftOut, Term::Zero],
-        ),
+        note: note("statistics_durations_formula", &terms),
         ..Block::default()
     };
     let mut blocks = vec![figures];
@@ -81,21 +84,28 @@ fn table(writer: Writer<'_>, four: &Four<'_>) -> Table {
         };
         let interval =
             writer.interval(&path("interval_seconds"), of.interval_seconds, Writer::seconds);
-        let middle = match (&of.values_seconds, interval) {
-            (Some(values), _) if of.n > 0 => {
+        let open = Open::of(writer, &format!("durations.{key}"), &of.with_open());
+        let with_open = open.as_ref().map(|open| Cell::text(open.interval.clone()));
+        let median = open.map_or_else(
+            || seconds("median_seconds", of.median_seconds),
+            |open| open.cell(writer, &path("median_seconds"), of.median_seconds),
+        );
+        let middle = match (&of.values_seconds, with_open) {
+            (_, Some(cell)) => cell,
+            (Some(values), None) if of.n > 0 => {
                 let values = writer.values(&path("values_seconds"), values, Writer::seconds);
                 Cell::text(writer.sentence(
                     "statistics_values",
                     &[("n", Piece::Count(of.n)), ("values", Piece::Markup(values))],
                 ))
             }
-            (_, interval) => Cell::unbroken(interval),
+            (_, None) => Cell::unbroken(interval),
         };
         table.row(
             name(writer, *term),
             vec![
                 Cell::figure(&writer.count(&path("n"), of.n)),
-                seconds("median_seconds", of.median_seconds),
+                median,
                 middle,
                 seconds("p75_seconds", of.p75_seconds),
                 seconds("p90_seconds", of.p90_seconds),

@@ -1,6 +1,7 @@
 //! The head of the page: what was looked at, and the figures that are asked for first.
 
 use super::figure::{Piece, Shown, Writer};
+use super::open::Open;
 use crate::site::record::Html;
 use crate::statistics::report::Report;
 use serde::Serialize;
@@ -72,6 +73,9 @@ fn median(writer: Writer<'_>, report: &Report) -> Option<Big> {
     let path = |key: &str| format!("{MITIGATE}.{key}");
     let size = ("n", Piece::Figure(writer.count(&path("n"), of.n)));
     let term = writer.word("statistics_big_median");
+    if let Some(open) = Open::of(writer, MITIGATE, &of.with_open()) {
+        return Some(Big { term, figure: open.median, note: open.interval });
+    }
     let Some(median) = of.median_seconds else {
         let figure = writer.sentence("statistics_size", &[size]);
         return Some(Big { term, figure, note: writer.sentence("statistics_few_values", &[]) });

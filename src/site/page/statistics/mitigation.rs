@@ -3,6 +3,7 @@
 use super::block::{Block, Cell, Drawing, Note, Section, Table, plain};
 use super::durations::left_out;
 use super::figure::{Piece, Writer, whole};
+use super::open::Open;
 use crate::model::incident::Severity;
 use crate::site::chart::Caption;
 use crate::site::chart::dots::{self, Dots};
@@ -43,15 +44,28 @@ pub(super) fn section(writer: Writer<'_>, report: &Report) -> Section {
 
 fn sentence(writer: Writer<'_>, of: &DurationReport) -> Html {
     let n = ("n", Piece::Figure(writer.count(&format!("{PATH}.n"), of.n)));
+    let open = ("open", Piece::Figure(writer.count(&format!("{PATH}.censored"), of.censored)));
+    let seconds =
+        |key: &str, figure| Piece::Figure(writer.seconds(&format!("{PATH}.{key}"), figure));
+    if let Some(least) = of.not_reached_at_least_seconds {
+        let least = ("least", seconds("not_reached_at_least_seconds", least));
+        return writer.sentence("statistics_mitigate_not_reached", &[least, open]);
+    }
+    if let Some(median) = of.kaplan_meier_median_seconds {
+        let median = ("median", seconds("kaplan_meier_median_seconds", median));
+        return match of.median_seconds {
+            Some(plain) => {
+                let plain = ("plain", seconds("median_seconds", plain));
+                writer.sentence("statistics_mitigate_half_open", &[median, open, plain])
+            }
+            None => writer.sentence("statistics_mitigate_half_open_only", &[median, open]),
+        };
+    }
     let Some(median) = of.median_seconds else {
         let key = if of.n == 0 { "statistics_mitigate_none" } else { "statistics_few_for_median" };
         return writer.sentence(key, &[n]);
     };
-    let median = writer.seconds(&format!("{PATH}.median_seconds"), median);
-    let open = writer.count(&format!("{PATH}.censored"), of.censored);
-    let key =
-        if of.censored == 0 { "statistics_mitigate_half" } else { "statistics_mitigate_half_open" };
-    writer.sentence(key, &[("median", Piece::Figure(median)), n, ("open", Piece::Figure(open))])
+    writer.sentence("statistics_mitigate_half", &[("median", seconds("median_seconds", median))])
 }
 
 /// "S1 Critical", or that nobody stated it.
@@ -68,8 +82,8 @@ fn group_path(at: usize, key: &str) -> String {
 }
 
 fn drawing(writer: Writer<'_>, of: &DurationReport) -> Drawing {
-    let rows: Vec<dots::Row> =
-        of.by_severity.iter().enumerate().map(|(at, group)| row(writer, at, group)).collect();
+    let rows = of.by_severity.iter().enumerate().filter(|(_, group)| group.n > 0);
+    let rows: Vec<dots::Row> = rows.map(|(at, group)| row(writer, at, group)).collect();
     let described = rows.iter().map(|row| {
         let notes = row.notes.join(", ");
         format!("{}: {}, {notes}", row.name, row.size)
@@ -89,18 +103,38 @@ fn row(writer: Writer<'_>, at: usize, group: &DurationGroup) -> dots::Row {
     let written =
         |key: &str, figure| writer.seconds(&group_path(at, key), figure).text().to_owned();
     let mut notes = Vec::new();
-    match group.median_seconds {
-        Some(median) => {
+    let with_open = group.kaplan_meier_median_seconds;
+    match (with_open, group.not_reached_at_least_seconds, group.median_seconds) {
+        (Some(median), ..) => {
+            let median = written("kaplan_meier_median_seconds", median).into();
+            let open = writer.context.figure(group.censored).into();
+            notes.push(words.with("chart_median_open", &[("median", median), ("open", open)]));
+        }
+        (None, Some(least), _) => {
+            let least = written("not_reached_at_least_seconds", least).into();
+            let open = writer.context.figure(group.censored).into();
+            notes.push(words.with("chart_median_at_least", &[("least", least), ("open", open)]));
+        }
+        (None, None, Some(median)) => {
             let text = written("median_seconds", median);
             notes.push(words.with("chart_median", &[("median", text.into())]));
         }
-        None => notes.push(writer.word("chart_few_for_median")),
+        (None, None, None) => notes.push(writer.word("chart_few_for_median")),
     }
-    if let Some([low, high]) = group.interval_seconds {
+    let is_open = with_open.or(group.not_reached_at_least_seconds).is_some();
+    let exact = group.interval_seconds.filter(|_| !is_open);
+    let band = match group.kaplan_meier_interval_seconds {
+        Some([Some(low), Some(high)]) => Some([low, high]),
+        _ => exact,
+    };
+    if let Some([low, high]) = band {
         let ends = [low, high].map(|end| written("interval_seconds", end));
         let [low, high] = ends.map(Into::into);
         notes.push(words.with("chart_interval", &[("low", low), ("high", high)]));
-    } else if group.median_seconds.is_some() {
+    } else if let Some([Some(low), None]) = group.kaplan_meier_interval_seconds {
+        let low = written("kaplan_meier_interval_seconds", low).into();
+        notes.push(words.with("chart_interval_from", &[("low", low)]));
+    } else if group.median_seconds.or(with_open).is_some() {
         notes.push(writer.word("chart_few_for_interval"));
     }
     let n = writer.context.figure(group.n);
@@ -112,8 +146,8 @@ fn row(writer: Writer<'_>, at: usize, group: &DurationGroup) -> dots::Row {
             .iter()
             .map(|one| whole(crate::statistics::report::Figure(one.seconds)))
             .collect(),
-        median: group.median_seconds.map(whole),
-        band: group.interval_seconds.map(|[low, high]| (whole(low), whole(high))),
+        median: with_open.or(group.median_seconds.filter(|_| !is_open)).map(whole),
+        band: band.map(|[low, high]| (whole(low), whole(high))),
         notes,
     }
 }
@@ -134,14 +168,22 @@ fn table(writer: Writer<'_>, of: &DurationReport) -> Table {
         let values = values.map(|all| writer.values(&path("values_seconds"), all, Writer::seconds));
         let interval =
             writer.interval(&path("interval_seconds"), group.interval_seconds, Writer::seconds);
+        let open = Open::of(writer, &format!("{PATH}.by_severity[{at}]"), &group.with_open());
+        let interval = match &open {
+            Some(open) => Cell::text(open.interval.clone()),
+            None => Cell::unbroken(interval),
+        };
+        let over = group.median_seconds;
+        let median = match open {
+            Some(open) => open.cell(writer, &path("median_seconds"), over),
+            None => Cell::figure_if(over.map(|at| writer.seconds(&path("median_seconds"), at))),
+        };
         table.row(
             plain(&severity_name(writer, &group.severity)),
             vec![
                 Cell::figure(&writer.count(&path("n"), group.n)),
-                Cell::figure_if(
-                    group.median_seconds.map(|at| writer.seconds(&path("median_seconds"), at)),
-                ),
-                Cell::unbroken(interval),
+                median,
+                interval,
                 Cell::figure_if(
                     group.max_seconds.map(|at| writer.seconds(&path("max_seconds"), at)),
                 ),

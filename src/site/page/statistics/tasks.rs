@@ -9,6 +9,7 @@ use crate::site::chart::mix::{self, Filling, Mix};
 use crate::site::definitions::Term;
 use crate::site::record::Html;
 use crate::site::vocabulary;
+use crate::statistics::Effect;
 use crate::statistics::report::{ActionReport, Figure, Report};
 
 pub(super) fn section(writer: Writer<'_>, report: &Report) -> Section {
@@ -36,6 +37,7 @@ pub(super) fn section(writer: Writer<'_>, report: &Report) -> Section {
         ..Block::default()
     };
     let mut blocks = vec![figures];
+    blocks.extend(effects(writer, of));
     blocks.extend(strengths(writer, of));
     if of.open > 0 {
         blocks.extend(ages(writer, of));
@@ -89,7 +91,7 @@ fn table(writer: Writer<'_>, of: &ActionReport) -> Table {
             of.on_time,
             with("actions.on_time_rate", of.on_time_rate),
         ),
-        note("statistics_action_on_time_note"),
+        on_time_note(writer, of),
     );
     row(
         "statistics_action_completion",
@@ -132,6 +134,17 @@ fn table(writer: Writer<'_>, of: &ActionReport) -> Table {
     table
 }
 
+fn on_time_note(writer: Writer<'_>, of: &ActionReport) -> Html {
+    let path = "actions.on_time_interval";
+    match writer.interval(path, of.on_time_interval, Writer::share) {
+        Some(ends) => {
+            let ends = [("interval", Piece::Markup(ends))];
+            writer.sentence("statistics_action_on_time_between", &ends)
+        }
+        None => plain(&writer.word("statistics_action_on_time_note")),
+    }
+}
+
 fn days_cell(writer: Writer<'_>, path: &str, days: Figure) -> Cell {
     let days = Piece::Figure(writer.decimal(path, days));
     Cell::number(writer.sentence("statistics_days", &[("days", days)]))
@@ -149,6 +162,20 @@ fn days(writer: Writer<'_>, of: &ActionReport) -> Cell {
 fn days_note(writer: Writer<'_>, of: &ActionReport) -> Html {
     let n = writer.count("actions.days_to_done_n", of.days_to_done_n);
     let open = writer.count("actions.days_to_done_censored", of.days_to_done_censored);
+    let end = |at: usize, days| {
+        let path = format!("actions.median_days_to_done_interval[{at}]");
+        Piece::Figure(writer.decimal(&path, days))
+    };
+    let between = match of.median_days_to_done_interval {
+        Some([Some(low), Some(high)]) => {
+            let ends = [("low", end(0, low)), ("high", end(1, high))];
+            writer.sentence("statistics_action_days_between", &ends)
+        }
+        Some([Some(low), None]) => {
+            writer.sentence("statistics_action_days_from", &[("low", end(0, low))])
+        }
+        Some([None, _]) | None => Html::default(),
+    };
     let pieces = [("n", Piece::Figure(n)), ("open", Piece::Figure(open))];
     let is_absent = of.median_days_to_done.is_none() && of.median_days_to_done_at_least.is_none();
     let key = match (is_absent, of.days_to_done_censored) {
@@ -156,7 +183,34 @@ fn days_note(writer: Writer<'_>, of: &ActionReport) -> Html {
         (false, 0) => "statistics_action_days_plain",
         (false, _) => "statistics_action_days_censored",
     };
-    writer.sentence(key, &pieces)
+    let size = writer.sentence(key, &pieces);
+    Html::new(format!("{}{}", size.as_str(), between.as_str()))
+}
+
+/// What came of preventive actions, counted; each of them stands on the page of all actions.
+fn effects(writer: Writer<'_>, of: &ActionReport) -> Option<Block> {
+    let all: usize = of.effectiveness.0.iter().map(|(_, n)| n).sum();
+    let columns = [("statistics_column_effect", ""), ("statistics_column_actions", "n")];
+    let mut table = Table::small(writer, writer.word("statistics_effects"), &columns);
+    for effect in Effect::ALL {
+        let key = effect.word().replace(' ', "-");
+        let n = of.effectiveness.get(&key).copied().unwrap_or(0);
+        let n = writer.count(&format!("actions.effectiveness.{key}"), n);
+        let name = writer.context.effect_word(*effect);
+        table.row(plain(&name), vec![Cell::figure(&n)]);
+    }
+    (all > 0).then(|| Block {
+        heading: writer.word("statistics_effects"),
+        table: Some(table),
+        remarks: vec![writer.sentence("actions_effect_caveat", &[])],
+        note: Some(Note::new(
+            writer,
+            writer.sentence("statistics_size", &[("n", Piece::Text(all.to_string()))]),
+            "statistics_effects_formula",
+            &[Term::Effectiveness],
+        )),
+        ..Block::default()
+    })
 }
 
 fn strengths(writer: Writer<'_>, of: &ActionReport) -> [Block; 2] {
