@@ -142,7 +142,7 @@ impl Context<'_> {
     }
 
     /// For how long any service suffered: "1 h 31 min", "at most 40 min", "2 h so far".
-    fn effect_text(&self, measured: &Measured<'_>) -> String {
+    pub(super) fn effect_text(&self, measured: &Measured<'_>) -> String {
         let effects = &measured.effects;
         let seconds = effects.seconds_with_any;
         if seconds == 0 {

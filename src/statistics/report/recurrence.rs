@@ -33,9 +33,17 @@ enum Key<'a> {
     Cause { service: &'a str, cause: &'a str },
 }
 
-impl Recurrence {
-    /// Of the chosen incidents; the earlier one may be any incident that counts.
-    pub(super) fn of(material: &Material<'_, '_>, chosen: &[usize]) -> Self {
+/// Which incidents came back.
+pub(super) struct CameBack {
+    /// Whether its problem or cause is known, for each incident of the book.
+    known: Vec<bool>,
+    /// The earlier incident that it repeats, if there is one.
+    earlier: Vec<Option<usize>>,
+}
+
+impl CameBack {
+    /// Looks at all incidents that count, once, in order of time.
+    pub(super) fn of(material: &Material<'_, '_>) -> Self {
         let mut all: Vec<(Timestamp, usize)> = material
             .measured
             .iter()
@@ -44,31 +52,49 @@ impl Recurrence {
             .filter_map(|(at, _)| Some((material.begin(at)?, at)))
             .collect();
         all.sort_unstable();
-        let mut asked = vec![false; material.measured.len()];
-        for at in chosen {
-            asked[*at] = true;
-        }
-        let mut last: HashMap<Key<'_>, Timestamp> = HashMap::new();
-        let mut share = Share::default();
+        let mut known = vec![false; material.measured.len()];
+        let mut earlier = vec![None; material.measured.len()];
+        let mut last: HashMap<Key<'_>, (Timestamp, usize)> = HashMap::new();
         for (begin, at) in all {
             let keys = keys(material, at);
-            let is_recent = |before: &Timestamp| {
+            let is_recent = |(before, _): &&(Timestamp, usize)| {
                 *before < begin
                     && before.duration_until(begin)
                         <= SignedDuration::from_hours(24 * RECURS_WITHIN_DAYS)
             };
-            if asked[at] && !keys.is_empty() {
-                share.whole += 1;
-                share.part += u64::from(keys.iter().filter_map(|key| last.get(key)).any(is_recent));
-            }
+            known[at] = !keys.is_empty();
+            let recent = keys.iter().filter_map(|key| last.get(key)).filter(is_recent);
+            earlier[at] = recent.max().map(|(_, at)| *at);
             for key in keys {
-                last.insert(key, begin);
+                last.insert(key, (begin, at));
             }
+        }
+        Self { known, earlier }
+    }
+
+    /// The earlier incident that one repeats; the last of them, where there are several.
+    pub(super) fn earlier(&self, at: usize) -> Option<usize> {
+        self.earlier.get(at).copied().flatten()
+    }
+
+    /// How many of these incidents came back.
+    pub(super) fn among(&self, chosen: &[usize]) -> Recurrence {
+        let mut share = Share::default();
+        for at in chosen.iter().filter(|at| self.known.get(**at) == Some(&true)) {
+            share.whole += 1;
+            share.part += u64::from(self.earlier(*at).is_some());
         }
         let interval = share.interval().map(|at| [Figure(at.lower), Figure(at.upper)]);
         let (known_cause, recurrent) = (share.whole, share.part);
         let rate = share.shown().map(Figure);
-        Self { within_days: RECURS_WITHIN_DAYS, known_cause, recurrent, rate, interval }
+        Recurrence { within_days: RECURS_WITHIN_DAYS, known_cause, recurrent, rate, interval }
+    }
+}
+
+impl Recurrence {
+    /// Of the chosen incidents; the earlier one may be any incident that counts.
+    pub(super) fn of(material: &Material<'_, '_>, chosen: &[usize]) -> Self {
+        CameBack::of(material).among(chosen)
     }
 }
 
