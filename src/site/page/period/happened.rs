@@ -85,7 +85,9 @@ impl Case<'_> {
             title: self.word(key),
             href: String::new(),
             count: self.context.count("incidents_records", list.len()),
-            rows: rows.map(|at| self.context.incident_row(*at, ROOT, None)).collect(),
+            rows: rows
+                .map(|at| self.context.incident_row(*at, ROOT, None).without_facets())
+                .collect(),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::statistics::report::Figure;
 use serde::Serialize;
 
 /// Rows of one list; of more, the months' pages tell.
-pub(super) const ROWS: usize = 60;
+pub(super) const ROWS: usize = 30;
 
 /// A part of the report. What is empty is left out.
 #[derive(Serialize, Default)]
