@@ -13,6 +13,7 @@ nav_problems = Problems
 nav_services = Services
 nav_actions = Actions
 nav_statistics = Statistics
+nav_reports = Reports
 nav_review = Review
 crumbs_label = You are here
 window_title = { $page } – { $site }
@@ -513,6 +514,7 @@ home_workaround_none = No workaround is written down.
 home_plans = Planned maintenance
 home_plans_none = None ahead.
 home_reports = Newest reports
+home_all_reports = All periods
 home_reports_none = None yet. A report is new when its incident was reviewed or resolved.
 home_reviewed = reviewed
 home_resolved = resolved, not reviewed
@@ -1699,6 +1701,303 @@ statistics_column_fail_rate = Change fail rate
 statistics_column_recovery = Recovery
 statistics_column_recoveries = Recoveries
 
+## Reports by period
+
+reports_sentence = One report for each month, quarter and year, beside the one before it. Each is made to be read and printed.
+reports_none = There is no report yet: the first incident begins the first month, quarter and year.
+reports_count = { $n ->
+    [0] no incidents
+    [one] { $n } incident
+   *[other] { $n } incidents
+ }
+period_quarter = Q{ $quarter } { $year }
+period_title = Incident report { $period }
+period_so_far = { $period } so far
+period_description = What happened in { $period }, which promises were kept, what came back, what was done and what is open.
+period_in = in { $period }
+period_in_so_far = in { $period } so far
+period_days_name = Period
+period_days = { $from } to { $to }, { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+period_for = For
+period_for_whom = Management, to read and to print
+period_state = Figures hold at
+period_state_over = The end of the period. All of it is over, so nothing here changes with the day of reading.
+period_beside_name = Compared with
+period_compared = { $period }, { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+period_not_compared = Nothing: no incident is recorded in the period before
+period_ways = Other reports
+period_whole = Part of:
+period_parts = Made of:
+period_running_remark = The period is not over. Incidents are compared by the day, so that fewer days are no sign of fewer incidents; what is still open may take longer than it shows now.
+period_first_remark = The first incident in the records began on { $day }. The days of { $period } before it count as days without one.
+period_bursts_remark = Incidents come in bursts: the months up to the end of this period differ more than chance alone lets them. A small p about the number of incidents says less than it seems.
+
+period_cover_incidents = { $n ->
+    [0] No incident began { $within }.
+    [one] { $count } incident began { $within }{ $majors ->
+        [0] {""}
+       *[other] , a major one
+     }.
+   *[other] { $count } incidents began { $within }, { $majors ->
+        [0] none of them major
+       *[other] { $major } of them major
+     }.
+ }
+period_cover_largest = { $n ->
+    [one] It was “{ $incident }”
+   *[other] By customer-minutes the largest was “{ $incident }”
+ } ({ $minutes } customer-minutes).
+period_cover_longest = { $n ->
+    [one] It was “{ $incident }”
+   *[other] The longest effect was that of “{ $incident }”
+ } ({ $effect }).
+period_cover_clocks = { $n ->
+    [0] Every time that was promised and is decided was kept.
+    [one] { $count } promised time was broken.
+   *[other] { $count } promised times were broken, { $of ->
+        [one] all in one incident
+       *[other] in { $incidents } incidents
+     }.
+ }
+period_cover_objectives = { $n ->
+    [0] Every service kept its objective in every month that is over.
+   *[other] { $services } missed { $n ->
+        [one] its objective
+       *[other] their objectives
+     } in { $months } of { $all } service-months.
+ }
+period_cover_objectives_many = { $count } services missed their objectives, in { $months } of { $all } service-months.
+period_listed = { $first } and { $last }
+period_cover_came_back = { $causes ->
+    [one] The only one whose cause is known had { $n ->
+        [0] not been there before.
+       *[other] been there before.
+     }
+   *[other] { $n ->
+        [0] None of the { $whole }
+       *[other] { $others ->
+            [0] All { $whole }
+           *[other] { $part } of the { $whole }
+         }
+     } whose cause is known had been there before.
+ }
+period_cover_cause_unknown = No cause is known yet, so nobody can say what came back.
+period_cover_actions = { $n ->
+    [0] No action was done
+    [one] { $done } action was done
+   *[other] { $done } actions were done
+ }; { $lates ->
+    [0] none was overdue at the end.
+    [one] { $late } was overdue at the end.
+   *[other] { $late } were overdue at the end.
+ }
+period_cover_actions_so_far = { $n ->
+    [0] No action was done
+    [one] { $done } action was done
+   *[other] { $done } actions were done
+ }; { $lates ->
+    [0] none is overdue.
+    [one] { $late } is overdue.
+   *[other] { $late } are overdue.
+ }
+period_cover_open = { $n ->
+    [one] { $count } incident was open at the end.
+   *[other] { $count } incidents were open at the end.
+ }
+period_cover_open_now = { $n ->
+    [one] { $count } incident is open.
+   *[other] { $count } incidents are open.
+ }
+
+period_beside = The period and the one before it
+period_column_figure = Figure
+period_column_change = What may be said
+period_column_incident = Incident
+period_column_verdict = Verdict
+period_column_used = Used
+period_column_available = Available
+period_column_downtime = Downtime
+period_column_budget = Budget
+period_column_budget_used = Used
+period_column_before = Downtime in { $period }
+period_column_taken = Took of the agreed time, by weight
+period_column_earlier = Earlier
+period_column_between = Between
+period_column_resolved = Resolved
+period_column_detect = To detect
+period_column_mitigate = To mitigate
+period_column_resolve = To resolve
+period_row_incidents = Incidents
+period_row_major = Major incidents
+period_row_detect = Median time to detect
+period_row_mitigate = Median time to mitigate
+period_row_resolve = Median time to resolve
+period_row_clock = { $clock }, kept and broken
+period_row_came_back = Came back, of known causes
+period_row_on_time = Actions due, done in time
+period_row_done = Actions done
+period_row_overdue = Actions overdue at the end
+period_row_open = Incidents open at the end
+period_row_customers = Customer-minutes
+period_row_objectives = Service-months that kept the objective
+period_rate = { $rate } a month (95{"\u00A0"}%: { $interval })
+period_few = n{"\u00A0"}={"\u00A0"}{ $n }, too few
+period_median = { $median } (n{"\u00A0"}={"\u00A0"}{ $n })
+period_met_breached = { $met } met, { $breached } broken
+period_undecided = { $n } not decided
+period_uncounted = not counted in { $n }
+period_not_tested = shown, not tested
+period_tests = { $n ->
+    [0] nothing could be tested
+    [one] { $tested } test
+   *[other] { $tested } tests, p corrected for their number
+ }
+period_tests_formula = incidents by day: exact conditional test; durations: Mann–Whitney; shares: Fisher; Holm’s correction; a difference is spoken of below 0.05
+
+compared_few = Too few to compare ({ $now } and { $before }; each needs five).
+compared_nothing = Nothing to compare.
+compared_incidents_none = No incident in either period.
+compared_incidents_same = No evidence of change ({ $p }; { $now } vs { $before } incidents).
+compared_incidents_higher = More: { $ratio } times as many a day (95{"\u00A0"}%: { $low } to { $high }; { $p }; { $now } vs { $before } incidents).
+compared_incidents_higher_open = More: at least { $low } times as many a day ({ $p }; { $now } vs { $before } incidents).
+compared_incidents_lower = Fewer: { $ratio } times as many a day (95{"\u00A0"}%: { $low } to { $high }; { $p }; { $now } vs { $before } incidents).
+compared_duration_same = No evidence of change ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } vs { $before }).
+compared_duration_higher = Longer ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } vs { $before }).
+compared_duration_lower = Shorter ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } vs { $before }).
+compared_share_same = No evidence of change ({ $p }; { $part } of { $now } vs { $part_before } of { $before }).
+compared_share_higher = A larger share ({ $p }; { $part } of { $now } vs { $part_before } of { $before }).
+compared_share_lower = A smaller share ({ $p }; { $part } of { $now } vs { $part_before } of { $before }).
+
+period_happened = What happened
+period_happened_none = No incident began in this period.
+period_counted_apart = Counted apart: { $near ->
+    [0] no near miss
+    [one] { $nears } near miss
+   *[other] { $nears } near misses
+ } and { $drill ->
+    [0] no drill
+    [one] { $drills } drill
+   *[other] { $drills } drills
+ }.
+period_group_grave = P1 and P2
+period_group_others = All others
+period_others_counted = All others, by service and priority; an incident that hit several services stands in each row.
+period_in_full = All incidents: { $months }
+period_more = { $n ->
+    [one] { $count } more is left out here.
+   *[other] { $count } more are left out here.
+ }
+period_more_in = { $n ->
+    [one] { $count } more is left out here
+   *[other] { $count } more are left out here
+ }; the shorter reports have them: { $parts }
+period_major_effect = effect { $effect }
+period_major_customers = { $minutes } customer-minutes
+period_major_breaches = { $n ->
+    [one] one promised time broken
+   *[other] { $n } promised times broken
+ }
+
+period_clocks = Promised times that were broken
+period_clocks_undecided = No promised time is decided.
+period_clocks_breached = { $n ->
+    [0] None of { $decided } decided clocks was broken.
+    [one] { $count } of { $decided } decided clocks was broken.
+   *[other] { $count } of { $decided } decided clocks were broken.
+ }
+period_clocks_formula = the worst of a clock’s verdicts, once for each incident and clock
+period_size_clocks = clocks of the incidents that began in the period
+period_budgets = Availability and error budgets
+period_budgets_none = No service has an objective, and none suffered.
+period_budgets_formula = budgets of the period’s months added up, until the state of this page where one runs; used = downtime / budget
+period_small_title = Budgets used by many small incidents
+period_small_lead = Small is an incident that took less than { $share } of a service’s budget for the period. Together:
+period_small_none = Nowhere did two or more incidents share in a budget that each took less than { $share } of a service’s budget for the period.
+period_small = { $service }: { $n } incidents of less than { $below } each took { $minutes } together, { $share } of the downtime. { $records }
+period_size_small = each budget of the period by itself
+period_small_formula = where incidents overlap, the heaviest counts
+period_small_more = { $n } more
+period_taken = Which incident took how much
+period_taken_of = { $service } { $time }
+period_came_back_unknown = No incident of this period has a known cause, so nobody can say what came back.
+period_size_came_back = the last earlier incident is named
+period_days_between = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+period_done = What was done, and whether it worked
+period_done_sentence = { $n ->
+    [0] No action was done in this period.
+    [one] { $done } action was done in this period; { $shown ->
+        [0] nobody has shown yet that it works
+       *[other] it was shown to work
+     }.
+   *[other] { $done } actions were done in this period; { $shown ->
+        [0] none was shown to work
+        [one] { $verified } was shown to work
+       *[other] { $verified } were shown to work
+     }, { $fails ->
+        [0] none was shown not to
+        [one] { $failed } was shown not to
+       *[other] { $failed } were shown not to
+     }.
+ }
+period_due_sentence = { $n ->
+    [one] { $whole } action was due in it; { $part } was done in time.
+   *[other] { $whole } actions were due in it; { $part } of them were done in time.
+ }
+period_done_list = Done in this period
+period_missed_list = Due in this period and not done in time
+period_done_caution = quiet times follow bad ones by chance too: a check of the effect says more than a quiet month
+period_done_formula = done and checked as the records say at the day of this page
+period_actions_more = { $n ->
+    [one] { $n } more action stands on the page of all actions.
+   *[other] { $n } more actions stand on the page of all actions.
+ }
+period_open_title = What was open at the end
+period_open_title_now = What is open
+period_open_sentence = Open when the period ended: { $n ->
+    [0] no incident
+    [one] { $count } incident
+   *[other] { $count } incidents
+ }; { $actions ->
+    [0] no action.
+    [one] { $open } action, { $lates ->
+        [0] not overdue
+       *[other] overdue
+     }.
+   *[other] { $open } actions, { $lates ->
+        [0] none of them overdue
+       *[other] { $late } of them overdue
+     }.
+ }
+period_open_now = Open now: { $n ->
+    [0] no incident
+    [one] { $count } incident
+   *[other] { $count } incidents
+ }; { $actions ->
+    [0] no action.
+    [one] { $open } action, { $lates ->
+        [0] not overdue
+       *[other] overdue
+     }.
+   *[other] { $open } actions, { $lates ->
+        [0] none of them overdue
+       *[other] { $late } of them overdue
+     }.
+ }
+period_open_since = The last column says what became of them since.
+period_not_resolved = not yet
+period_overdue_list = Overdue actions
+period_records = Records behind the figures
+period_records_summary = Durations and customer-minutes of each incident
+
 ## Charts
 
 chart_mitigate = Time to mitigate by severity, on a logarithmic axis
@@ -1813,6 +2112,10 @@ definition_status =
 definition_period =
     .name = Period of an incident
     .meaning = An incident belongs to the month, quarter or year in which it `occurred`; where that is unknown, in which it was `detected`; else that of its first moment. The local day of the casebook’s time zone counts.
+definition_period_report =
+    .name = Report of a period
+    .meaning = A month, a quarter or a year by itself, beside the one before it. What began in it is counted; what is said of its end is the state when its last day was over. A period that is not over is called “so far”, and its end is the moment of the page. Months without an incident have a report where incidents lie before and after them.
+    .left = Periods before the first and after the last incident: nobody knows whether anything would have been recorded.
 definition_cause =
     .name = Cause and factor
     .meaning = A factor is one thing that made the incident possible or longer: a trigger, a condition, or a gap in detection, response or recovery. The cause is the one key, from a list, under which the incident is counted.
@@ -2045,6 +2348,11 @@ definition_budget_used =
     .meaning = The part of the error budget that is gone. More than 100 % is a missed objective. An objective of 100 % has no budget and no ratio: it is met only without downtime.
     .formula = used = D / B
     .example = 70 minutes of 44.58: 157 %.
+definition_small_incidents =
+    .name = Budget used by many small incidents
+    .meaning = An incident is small for a service when it took less than a tenth of the service’s error budget for the period. Where two or more were small, the report says what they took together: no single one of them would be noticed.
+    .formula = share = weighted downtime of the small ones / weighted downtime of all; where they overlap, the heaviest counts
+    .left = Services without an objective, which have no budget.
 definition_burn_rate =
     .name = Burn rate
     .meaning = How many times faster than the objective allows the budget is being used. At 1 it lasts exactly for the window.
@@ -2129,6 +2437,14 @@ definition_comparison =
         ratio: π / (1 − π) × t₂ / t₁, π at both ends of the exact interval of k₁ / n
     .example = 12 incidents in six months, then 5 in six: p = 0.14, and the ratio lies between 0.79 and 8.7. That is no evidence of change. Nor is 5 and then none: p = 0.06.
     .source = Przyborowski, J. and Wilenski, H. (1940), Biometrika 31, 313–323. Clopper, C. J. and Pearson, E. S. (1934), Biometrika 26, 404–413.
+definition_two_groups =
+    .name = Comparison of durations and of shares
+    .meaning = Durations of two periods are compared by their ranks: p says how surprising it would be that one period’s tend to be longer, if both came from the same. Shares, such as promises kept, are compared by counting all tables with the same sums. Both need five cases in each period. The figures of a page share their 0.05.
+    .formula =
+        durations: U = pairs in which the later period’s is longer, a tie counts half; exact up to 40 values
+        shares: p = the sum over all tables that are no likelier than the one seen
+    .left = Downtime, budgets and customer-minutes: the minutes of one outage belong together, and no test here knows how many of them chance brings.
+    .source = Mann, H. B. and Whitney, D. R. (1947), Annals of Mathematical Statistics 18, 50–60. Fisher, R. A. (1935), The Design of Experiments.
 definition_wilson =
     .name = Interval of a share (Wilson)
     .meaning = How far a percentage can be trusted.

@@ -42,6 +42,8 @@ const PAGES: &[(&str, &str, Presence)] = &[
     ("service", "services/online-banking/index.html", Presence::Required),
     ("actions", "actions/index.html", Presence::Required),
     ("statistics", "statistics/index.html", Presence::Required),
+    ("reports", "reports/index.html", Presence::Required),
+    ("period", "reports/2026-Q2/index.html", Presence::Required),
     ("definitions", "definitions/index.html", Presence::Required),
     ("review", "review/index.html", Presence::Required),
     ("rules", "rules/index.html", Presence::Required),

@@ -26,6 +26,8 @@ const PAGES: &[(&str, &str)] = &[
     ("service-hours", "services/customer-onboarding/index.html"),
     ("actions", "actions/index.html"),
     ("statistics", "statistics/index.html"),
+    ("reports", "reports/index.html"),
+    ("period", "reports/2026-Q2/index.html"),
     ("definitions", "definitions/index.html"),
     ("review", "review/index.html"),
     ("rules", "rules/index.html"),

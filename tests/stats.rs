@@ -185,3 +185,57 @@ fn the_page_of_text_fits_a_terminal_and_claims_nothing() {
         }
     }
 }
+
+#[test]
+fn two_periods_are_written_side_by_side() {
+    let sample = Casebook::sample();
+    let both = figures(&sample, &["--compare", "2026-Q1", "2026-Q2"]);
+    let keys: Vec<&String> = both.as_object().expect("an object").keys().collect();
+    assert_eq!(keys, ["version", "as_of", "period", "before", "comparison"]);
+    let period = &both["period"];
+    assert_eq!((&period["key"], &both["before"]["key"]), (&json!("2026-Q2"), &json!("2026-Q1")));
+    let quarter = figures(&sample, &["--from", "2026-04-01", "--to", "2026-06-30"]);
+    for key in ["period", "incidents", "rate", "durations", "sla", "recurrence"] {
+        assert_eq!(period[key], quarter[key], "{key}");
+    }
+    for key in ["running", "major", "open_at_end", "bursts", "breaches", "services", "actions"] {
+        assert!(!period[key].is_null(), "{key}");
+    }
+    let lines = both["comparison"]["lines"].as_array().expect("the lines");
+    let tested = lines.iter().filter(|line| line["p"].is_number()).count();
+    assert_eq!(both["comparison"]["tested"], tested);
+    for line in lines {
+        assert_eq!(line["p"].is_null(), line["p_holm"].is_null(), "{line}");
+        assert_eq!(line["n"].as_array().map(Vec::len), Some(2), "{line}");
+        assert!(line["figure"].is_string() && line["verdict"].is_string(), "{line}");
+    }
+    assert_eq!(lines[0]["figure"], "incidents.count");
+}
+
+#[test]
+fn rows_of_a_group_add_up() {
+    let sample = Casebook::sample();
+    let quarters = figures(&sample, &["--by", "quarter"]);
+    let year = figures(&sample, &[]);
+    let sum = |of: &Value, key: &str| -> u64 {
+        let rows = of["groups"].as_array().expect("rows");
+        rows.iter().map(|row| row[key].as_u64().expect("a count")).sum()
+    };
+    assert_eq!(quarters["by"], "quarter");
+    assert_eq!(sum(&quarters, "count"), year["incidents"]["count"]);
+    assert_eq!(sum(&quarters, "days"), year["period"]["days"]);
+    assert_eq!(quarters["count"], year["incidents"]["count"]);
+    let causes = figures(&sample, &["--by", "cause"]);
+    assert_eq!(sum(&causes, "count"), year["incidents"]["count"]);
+    for row in causes["groups"].as_array().expect("rows") {
+        let resolve = &row["time_to_resolve"];
+        assert_eq!(resolve["median_seconds"].is_null(), resolve["n"].as_u64() < Some(5), "{row}");
+    }
+    // One that hit two services stands in both rows.
+    let services = figures(&sample, &["--by", "service"]);
+    assert!(sum(&services, "count") > sum(&causes, "count"));
+    let text = stats(&sample, &["--by", "service", "--format", "csv"]).stdout;
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows: Result<Vec<_>, _> = reader.records().collect();
+    assert_eq!(rows.ok().map(|rows| rows.len()), services["groups"].as_array().map(Vec::len));
+}

@@ -4,11 +4,13 @@ mod text;
 
 use super::{Global, Outcome, Result, casebook, terminal};
 use crate::export::stats;
-use crate::measure::{Agreements, Recurrences, day_of, measure_all};
+use crate::measure::{Agreements, CalendarPeriod, Recurrences, day_of, measure_all};
 use crate::model::Book;
 use crate::model::shape::closest;
 use crate::model::time::date_of;
-use crate::statistics::report::{Material, Period, Report};
+use crate::statistics::report::{
+    Comparison, GroupBy, Groups, Material, Period, Periods, Report, compare,
+};
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -25,9 +27,34 @@ pub(super) struct StatsArguments {
     /// Only what touches this service.
     #[arg(long, value_name = "SERVICE")]
     service: Option<String>,
+    /// One row for each service, team, cause or quarter instead.
+    #[arg(long, value_name = "GROUP", conflicts_with = "compare")]
+    by: Option<By>,
+    /// Two months, quarters or years instead, side by side: 2026-Q2 2026-Q1.
+    #[arg(long, value_name = "PERIOD", num_args = 2, conflicts_with_all = ["from", "to"])]
+    compare: Option<Vec<String>>,
     /// How figures are shown.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum By {
+    Service,
+    Team,
+    Cause,
+    Quarter,
+}
+
+impl By {
+    const fn group(self) -> GroupBy {
+        match self {
+            Self::Service => GroupBy::Service,
+            Self::Team => GroupBy::Team,
+            Self::Cause => GroupBy::Cause,
+            Self::Quarter => GroupBy::Quarter,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -45,7 +72,11 @@ pub(super) fn run(global: &Global, own: &StatsArguments) -> Result<Outcome> {
     if let Some(service) = &own.service {
         is_known(book, service)?;
     }
-    let period = period(own, day_of(as_of, &book.config.zone()))?;
+    if own.service.is_some() && matches!(own.by, Some(By::Service | By::Team)) {
+        bail!(
+            "--service already chooses one service, so its figures are no rows by service or team: leave it out, or take --by cause or quarter"
+        );
+    }
     let agreements = Agreements::of(&book.config);
     let (measured, levels) = measure_all(book, &agreements, as_of);
     let recurrences = Recurrences::of(book, &measured);
@@ -57,13 +88,56 @@ pub(super) fn run(global: &Global, own: &StatsArguments) -> Result<Outcome> {
         agreements: &agreements,
         as_of,
     };
-    let report = Report::of(&material, period, own.service.as_deref());
-    terminal::print(&match own.format {
-        Format::Table => text::table(book, &report, as_of),
-        Format::Json => stats::json(book, &report, as_of),
-        Format::Csv => stats::csv(book, &report, as_of),
+    let today = day_of(as_of, &book.config.zone());
+    terminal::print(&match (&own.compare, own.by) {
+        (Some(names), _) => compared(own, material, names, today)?,
+        (None, Some(by)) => {
+            let period = period(own, today)?;
+            let groups = Groups::of(&material, period, by.group(), own.service.as_deref());
+            match own.format {
+                Format::Table => text::groups(book, &groups, as_of),
+                Format::Json => stats::json(book, &groups, as_of),
+                Format::Csv => stats::groups_csv(&groups),
+            }
+        }
+        (None, None) => {
+            let report = Report::of(&material, period(own, today)?, own.service.as_deref());
+            match own.format {
+                Format::Table => text::table(book, &report, as_of),
+                Format::Json => stats::json(book, &report, as_of),
+                Format::Csv => stats::csv(book, &report, as_of),
+            }
+        }
     })?;
     Ok(Outcome::Done)
+}
+
+/// Two periods side by side; which of them was named first does not matter.
+fn compared(
+    own: &StatsArguments,
+    material: Material<'_, '_>,
+    names: &[String],
+    today: Date,
+) -> Result<String> {
+    let parse = |name: &String| match CalendarPeriod::parse(name) {
+        Some(period) => Ok(period),
+        None => bail!(
+            "`{name}` is not a period: write a month as 2026-06, a quarter as 2026-Q2, a year as 2026"
+        ),
+    };
+    let asked = names.iter().map(parse).collect::<Result<Vec<_>>>()?;
+    let [one, other] = asked.as_slice() else { bail!("--compare takes two periods") };
+    let periods = Periods::of(material, own.service.as_deref(), &asked);
+    let [later, earlier] = compare(*one, *other, today, periods.first_day())?;
+    let (period, before) = (&periods.report(later), &periods.report(earlier));
+    let comparison = &Comparison::of(period, before);
+    let (book, as_of) = (material.book, material.as_of);
+    let both = stats::Compared { period, before, comparison };
+    Ok(match own.format {
+        Format::Table => text::compared(book, &both, as_of),
+        Format::Json => stats::json(book, &both, as_of),
+        Format::Csv => stats::csv(book, &both, as_of),
+    })
 }
 
 fn is_known(book: &Book, service: &str) -> Result<()> {

@@ -7,6 +7,7 @@
 pub mod action;
 pub mod agreement;
 pub mod availability;
+pub mod calendar_period;
 pub mod clock;
 pub mod duration;
 pub mod effect;
@@ -29,6 +30,7 @@ mod sample;
 
 pub use action::{ActionDates, ActionStanding, ActionState, HomeDays};
 pub use agreement::Agreements;
+pub use calendar_period::{CalendarPeriod, PeriodUnit};
 pub use duration::{Durations, LeftOut, Phase};
 pub use effect::{Affected, Effects};
 pub use effectiveness::{HomeOfAction, SameCause, Trial};

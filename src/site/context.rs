@@ -10,14 +10,15 @@ use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
 use crate::history::History;
 use crate::measure::{
-    Agreements, Measured, NotYet, Recurrences, ServiceLevels, day_of, measure_all, problem,
+    Agreements, CalendarPeriod, Measured, NotYet, Recurrences, ServiceLevels, day_of, measure_all,
+    problem,
 };
 use crate::model::action::Action;
 use crate::model::incident::{CancelReason, RelationKind};
 use crate::model::prose::Language;
 use crate::model::shape::FileId;
 use crate::model::{Book, IncidentRecord};
-use crate::statistics::report::{Material, Period, Report};
+use crate::statistics::report::{Material, Period, PeriodReport, Periods, Report};
 use crate::statistics::similar::{self, Alike};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
@@ -88,6 +89,9 @@ pub struct Context<'a> {
     pub levels: Vec<ServiceLevels<'a>>,
     /// The figures of the twelve full months before as-of, as `casebook stats` has them.
     pub statistics: Report,
+    /// The figures of each month, quarter and year that has a report, in this order, the earliest
+    /// first.
+    pub periods: Vec<PeriodReport>,
     /// Incidents by the problem that they name.
     pub by_problem: BTreeMap<&'a str, Vec<&'a IncidentRecord>>,
     /// Findings by the record that they lie in, in the order of `judged.findings`.
@@ -123,7 +127,8 @@ impl<'a> Context<'a> {
             let as_of = input.as_of;
             let material =
                 Material { book, measured, levels, recurrences: &recurrences, agreements, as_of };
-            Report::of(&material, period, None)
+            let periods = || Periods::of(material, None, &[]).all();
+            rayon::join(|| Report::of(&material, period, None), periods)
         };
         let sorted = || {
             let overview = Overview::of(book, &measured, input.as_of);
@@ -131,7 +136,7 @@ impl<'a> Context<'a> {
             (overview, promises)
         };
         let similar = || similar::earlier_of_all(&similar::Index::of(book, &measured), book);
-        let (statistics, ((overview, promises), similar)) =
+        let ((statistics, periods), ((overview, promises), similar)) =
             rayon::join(figures, || rayon::join(sorted, similar));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &input.judged.findings {
@@ -164,6 +169,7 @@ impl<'a> Context<'a> {
             agreements,
             levels,
             statistics,
+            periods,
             by_problem: problem::incidents_by_problem(book),
             findings,
             waived,
@@ -194,6 +200,12 @@ impl<'a> Context<'a> {
     /// Which records belong together.
     pub(super) fn overview(&self) -> &Overview<'a> {
         &self.overview
+    }
+
+    /// The report of a month, quarter or year, where it has one.
+    pub(super) fn period(&self, key: CalendarPeriod) -> Option<&PeriodReport> {
+        let at = self.periods.binary_search_by_key(&key, |report| report.key).ok()?;
+        self.periods.get(at)
     }
 
     /// The casebook.

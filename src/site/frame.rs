@@ -39,6 +39,8 @@ pub enum Section {
     Actions,
     /// Figures of all records.
     Statistics,
+    /// Reports of months, quarters and years.
+    Reports,
     /// Findings of all records.
     Review,
     /// Pages that the navigation does not name: rules, about, 404.
@@ -54,6 +56,7 @@ impl Section {
             Self::Services => "services/index.html",
             Self::Actions => "actions/index.html",
             Self::Statistics => "statistics/index.html",
+            Self::Reports => "reports/index.html",
             Self::Review => "review/index.html",
         }
     }
@@ -122,6 +125,7 @@ impl Frame {
             (Section::Services, "nav_services"),
             (Section::Actions, "nav_actions"),
             (Section::Statistics, "nav_statistics"),
+            (Section::Reports, "nav_reports"),
             (Section::Review, "nav_review"),
         ]
         .into_iter()

@@ -5,6 +5,7 @@ mod actions;
 mod effect;
 
 pub(super) use actions::ActionRow;
+pub(super) use effect::KnownEffect;
 
 use super::context::{Context, address};
 use super::facets::{Attribute, Tags};
@@ -41,6 +42,14 @@ pub(super) struct IncidentRow {
     /// Whether what the row says depends on as-of.
     #[serde(skip)]
     pub is_running: bool,
+}
+
+impl IncidentRow {
+    /// The row for a page that filters nothing: what filters read is a third of its bytes.
+    pub(super) fn without_facets(mut self) -> Self {
+        self.data.clear();
+        self
+    }
 }
 
 /// Incidents of one month, or those without a date.
@@ -143,7 +152,7 @@ impl Context<'_> {
     }
 
     /// For how long any service suffered: "1 h 31 min", "at most 40 min", "2 h so far".
-    fn effect_text(&self, measured: &Measured<'_>) -> String {
+    pub(super) fn effect_text(&self, measured: &Measured<'_>) -> String {
         let effects = &measured.effects;
         let seconds = effects.seconds_with_any;
         if seconds == 0 {

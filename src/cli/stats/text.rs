@@ -1,10 +1,15 @@
 //! The figures as a page of text. What may not be shown of few values is absent in the report
 //! already; here it is said in words.
 
+mod compare;
+mod groups;
 mod parts;
 mod services;
 mod times;
 mod trends;
+
+pub(super) use compare::compared;
+pub(super) use groups::groups;
 
 use crate::cli::columns::{Side, columns, cut};
 use crate::model::Book;

@@ -1,5 +1,6 @@
 //! An action in one row: what, who, until when, and where it stands.
 
+use super::effect::KnownEffect;
 use crate::measure::{ActionState, days_between};
 use crate::model::action::VerifyResult;
 use crate::site::context::Context;
@@ -26,6 +27,8 @@ pub(in crate::site) struct ActionRow {
     /// When its effect will be checked.
     check: String,
     is_overdue: bool,
+    /// What came of it; only where a page asks whether it worked.
+    pub effect: Option<KnownEffect>,
     pub days: String,
     data: Vec<Attribute>,
     #[serde(skip)]
@@ -86,6 +89,7 @@ impl Context<'_> {
             doubt: self.action_doubt(task),
             check: self.action_check(task),
             is_overdue: standing.overdue_days.is_some(),
+            effect: None,
             days: standing.overdue_days.map(|days| self.format.integer(days)).unwrap_or_default(),
             data: tags.attributes(),
             tags,

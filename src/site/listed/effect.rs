@@ -4,8 +4,32 @@ use crate::measure::effectiveness::{Counted, NotJudged, Trial};
 use crate::site::context::Context;
 use crate::site::parts::{Badge, Tone};
 use crate::statistics::{Effect, Effectiveness};
+use serde::Serialize;
+
+/// What is known of an action's effect, in a form that another day does not change by itself.
+#[derive(Serialize)]
+pub(in crate::site) struct KnownEffect {
+    verdict: Badge,
+    text: String,
+}
 
 impl Context<'_> {
+    /// Nothing of what is not done, or cannot be counted: the reason stands on the page of all actions.
+    pub(in crate::site) fn known_effect(&self, trial: &Trial<'_>) -> Option<KnownEffect> {
+        let judged = Effectiveness::of(trial);
+        let shows = match judged.effect {
+            Effect::NotStarted | Effect::NotJudged => return None,
+            Effect::Effective | Effect::Recurred => None,
+            Effect::NotYetShown => judged.quiet.and_then(|quiet| quiet.over),
+        };
+        let mut text = self.effect_counts(trial);
+        if let Some(day) = shows {
+            let day = [("day", self.format.date_short(day).into())];
+            text = format!("{text}; {}", self.words.with("effect_quiet_until", &day));
+        }
+        Some(KnownEffect { verdict: self.effect_badge(judged.effect), text })
+    }
+
     /// The verdict with its mark.
     pub(in crate::site) fn effect_badge(&self, effect: Effect) -> Badge {
         let tone = match effect {

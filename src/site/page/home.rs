@@ -6,9 +6,9 @@ mod due;
 mod months;
 mod open;
 
-use super::Page;
+use super::{Page, period};
 use crate::measure::clock::ClockState;
-use crate::measure::{ActionState, ProblemState};
+use crate::measure::{ActionState, PeriodUnit, ProblemState};
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::format::Time;
@@ -48,6 +48,8 @@ struct View {
     known_more: String,
     plans: Vec<PlanRow>,
     reports: Vec<Report>,
+    /// The newest reports by period.
+    periods: Vec<Link>,
     budgets: Option<budgets::Budgets>,
     due: Vec<due::Due>,
     due_more: String,
@@ -138,6 +140,7 @@ fn view(context: &Context<'_>, path: &str) -> View {
         known: known.into_iter().take(ROWS).collect(),
         plans: overview.ahead.iter().take(ROWS).map(|plan| context.plan_row(plan)).collect(),
         reports: reports(context),
+        periods: periods(context),
         budgets: budgets::budgets(context),
         due_more: more(due.len()),
         due: due.into_iter().take(ROWS).collect(),
@@ -230,6 +233,16 @@ fn reports(context: &Context<'_>) -> Vec<Report> {
                 .to_owned(),
         })
         .collect()
+}
+
+/// The last month, quarter and year that are over and have a report.
+fn periods(context: &Context<'_>) -> Vec<Link> {
+    let newest = |unit: &PeriodUnit| {
+        let over = context.periods.iter().rev().filter(|report| !report.running);
+        over.map(|report| report.key).find(|key| key.unit() == *unit)
+    };
+    let link = |key| Link { href: period::path(key), text: period::name(context, key) };
+    PeriodUnit::ALL.iter().filter_map(newest).map(link).collect()
 }
 
 /// A commit as people write it.

@@ -9,8 +9,10 @@ mod incidents;
 #[cfg(test)]
 mod list_tests;
 mod not_found;
+mod period;
 mod problem;
 mod problems;
+mod reports;
 mod review;
 mod rule;
 mod rules;
@@ -47,6 +49,8 @@ pub(super) const PAGES: &[&dyn Page] = &[
     &service::ServicePage,
     &actions::ActionsPage,
     &statistics::StatisticsPage,
+    &reports::ReportsPage,
+    &period::PeriodPage,
     &definitions::DefinitionsPage,
     &review::ReviewPage,
     &rules::RulesPage,

@@ -1,10 +1,8 @@
 //! Figures of all incidents of a period: counts, durations, promises, causes, actions. All of them are
 //! those of `casebook stats` for its default period: this page only says them.
 
-mod block;
 mod causes;
 mod durations;
-mod figure;
 mod head;
 mod kinds;
 mod mitigation;
@@ -18,10 +16,11 @@ mod tasks;
 use super::Page;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
+use crate::site::figures::{block, figure};
 use crate::site::frame::{self, Frame};
 use crate::site::record::Html;
 use block::Section;
-use figure::Writer;
+use figure::{ROOT, Writer};
 use serde::Serialize;
 
 /// statistics/index.html.
@@ -50,7 +49,7 @@ impl Page for StatisticsPage {
         path: &str,
     ) -> Result<String, TemplateError> {
         let (words, report) = (context.words, &context.statistics);
-        let writer = Writer { context };
+        let writer = Writer { context, root: ROOT };
         let title = words.get("nav_statistics");
         let mut frame = Frame::new(&context.site, frame::Section::Statistics, path, &title)
             .with_state(words, context.format.moment(context.input.as_of));

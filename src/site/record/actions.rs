@@ -4,9 +4,9 @@ use super::{Html, Piece, ROOT, Teller};
 use crate::measure::{ActionStanding, ActionState, HomeDays, HomeOfAction, Trial};
 use crate::model::action::{Action, Verify};
 use crate::model::shape::{At, Field};
+use crate::site::listed::KnownEffect;
 use crate::site::parts::{Badge, Icon, Tone};
 use crate::site::vocabulary;
-use crate::statistics::{Effect, Effectiveness};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -42,13 +42,6 @@ struct Row {
     ticket: Option<Piece>,
     verify: Option<Verification>,
     effect: Option<KnownEffect>,
-}
-
-/// What incidents of the cause say of a preventive action that is done.
-#[derive(Serialize)]
-struct KnownEffect {
-    verdict: Badge,
-    text: String,
 }
 
 /// How it is shown that the action works.
@@ -167,26 +160,9 @@ fn row(
         evidence: teller.evidence(action.evidence.items()),
         ticket: action.ticket.get().map(|url| teller.address(&Field::Absent, url)),
         verify: action.verify.get().map(|verify| verification(teller, verify, standing, &id)),
-        effect: trial.and_then(|trial| known_effect(teller, trial)),
+        effect: trial.and_then(|trial| teller.context.known_effect(trial)),
         id,
     }
-}
-
-/// Nothing of what is not done, or cannot be counted: the reason stands on the page of all actions.
-fn known_effect(teller: &Teller<'_>, trial: &Trial<'_>) -> Option<KnownEffect> {
-    let context = teller.context;
-    let judged = Effectiveness::of(trial);
-    let shows = match judged.effect {
-        Effect::NotStarted | Effect::NotJudged => return None,
-        Effect::Effective | Effect::Recurred => None,
-        Effect::NotYetShown => judged.quiet.and_then(|quiet| quiet.over),
-    };
-    let mut text = context.effect_counts(trial);
-    if let Some(day) = shows {
-        let day = [("day", context.format.date_short(day).into())];
-        text = format!("{text}; {}", context.words.with("effect_quiet_until", &day));
-    }
-    Some(KnownEffect { verdict: context.effect_badge(judged.effect), text })
 }
 
 fn verification(

@@ -9,8 +9,10 @@ mod causes;
 mod counts;
 mod delivery;
 mod durations;
+mod groups;
 mod number;
 mod period;
+mod periods;
 mod promises;
 mod recurrence;
 #[cfg(test)]
@@ -23,10 +25,16 @@ pub use causes::CauseRow;
 pub use counts::{Incidents, Month, RateReport, RunningMonth};
 pub use delivery::DeliveryRow;
 pub use durations::{DurationGroup, DurationReport, DurationReports, Excluded, Timed};
+pub use groups::{GroupBy, GroupRow, Groups};
 pub use number::{Figure, Named};
 pub use period::{BadPeriod, Period};
+pub use periods::{
+    ActionAt, ActionHome, Breach, CompareError, Compared, Comparison, Lists, PeriodActions,
+    PeriodReport, Periods, SMALL_SHARE, ServiceReport, Shift, SmallIncidents, Tested, Topic,
+    compare,
+};
 pub use promises::{ClockReport, PriorityCompliance};
-pub use recurrence::{ArrivalRow, Recurrence, days_from, first_of_day};
+pub use recurrence::{ArrivalRow, CameBack, Recurrence, days_from, first_of_day};
 pub use trend::{TrendReport, Trends};
 
 pub use crate::measure::recurrence::UNKNOWN;

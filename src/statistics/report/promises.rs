@@ -64,17 +64,25 @@ pub(super) fn by_clock(
         }
     }
     let reports = names.into_iter().map(|name| {
-        let verdicts = incidents.iter().filter_map(|at| {
-            let of = material.levels[*at].clocks.iter();
-            let asked = of.filter(|verdict| {
-                service.is_none_or(|service| verdict.services.contains(&service))
-            });
-            let asked: Vec<&Verdict<'_>> = asked.filter(|one| one.rule.name == name).collect();
-            asked.into_iter().min_by_key(|verdict| verdict.state.rank())
-        });
+        let verdicts = incidents.iter().filter_map(|at| verdict(material, *at, name, service));
         (name.to_owned(), ClockReport::of(&verdicts.collect::<Vec<_>>()))
     });
     Named(reports.collect())
+}
+
+/// What a clock says of an incident, for all of its services or one: the worst of its agreements.
+pub(super) fn verdict<'m, 'a>(
+    material: &Material<'m, 'a>,
+    at: usize,
+    clock: &str,
+    service: Option<&str>,
+) -> Option<&'m Verdict<'a>> {
+    material.levels[at]
+        .clocks
+        .iter()
+        .filter(|verdict| verdict.rule.name == clock)
+        .filter(|verdict| service.is_none_or(|service| verdict.services.contains(&service)))
+        .min_by_key(|verdict| verdict.state.rank())
 }
 
 fn count(verdicts: &[&Verdict<'_>]) -> (Compliance, u64) {

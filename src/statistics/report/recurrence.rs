@@ -3,6 +3,7 @@
 
 use super::number::Figure;
 use super::{Material, Period, UNKNOWN};
+use crate::measure::Recurrences;
 use crate::statistics::arrivals::{ArrivalVerdict, Arrivals};
 use crate::statistics::{Share, holm};
 use jiff::Timestamp;
@@ -15,7 +16,40 @@ use std::collections::BTreeMap;
 /// Seconds of a day of 24 hours.
 const SECONDS_OF_A_DAY: f64 = 86_400.0;
 
-/// How many came back.
+/// How many of some incidents came back.
+#[derive(Debug, Clone, Serialize)]
+pub struct CameBack {
+    /// How many days may lie between two.
+    pub within_days: i64,
+    /// Incidents whose problem or cause is known.
+    pub known_cause: u64,
+    /// Those of them with an earlier one near enough.
+    pub recurrent: u64,
+    /// Their share; `null` below five.
+    pub rate: Option<Figure>,
+    /// Wilson's 95 % interval.
+    pub interval: Option<[Figure; 2]>,
+}
+
+impl CameBack {
+    /// Of these incidents; the earlier one may be any incident that counts.
+    pub(super) fn among(recurrences: &Recurrences<'_>, chosen: &[usize]) -> Self {
+        let known = || chosen.iter().filter(|at| recurrences.can_tell(**at));
+        let share = Share {
+            whole: known().count() as u64,
+            part: known().filter(|at| recurrences.recurs(**at)).count() as u64,
+        };
+        Self {
+            within_days: recurrences.within_days,
+            known_cause: share.whole,
+            recurrent: share.part,
+            rate: share.shown().map(Figure),
+            interval: share.interval().map(|at| [Figure(at.lower), Figure(at.upper)]),
+        }
+    }
+}
+
+/// How many came back, and how the incidents of each cause and service arrive.
 #[derive(Debug, Clone, Serialize)]
 pub struct Recurrence {
     /// How many days may lie between two.
@@ -71,13 +105,8 @@ impl Recurrence {
         period: Period,
         service: Option<&str>,
     ) -> Self {
-        let recurrences = material.recurrences;
-        let known = || chosen.iter().filter(|at| recurrences.can_tell(**at));
-        let share = Share {
-            whole: known().count() as u64,
-            part: known().filter(|at| recurrences.recurs(**at)).count() as u64,
-        };
-        let interval = share.interval().map(|at| [Figure(at.lower), Figure(at.upper)]);
+        let CameBack { within_days, known_cause, recurrent, rate, interval } =
+            CameBack::among(material.recurrences, chosen);
         let causes = chosen.iter().map(|at| (material.cause(*at), *at));
         let causes = causes.filter(|(cause, _)| *cause != UNKNOWN);
         let services = chosen.iter().flat_map(|at| {
@@ -89,10 +118,10 @@ impl Recurrence {
             (rows(material, period, causes), rows(material, period, services));
         let series_tested = corrected(by_cause.iter_mut().chain(&mut by_service));
         Self {
-            within_days: recurrences.within_days,
-            known_cause: share.whole,
-            recurrent: share.part,
-            rate: share.shown().map(Figure),
+            within_days,
+            known_cause,
+            recurrent,
+            rate,
             interval,
             series: by_cause.len() + by_service.len(),
             series_tested,

@@ -11,14 +11,14 @@ use std::fmt::Write as _;
 
 /// A figure as the page shows it.
 #[derive(Clone)]
-pub(super) struct Shown {
+pub(in crate::site) struct Shown {
     text: String,
     value: String,
     path: String,
 }
 
 /// What a sentence is made of beside its words.
-pub(super) enum Piece {
+pub(in crate::site) enum Piece {
     /// A figure.
     Figure(Shown),
     /// A count as a number, which chooses the form of a word and is not shown itself.
@@ -33,8 +33,10 @@ pub(super) enum Piece {
 
 /// Writes figures.
 #[derive(Clone, Copy)]
-pub(super) struct Writer<'c> {
-    pub(super) context: &'c Context<'c>,
+pub(in crate::site) struct Writer<'c> {
+    pub(in crate::site) context: &'c Context<'c>,
+    /// The way from the page to the site's root.
+    pub(in crate::site) root: &'static str,
 }
 
 impl Shown {
@@ -44,13 +46,18 @@ impl Shown {
     }
 
     /// As an element with its value.
-    pub(super) fn html(&self) -> Html {
+    pub(in crate::site) fn html(&self) -> Html {
         let [text, value, path] = [&self.text, &self.value, &self.path].map(|text| escape(text));
         Html::new(format!("<data value=\"{value}\" data-figure=\"{path}\">{text}</data>"))
     }
 
+    /// As an element that leads to the records behind it.
+    pub(in crate::site) fn linked(&self, href: &str) -> Html {
+        Html::new(format!("<a href=\"{}\">{}</a>", escape(href), self.html().as_str()))
+    }
+
     /// As words alone, for a drawing.
-    pub(super) fn text(&self) -> &str {
+    pub(in crate::site) fn text(&self) -> &str {
         &self.text
     }
 }
@@ -74,12 +81,12 @@ const FIRST_PLACE: u32 = 0xE000;
 
 impl Writer<'_> {
     /// A word or sentence without figures.
-    pub(super) fn word(self, key: &str) -> String {
+    pub(in crate::site) fn word(self, key: &str) -> String {
         self.context.words.get(key)
     }
 
     /// A sentence with its pieces, safe to show.
-    pub(super) fn sentence(self, key: &str, pieces: &[(&str, Piece)]) -> Html {
+    pub(in crate::site) fn sentence(self, key: &str, pieces: &[(&str, Piece)]) -> Html {
         let places = (FIRST_PLACE..).map(|place| char::from_u32(place).unwrap_or('?'));
         let arguments: Vec<(&str, crate::site::words::Arg<'_>)> = pieces
             .iter()
@@ -108,70 +115,80 @@ impl Writer<'_> {
     }
 
     /// A count.
-    pub(super) fn count(self, path: &str, n: usize) -> Shown {
+    pub(in crate::site) fn count(self, path: &str, n: usize) -> Shown {
         #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^52")]
         let value = Figure(n as f64);
         Shown::new(path, value, self.context.figure(n))
     }
 
+    /// A figure in words that only its page has.
+    pub(in crate::site) fn shown(
+        self,
+        path: &str,
+        figure: Figure,
+        text: impl FnOnce(&Context<'_>) -> String,
+    ) -> Shown {
+        Shown::new(path, figure, text(self.context))
+    }
+
     /// A count of cases.
-    pub(super) fn cases(self, path: &str, n: u64) -> Shown {
+    pub(in crate::site) fn cases(self, path: &str, n: u64) -> Shown {
         self.count(path, usize::try_from(n).unwrap_or(usize::MAX))
     }
 
     /// A duration of so many seconds.
-    pub(super) fn seconds(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn seconds(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.duration(whole(figure)))
     }
 
     /// A change of a duration by so many seconds.
-    pub(super) fn seconds_signed(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn seconds_signed(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.duration_signed(whole(figure)))
     }
 
     /// A duration of so many minutes.
-    pub(super) fn minutes(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn minutes(self, path: &str, figure: Figure) -> Shown {
         let seconds = whole(Figure(figure.0 * 60.0));
         Shown::new(path, figure, self.context.format.duration(seconds))
     }
 
     /// A share in percent, cut.
-    pub(super) fn share(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn share(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.share(figure.0, 1))
     }
 
     /// An objective, with all the digits it was promised with.
-    pub(super) fn percent(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn percent(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.share(figure.0, 6))
     }
 
     /// A measured figure.
-    pub(super) fn decimal(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn decimal(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.rounded(figure.0))
     }
 
     /// A large sum, to the unit.
-    pub(super) fn sum(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn sum(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.integer(whole(figure)))
     }
 
     /// A change.
-    pub(super) fn signed(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn signed(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.signed(figure.0))
     }
 
     /// A p for a table.
-    pub(super) fn p_value(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn p_value(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.p_value(figure.0))
     }
 
     /// A p for a sentence.
-    pub(super) fn p_equation(self, path: &str, figure: Figure) -> Shown {
+    pub(in crate::site) fn p_equation(self, path: &str, figure: Figure) -> Shown {
         Shown::new(path, figure, self.context.format.p_equation(figure.0))
     }
 
     /// The two ends of an interval, each written by `write`: "57 min to 1 h 50 min".
-    pub(super) fn interval(
+    pub(in crate::site) fn interval(
         self,
         path: &str,
         ends: Option<[Figure; 2]>,
@@ -184,7 +201,7 @@ impl Writer<'_> {
     }
 
     /// Values one after the other: "1 h · 2 h".
-    pub(super) fn values(
+    pub(in crate::site) fn values(
         self,
         path: &str,
         values: &[Figure],
@@ -201,28 +218,28 @@ impl Writer<'_> {
     }
 
     /// An incident, with its title.
-    pub(super) fn incident(self, at: usize) -> Link {
-        crate::site::listed::incident_link(&self.context.book().incidents[at], ROOT)
+    pub(in crate::site) fn incident(self, at: usize) -> Link {
+        crate::site::listed::incident_link(&self.context.book().incidents[at], self.root)
     }
 }
 
-/// The way from the page to the site's root.
-pub(super) const ROOT: &str = "../";
+/// The way from a page in a folder of its own to the site's root.
+pub(in crate::site) const ROOT: &str = "../";
 
 /// Seconds and sums without their fraction, which no page shows.
-pub(super) fn whole(figure: Figure) -> i64 {
+pub(in crate::site) fn whole(figure: Figure) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "cut, and far below 2^52")]
     let whole = figure.0 as i64;
     whole
 }
 
 /// A count for a drawing.
-pub(super) fn drawn(n: usize) -> u32 {
+pub(in crate::site) fn drawn(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// A bar for a cell, as long as its share of the longest. The figure beside it says how much it is.
-pub(super) fn bar(n: usize, most: usize) -> Html {
+pub(in crate::site) fn bar(n: usize, most: usize) -> Html {
     const LENGTH: usize = 160;
     let width = (n * LENGTH).checked_div(most).unwrap_or(0);
     let mut html = String::new();
