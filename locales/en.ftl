@@ -1289,6 +1289,7 @@ effect_quiet_days = needs { $n ->
    *[other] { $n } more quiet days
  }, until { $day }
 effect_quiet_until = shown on { $day } if it stays quiet
+effect_quiet_too_long = too few for a quiet time to show it: a test, a drill or a metric can
 effect_no_cause = its record names no cause
 effect_no_service = its record names no service
 effect_nothing_before = no incident of its cause is counted

@@ -12,6 +12,10 @@ use jiff::{Span, civil::Date};
 /// A later rate as low by chance in fewer than one of twenty cases is taken for the action's.
 const ALPHA: f64 = 0.05;
 
+/// Nobody plans for more quiet days than two years: where more are needed, an effect is seen in another
+/// way, by a test, a drill or a metric.
+pub const LONGEST_WAIT_DAYS: i64 = 730;
+
 words! {
     /// What may be said of an action's effect.
     pub enum Effect {

@@ -34,7 +34,7 @@ pub use bootstrap::{BootstrapInterval, Method};
 pub use compliance::Compliance;
 pub use delivery::Delivery;
 pub use dispersion::Dispersion;
-pub use effectiveness::{Effect, Effectiveness, Quiet};
+pub use effectiveness::{Effect, Effectiveness, LONGEST_WAIT_DAYS, Quiet};
 pub use failures::Failures;
 pub use log_rank::{LogRank, log_rank};
 pub use median_interval::{MedianInterval, median_interval};

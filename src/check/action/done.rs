@@ -8,7 +8,7 @@ use crate::measure::{ActionStanding, ActionState, HomeDays};
 use crate::model::action::{Action, ActionType};
 use crate::model::shape::{At, Place};
 use crate::model::{IncidentRecord, ProblemRecord};
-use crate::statistics::Effectiveness;
+use crate::statistics::{Effectiveness, LONGEST_WAIT_DAYS};
 
 check! {
     /// An action is called done, and nothing shows it; or only its title says so.
@@ -89,9 +89,6 @@ check! {
     }
 }
 
-/// A plan that needs more quiet days than two years names another way to see it.
-const LONG: i64 = 730;
-
 /// All records at once, since incidents of the same cause stand in others.
 fn verified(scope: &Scope<'_>, sink: &mut Sink) {
     let (book, zone) = (scope.book, scope.book.config.zone());
@@ -129,7 +126,7 @@ fn with_counts(place: Place, action: &Action, counted: &Counted<'_>, sink: &mut 
     let quiet = judged.quiet.and_then(|quiet| Some((quiet.needed, quiet.over?)));
     let message = match quiet {
         None => "since",
-        Some((needed, _)) if needed > LONG => "rare",
+        Some((needed, _)) if needed > LONGEST_WAIT_DAYS => "rare",
         Some(_) => "quiet",
     };
     let many = |n: u64, one: &str, many: &str| match n {

@@ -3,7 +3,7 @@
 use crate::measure::effectiveness::{Counted, NotJudged, Trial};
 use crate::site::context::Context;
 use crate::site::parts::{Badge, Tone};
-use crate::statistics::{Effect, Effectiveness};
+use crate::statistics::{Effect, Effectiveness, LONGEST_WAIT_DAYS};
 use serde::Serialize;
 
 /// What is known of an action's effect, in a form that another day does not change by itself.
@@ -17,15 +17,24 @@ impl Context<'_> {
     /// Nothing of what is not done, or cannot be counted: the reason stands on the page of all actions.
     pub(in crate::site) fn known_effect(&self, trial: &Trial<'_>) -> Option<KnownEffect> {
         let judged = Effectiveness::of(trial);
-        let shows = match judged.effect {
+        let quiet = match judged.effect {
             Effect::NotStarted | Effect::NotJudged => return None,
             Effect::Effective | Effect::Recurred => None,
-            Effect::NotYetShown => judged.quiet.and_then(|quiet| quiet.over),
+            Effect::NotYetShown => judged.quiet,
         };
+        let shows = quiet.and_then(|quiet| match (quiet.needed, quiet.over) {
+            (needed, _) if needed > LONGEST_WAIT_DAYS => {
+                Some(self.words.get("effect_quiet_too_long"))
+            }
+            (_, Some(day)) => {
+                let day = [("day", self.format.date_short(day).into())];
+                Some(self.words.with("effect_quiet_until", &day))
+            }
+            (_, None) => None,
+        });
         let mut text = self.effect_counts(trial);
-        if let Some(day) = shows {
-            let day = [("day", self.format.date_short(day).into())];
-            text = format!("{text}; {}", self.words.with("effect_quiet_until", &day));
+        if let Some(shows) = shows {
+            text = format!("{text}; {shows}");
         }
         Some(KnownEffect { verdict: self.effect_badge(judged.effect), text })
     }
