@@ -367,6 +367,19 @@ fn a_fault_of_the_call_is_one_sentence() {
     check(&clone, &["HEAD~1"], "this clone is shallow");
 }
 
+/// A month without downtime is 0, not −0, as data and in words.
+#[test]
+fn a_month_that_had_no_downtime_shows_none() {
+    let casebook = committed();
+    let outage = SHOP.replace("2026-06-10", "2026-08-11");
+    casebook.write("incidents/august.yaml", outage);
+    let months = read(&casebook, &["main"])["budgets"].clone();
+    assert_eq!(months[0]["month"], "2026-08");
+    assert_eq!(months[0]["old_minutes"].to_string(), "0.0");
+    let comment = diff(&casebook, &["main"]).code(0).stdout;
+    assert!(section(&comment, "Error budgets").contains("| 2026-08 | 0.00 min |"), "{comment}");
+}
+
 /// A reviewer of a new record is told what came before and is like it; changed records are not new.
 #[test]
 fn a_new_incident_is_asked_whether_we_have_seen_it_before() {
