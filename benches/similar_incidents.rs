@@ -1,5 +1,5 @@
-//! How long it takes to find what is like each of N generated incidents, and what N of another
-//! size takes: `benches/similar FOLDER…` (each a generated casebook; see `benches/run`).
+//! How long it takes to find what is like each incident of a casebook, for casebooks of several
+//! sizes; `benches/similar` generates them and runs this.
 
 use casebook::load::{self, Disk};
 use casebook::measure::{Agreements, measure_all};
