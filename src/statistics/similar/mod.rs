@@ -16,6 +16,7 @@ pub use alike::{Alike, Reason};
 pub use index::Index;
 
 use crate::measure::Measured;
+use crate::measure::recurrence::known_cause;
 use crate::model::IncidentRecord;
 use alike::{Common, Traits};
 use index::{Scratch, Sought};
@@ -36,29 +37,13 @@ thread_local! {
 impl<'a> Index<'a> {
     /// What is like an incident, before it and after it.
     pub fn like(&self, at: usize) -> Vec<Alike<'a>> {
-        let Some(rank) = self.rank(at) else { return Vec::new() };
-        let document = self.document(rank);
-        let sought = Sought {
-            terms: &document.terms,
-            traits: &document.traits,
-            before: self.len(),
-            itself: Some(rank),
-        };
-        self.best(&sought)
+        self.rank(at).map_or_else(Vec::new, |rank| self.best(&self.sought(rank, self.len())))
     }
 
     /// What is like an incident among those that began before it, the most alike first. A page that
     /// names only what came before does not change when something comes later.
     pub fn before(&self, at: usize) -> Vec<Alike<'a>> {
-        let Some(rank) = self.rank(at) else { return Vec::new() };
-        let document = self.document(rank);
-        let sought = Sought {
-            terms: &document.terms,
-            traits: &document.traits,
-            before: rank,
-            itself: Some(rank),
-        };
-        self.best(&sought)
+        self.rank(at).map_or_else(Vec::new, |rank| self.best(&self.sought(rank, rank)))
     }
 
     /// Incidents whose words are like those of a text.
@@ -67,6 +52,12 @@ impl<'a> Index<'a> {
         let sought =
             Sought { terms: &terms, traits: &Traits::default(), before: self.len(), itself: None };
         self.best(&sought)
+    }
+
+    /// A search for what is like an incident, among those of a lower rank than `before`.
+    fn sought(&self, rank: u32, before: u32) -> Sought<'_, 'a> {
+        let document = self.document(rank);
+        Sought { terms: &document.terms, traits: &document.traits, before, itself: Some(rank) }
     }
 
     fn best(&self, sought: &Sought<'_, 'a>) -> Vec<Alike<'a>> {
@@ -97,10 +88,9 @@ impl<'a> Index<'a> {
 
 /// What an incident is, beside its words.
 fn traits<'a>(record: &'a IncidentRecord, measured: &Measured<'a>) -> Traits<'a> {
-    let cause = record.rca().and_then(|rca| rca.cause.get()).map(String::as_str);
     Traits {
         services: measured.effects.services.clone(),
-        cause: cause.filter(|cause| *cause != super::report::UNKNOWN),
+        cause: known_cause(record),
         category: record.incident.category.get().map(String::as_str),
         problem: record.incident.problem.get().map(String::as_str),
     }

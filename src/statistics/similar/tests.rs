@@ -29,19 +29,13 @@ fn all(book: &Book) -> (Vec<Vec<Alike<'_>>>, Vec<Vec<Alike<'_>>>) {
 /// Everything before an incident, looked at one by one.
 fn plain<'a>(index: &Index<'a>, at: usize) -> Vec<Alike<'a>> {
     let Some(rank) = index.rank(at) else { return Vec::new() };
-    let document = index.document(rank);
-    let sought = Sought {
-        terms: &document.terms,
-        traits: &document.traits,
-        before: rank,
-        itself: Some(rank),
-    };
+    let sought = index.sought(rank, rank);
     let mut shared = Vec::new();
     let mut found: Vec<(u32, Alike<'a>)> = (0..rank)
         .filter_map(|other| {
             let of = index.document(other);
-            index::share(&document.terms, &of.terms, &mut shared);
-            let score = Common::of(&document.traits, &of.traits, &shared).score()?;
+            index::share(sought.terms, &of.terms, &mut shared);
+            let score = Common::of(sought.traits, &of.traits, &shared).score()?;
             Some((other, index.alike(&sought, other, score)))
         })
         .collect();
