@@ -69,7 +69,7 @@ shape! {
         languages: Vec<At<Language>>,
         /// The site.
         site: SiteSettings,
-        /// Its colours and logo.
+        /// Its colours, its logo, and what stands at the foot of its pages.
         theme: Theme,
         /// How ids of new records are made.
         ids: Ids,
@@ -149,6 +149,23 @@ shape! {
         ///
         /// Examples: `logo.svg`, `logo.png`.
         logo: String,
+        /// Links at the foot of every page: an imprint, a data protection notice, the way to the
+        /// help desk.
+        footer: Vec<At<FooterLink>>,
+    }
+}
+
+shape! {
+    /// A link at the foot of every page.
+    pub struct FooterLink {
+        /// What the link is called.
+        ///
+        /// Examples: `Imprint`, `Help desk`.
+        title: String = required,
+        /// Its address: http, https or mailto.
+        ///
+        /// Examples: `https://bank.example/imprint`, `mailto:help@bank.example`.
+        url: String = required,
     }
 }
 

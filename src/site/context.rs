@@ -2,8 +2,9 @@
 
 use super::format::Format;
 use super::frame::Site;
-use super::markdown::{Links, Prose};
+use super::markdown::{Links, Prose, leads_outside};
 use super::overview::Overview;
+use super::parts::Link;
 use super::promises::Promises;
 use super::words::Words;
 use crate::check::{Judged, Waived};
@@ -14,9 +15,10 @@ use crate::measure::{
     problem,
 };
 use crate::model::action::Action;
+use crate::model::casebook::{Casebook, FooterLink};
 use crate::model::incident::{CancelReason, RelationKind};
 use crate::model::prose::Language;
-use crate::model::shape::FileId;
+use crate::model::shape::{At, FileId};
 use crate::model::{Book, IncidentRecord};
 use crate::statistics::report::{Material, Period, PeriodReport, Periods, Report};
 use crate::statistics::similar::{self, Alike};
@@ -158,6 +160,7 @@ impl<'a> Context<'a> {
             zone: config.time_zone.get().map_or("UTC", |zone| zone.name.as_str()).to_owned(),
             version: input.version,
             logo: input.logo.map(Logo::path),
+            footer: footer(config),
         };
         Self {
             input,
@@ -277,6 +280,16 @@ impl<'a> Context<'a> {
             .map(|text| super::markdown::plain(&text.markdown))
             .unwrap_or_default()
     }
+}
+
+/// The casebook's links at the foot of every page; what may not be linked is a finding (CFG011).
+fn footer(config: &Casebook) -> Vec<Link> {
+    let links = config.theme.get().map_or(&[][..], |theme| theme.footer.items());
+    let link = |link: &At<FooterLink>| {
+        let href = link.url.get().filter(|url| leads_outside(url))?.clone();
+        Some(Link { text: link.title.get().unwrap_or(&href).clone(), href })
+    };
+    links.iter().filter_map(link).collect()
 }
 
 /// What each record is to those that name it; a duplicate that is ended as one counts once.

@@ -22,6 +22,8 @@ pub struct Site<'a> {
     pub version: &'static str,
     /// Path of the logo from the site's root.
     pub logo: Option<String>,
+    /// Links at the foot of every page.
+    pub footer: Vec<Link>,
 }
 
 /// The parts of the site that the navigation names.
@@ -93,6 +95,8 @@ struct Place {
 struct Footer {
     /// Sentences in their order.
     notes: Vec<String>,
+    /// The casebook's own links.
+    links: Vec<Link>,
     state: Option<State>,
 }
 
@@ -151,7 +155,7 @@ impl Frame {
             root,
             navigation,
             crumbs: Vec::new(),
-            footer: Footer { notes: vec![zone, program], state: None },
+            footer: Footer { notes: vec![zone, program], links: site.footer.clone(), state: None },
         }
     }
 
@@ -202,6 +206,10 @@ mod tests {
             zone: "Europe/Berlin".to_owned(),
             version: "0.1.0",
             logo: None,
+            footer: vec![Link {
+                href: "https://example.com/imprint".to_owned(),
+                text: "Imprint".to_owned(),
+            }],
         };
         Frame::new(&site, section, path, "Logins <fail>")
     }

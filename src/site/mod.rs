@@ -4,6 +4,7 @@
 mod accent;
 pub mod alike;
 mod arrivals;
+mod bounds;
 mod build;
 mod chart;
 pub(crate) mod clock;

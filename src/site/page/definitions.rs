@@ -129,6 +129,7 @@ mod tests {
             zone: "UTC".to_owned(),
             version: "0.1.0",
             logo: None,
+            footer: Vec::new(),
         };
         let html = engine.render("definitions.html", &view(&site, PAGE)).unwrap();
         let groups = Group::ALL.iter().map(|group| group.anchor());
