@@ -15,6 +15,7 @@ nav_actions = Actions
 nav_statistics = Statistics
 nav_reports = Reports
 nav_review = Review
+languages_label = Languages
 crumbs_label = You are here
 window_title = { $page } – { $site }
 footer_rules = Rules
