@@ -2,19 +2,19 @@
 # related place that is missing here is shown in English. Names of facts are those of the declaration.
 #
 # One word a thing: record Datensatz, entry Eintrag, finding Befund, waiver Ausnahme, verdict
-# Bewertung, clock Uhr, target Zielwert, limit Frist, policy Richtlinie, hold Wartezeit, effect
-# Beeinträchtigung, update Statusmeldung, review Nachbetrachtung, evidence Beleg, mapping Zuordnung.
+# Ergebnis, clock Uhr, target Zielwert, limit Grenze, policy Regelwerk, hold Wartezeit, effect
+# Wirkung, update Statusmeldung, review Nachbetrachtung, evidence Nachweis, mapping Zuordnung.
 
 ## Maßnahmen (ACT)
 
-ACT001-summary = eine nachbetrachtete P1, P2 oder schwerwiegende Störung hat weder Maßnahme noch akzeptiertes Risiko
+ACT001-summary = eine nachbetrachtete Störung (P1, P2 oder schwerwiegend) hat weder Maßnahme noch akzeptiertes Risiko
 ACT001-docs =
     Eine ernste Störung wurde nachbetrachtet, und nichts folgt daraus.
 
     ## Warum es wichtig ist
 
-    Dasselbe wird wieder geschehen, und die Nachbetrachtung wurde für niemanden geschrieben. Nichts zu
-    tun kann richtig sein; dann entscheidet es jemand, mit einer Begründung und bis zu einem Tag.
+    Dasselbe wird wieder geschehen, und die Nachbetrachtung wurde für niemanden geschrieben. Nichts
+    zu tun kann richtig sein; dann entscheidet es jemand, mit einer Begründung und bis zu einem Tag.
 ACT001-none = nachbetrachtet, aber ohne Maßnahme und ohne akzeptiertes Risiko, obwohl { $what }
     .label = hier nachbetrachtet
     .help = eine Maßnahme mit verantwortlicher Stelle und Tag ergänzen; wenn nichts geschehen soll, dies in `accepted_risks` der Ursachenanalyse festhalten
@@ -39,57 +39,57 @@ ACT003-docs =
 
     Was alle tun sollen, tut niemand. Ein Team oder eine Rolle kümmert sich darum und darf andere um
     Hilfe bitten.
-ACT003-none = `{ $action }` ist im Stand { $state }, und niemand ist dafür verantwortlich
+ACT003-none = `{ $action }` hat den Stand { $state }, und niemand ist dafür verantwortlich
     .label = wer kümmert sich darum?
     .help = `owner:` mit einem Team oder einer Rolle aus casebook.yaml ergänzen; solange es nicht entschieden ist, `state` auf proposed lassen
-ACT003-crowd = `{ $action }` ist im Stand { $state }, und `{ $owner }` ist niemand Bestimmtes
+ACT003-crowd = `{ $action }` hat den Stand { $state }, und `{ $owner }` ist niemand Bestimmtes
     .label = wer kümmert sich darum?
     .help = ein Team oder eine Rolle aus casebook.yaml nennen, die sich darum kümmert
 
-ACT004-summary = einer vereinbarten Maßnahme fehlt `due` oder einem akzeptierten Risiko `until`
+ACT004-summary = einer beschlossenen Maßnahme fehlt `due` oder einem akzeptierten Risiko `until`
 ACT004-docs =
-    Eine Maßnahme wurde ohne Tag vereinbart oder ein Risiko für immer akzeptiert.
+    Eine Maßnahme wurde ohne Tag beschlossen oder ein Risiko für immer akzeptiert.
 
     ## Warum es wichtig ist
 
-    Ohne Tag bemerkt niemand, dass sie nicht umgesetzt wurde. Ein Risiko wird akzeptiert, bis sich etwas
-    ändert; an diesem Tag sieht jemand nach, ob es so ist.
-ACT004-action = `{ $action }` ist im Stand { $state } und hat kein `due`
+    Ohne Tag bemerkt niemand, dass sie nicht erledigt wurde. Ein Risiko wird akzeptiert, bis sich
+    etwas ändert; an diesem Tag sieht jemand nach, ob es so ist.
+ACT004-action = `{ $action }` hat den Stand { $state } und kein `due`
     .label = bis wann?
-    .help = `due:` mit dem Tag ergänzen, bis zu dem sie umgesetzt sein soll
+    .help = `due:` mit dem Tag ergänzen, bis zu dem sie erledigt sein soll
 ACT004-risk = das Risiko von `{ $factor }` ist ohne Ende akzeptiert
     .label = bis wann?
     .help = `until:` mit dem Tag ergänzen, an dem neu entschieden wird
 
-ACT005-summary = der Titel einer Maßnahme ist vage, und nichts sagt, wann sie umgesetzt ist
+ACT005-summary = der Titel einer Maßnahme ist vage, und nichts sagt, wann sie erledigt ist
 ACT005-docs =
-    Eine Maßnahme sagt nicht, was anders sein wird, wenn sie umgesetzt ist.
+    Eine Maßnahme sagt nicht, was anders sein wird, wenn sie erledigt ist.
 
     ## Warum es wichtig ist
 
     „Monitoring verbessern“ ist nie fertig und nie unfertig. Eine Zahl oder `done_when` sagt der
     verantwortlichen Stelle, wann sie aufhören kann, und allen, die es prüfen, worauf sie achten.
-ACT005-few = der Titel von `{ $action }` hat { $words }, und nichts sagt, wann sie umgesetzt ist
+ACT005-few = der Titel von `{ $action }` hat { $words }, und nichts sagt, wann sie erledigt ist
     .label = was wird anders sein?
     .help = sagen, was dann so sein wird, mit einer Zahl, oder `done_when:` ergänzen mit dem, was dann zu sehen ist
-ACT005-verb = „{ $verb }“ sagt nicht, was anders sein wird, und nichts sagt, wann `{ $action }` umgesetzt ist
-    .label = bis was erreicht ist?
+ACT005-verb = „{ $verb }“ sagt nicht, was anders sein wird, und nichts sagt, wann `{ $action }` erledigt ist
+    .label = wann ist es erledigt?
     .help = sagen, was dann so sein wird, mit einer Zahl, oder `done_when:` ergänzen mit dem, was dann zu sehen ist
 
-ACT006-summary = alle Maßnahmen nach einer nachbetrachteten P1, P2 oder schwerwiegenden Störung sind schwach
+ACT006-summary = alle Maßnahmen nach einer nachbetrachteten Störung (P1, P2 oder schwerwiegend) sind schwach
 ACT006-docs =
     Jede Maßnahme nach einer ernsten Störung verlässt sich darauf, dass jemand daran denkt.
 
     ## Warum es wichtig ist
 
-    Schulungen, Warnungen und Wiki-Seiten verblassen, und zwar zuerst um drei Uhr nachts. Es hält, was
-    das System ändert oder den Menschen darin hilft: eine Obergrenze, eine Freigabeprüfung, ein
+    Schulungen, Warnungen und Wiki-Seiten verblassen, und zwar zuerst um drei Uhr nachts. Es hält,
+    was das System ändert oder den Menschen darin hilft: eine Obergrenze, eine Freigabeprüfung, ein
     Rollback, ein Alarm, der jemanden weckt.
 ACT006-weak = jede Maßnahme verlässt sich darauf, dass jemand daran denkt, obwohl { $what }
     .label = schwach
-    .help = eine Maßnahme der Stärke strong oder intermediate ergänzen: was könnte es unmöglich machen, von selbst aufhalten oder rechtzeitig Alarm geben?
+    .help = eine Maßnahme der Stärke strong oder intermediate ergänzen: Was könnte es unmöglich machen, von selbst aufhalten oder rechtzeitig Alarm geben?
 
-ACT007-summary = keine Maßnahme nach einer nachbetrachteten P1 oder schwerwiegenden Störung ist vom Typ prevent oder mitigate
+ACT007-summary = keine Maßnahme nach einer nachbetrachteten Störung (P1 oder schwerwiegend) ist vom Typ prevent oder mitigate
 ACT007-docs =
     Nichts hält nach einer ernsten Störung die nächste auf oder macht sie kleiner.
 
@@ -100,55 +100,55 @@ ACT007-none = keine Maßnahme hält die nächste auf oder macht sie kleiner, obw
     .label = so nachbetrachtet
     .help = eine Maßnahme vom Typ `prevent` oder `mitigate` ergänzen oder in einem akzeptierten Risiko sagen, warum es keine geben kann
 
-ACT008-summary = eine Maßnahme ist nicht umgesetzt, und der Tag, an dem sie fällig war, ist vorbei
+ACT008-summary = eine Maßnahme ist nicht erledigt, und der Tag, an dem sie fällig war, ist vorbei
 ACT008-docs =
-    Der Tag, an dem eine Maßnahme fällig war, ist vorbei, und sie ist weder umgesetzt noch abgelehnt.
+    Der Tag, an dem eine Maßnahme fällig war, ist vorbei, und sie ist weder erledigt noch abgelehnt.
 
     ## Warum es wichtig ist
 
-    Bis sie umgesetzt ist, besteht die Ursache weiter, und die nächste Störung dieser Art wird eine
+    Bis sie erledigt ist, besteht die Ursache weiter, und die nächste Störung dieser Art wird eine
     sein, die alle kommen sahen.
-ACT008-overdue = `{ $action }` ist seit { $days } überfällig, im Stand { $state }
-    .label = ist vorbei
+ACT008-overdue = `{ $action }` ist seit { $days } überfällig; Stand: { $state }
+    .label = ist verstrichen
     .help = `done:` mit dem Tag ergänzen, oder `due` verschieben und in `due_moved` begründen; wenn sie warten muss: `notes: {"{"}ACT008: …{"}"}`
 
-ACT009-summary = eine Maßnahme ist umgesetzt und hat weder `evidence` noch `ticket`, oder nur ihr Titel sagt, dass sie umgesetzt ist
+ACT009-summary = eine Maßnahme ist erledigt und hat weder `evidence` noch `ticket`, oder nur ihr Titel sagt, dass sie erledigt ist
 ACT009-docs =
-    Eine Maßnahme gilt als umgesetzt, und nichts belegt es; oder nur ihr Titel sagt es.
+    Eine Maßnahme gilt als erledigt, und nichts belegt es; oder nur ihr Titel sagt es.
 
     ## Warum es wichtig ist
 
-    Nach der nächsten Störung dieser Art ist die erste Frage, ob sie wirklich umgesetzt wurde. Eine
+    Nach der nächsten Störung dieser Art ist die erste Frage, ob sie wirklich erledigt wurde. Eine
     Change-Nummer oder ein Test beantwortet sie in einer Sekunde. „(erledigt)“ in einem Titel zählt
-    nicht: ohne `done:` ist die Maßnahme offen, hier und in jeder Kennzahl.
-ACT009-none = `{ $action }` ist umgesetzt, und nichts belegt es
+    nicht: Ohne `done:` ist die Maßnahme offen, hier und in jeder Kennzahl.
+ACT009-none = `{ $action }` ist erledigt, und nichts belegt es
     .label = womit belegt?
     .help = `evidence:` mit der Änderung, dem Test oder dem Auftrag ergänzen, oder `ticket:` mit der Adresse
-ACT009-title = der Titel von `{ $action }` sagt, dass sie umgesetzt ist, aber die Maßnahme zählt als offen
+ACT009-title = der Titel von `{ $action }` sagt, dass sie erledigt ist, aber die Maßnahme zählt als offen
     .label = seit wann?
     .help = es aus dem Titel nehmen und `done:` mit dem Tag ergänzen, dazu `evidence:` mit dem, was es belegt
 
-ACT010-summary = eine Maßnahme vom Typ prevent oder mitigate ist umgesetzt und hat kein `verify`
+ACT010-summary = eine Maßnahme vom Typ prevent oder mitigate ist erledigt und hat kein `verify`
 ACT010-docs =
-    Eine Maßnahme, die die nächste Störung aufhalten oder mildern soll, ist umgesetzt, und nichts sagt,
-    woran zu erkennen sein wird, dass sie es tut.
+    Eine Maßnahme, die die nächste Störung aufhalten oder mildern soll, ist erledigt, und nichts
+    sagt, woran zu erkennen sein wird, dass sie es tut.
 
     ## Warum es wichtig ist
 
-    Umgesetzt heißt nicht wirksam. Eine Übung, ein Test oder ein ruhiges halbes Jahr zeigt es; ohne
+    Erledigt heißt nicht wirksam. Eine Übung, ein Test oder ein ruhiges halbes Jahr zeigt es; ohne
     Plan für diese Wirksamkeitsprüfung zeigt es die nächste Störung.
-ACT010-none = `{ $action }` ist umgesetzt, und nichts sagt, woran ihre Wirksamkeit zu erkennen sein wird
+ACT010-none = `{ $action }` ist erledigt, und nichts sagt, woran ihre Wirksamkeit zu erkennen sein wird
     .label = wirkt sie?
     .help = `verify: {"{"}due: …, method: no-recurrence, measure: …{"}"}` ergänzen; Methoden sind test, drill, metric, no-recurrence
-ACT010-quiet = `{ $action }` ist umgesetzt, und nichts sagt, woran ihre Wirksamkeit zu erkennen sein wird
+ACT010-quiet = `{ $action }` ist erledigt, und nichts sagt, woran ihre Wirksamkeit zu erkennen sein wird
     .label = wirkt sie?
-    .help = `verify: {"{"}due: { $date }, method: no-recurrence, measure: …{"}"}` ergänzen: zuvor { $before } mit `{ $cause }` in { $span }, daher zeigt sich eine Wirkung nach { $quiet } ohne eine weitere (p = 0,05)
-ACT010-rare = `{ $action }` ist umgesetzt, und nichts sagt, woran ihre Wirksamkeit zu erkennen sein wird
+    .help = `verify: {"{"}due: { $date }, method: no-recurrence, measure: …{"}"}` ergänzen: Zuvor waren es { $before } mit `{ $cause }` in { $span }; daher zeigt sich eine Wirkung nach { $quiet } ohne eine weitere (p = 0,05)
+ACT010-rare = `{ $action }` ist erledigt, und nichts sagt, woran ihre Wirksamkeit zu erkennen sein wird
     .label = wirkt sie?
-    .help = `verify:` mit einem Test, einer Übung oder einer Messgröße ergänzen: nach { $before } mit `{ $cause }` in { $span } zeigt Ruhe allein erst am { $date } eine Wirkung
-ACT010-since = `{ $action }` ist umgesetzt, und nichts sagt, woran ihre Wirksamkeit zu erkennen sein wird
+    .help = `verify:` mit einem Test, einer Übung oder einer Messgröße ergänzen: Nach { $before } mit `{ $cause }` in { $span } zeigt Ruhe allein erst am { $date } eine Wirkung
+ACT010-since = `{ $action }` ist erledigt, und nichts sagt, woran ihre Wirksamkeit zu erkennen sein wird
     .label = wirkt sie?
-    .help = `verify:` mit einem Test, einer Übung oder einer Messgröße ergänzen: seit der Umsetzung kam es zu { $since } mit `{ $cause }`, davor zu { $before } in { $span }
+    .help = `verify:` mit einem Test, einer Übung oder einer Messgröße ergänzen: Seit sie erledigt ist, kam es zu { $since } mit `{ $cause }`, davor zu { $before } in { $span }
 
 ACT011-summary = der Fälligkeitstag einer Maßnahme wurde mehr als zweimal verschoben
 ACT011-docs =
@@ -156,8 +156,8 @@ ACT011-docs =
 
     ## Warum es wichtig ist
 
-    Eine Maßnahme, die jeden Monat wandert, ist nicht verspätet; für sie ist keine Zeit da, oder in ihr
-    stecken zwei.
+    Eine Maßnahme, die jeden Monat wandert, ist nicht verspätet; für sie ist keine Zeit da, oder in
+    ihr stecken zwei.
 ACT011-moved = der Fälligkeitstag von `{ $action }` wurde { $times } verschoben
     .label = noch einmal
     .help = abtrennen, was jetzt getan werden kann, von dem, was warten muss, oder den Rest mit `declined:` und Begründung ablehnen
@@ -168,8 +168,8 @@ ACT012-docs =
 
     ## Warum es wichtig ist
 
-    In der Nachbetrachtung wird darüber entschieden; danach kommt niemand darauf zurück. Vorgeschlagene
-    Maßnahmen stehen in keiner Liste der fälligen.
+    In der Nachbetrachtung wird darüber entschieden; danach kommt niemand darauf zurück.
+    Vorgeschlagene Maßnahmen stehen in keiner Liste der fälligen.
 ACT012-proposed = die Nachbetrachtung ist veröffentlicht, und `{ $action }` ist noch vorgeschlagen
     .label = zu entscheiden
     .help = entscheiden: `state: accepted` mit verantwortlicher Stelle und Tag, oder `declined:` mit Begründung
@@ -184,11 +184,12 @@ CAL001-docs =
     ## Warum es wichtig ist
 
     Ein fehlender Feiertag zählt als Arbeitstag: Uhren werden zu früh fällig, und eine Zusage sieht
-    verletzt aus, die eingehalten wurde. Eine Liste, die im letzten Jahr endet, tut das ohne ein Wort.
-CAL001-clock = Kalender `{ $calendar }` wird für den { $day } verwendet, { $border }: die Uhr { $clock } von { $record } zählt darin{ $others }
+    verletzt aus, die eingehalten wurde. Eine Liste, die im letzten Jahr endet, bewirkt das, ohne
+    dass es jemand merkt.
+CAL001-clock = Kalender `{ $calendar }` wird für den { $day } verwendet, { $border }: Die Uhr { $clock } von { $record } zählt darin{ $others }
     .label = für diese Tage sind die Feiertage bekannt
     .help = die fehlenden Feiertage eintragen, dann `valid` erweitern
-CAL001-service = Kalender `{ $calendar }` wird für den { $day } verwendet, { $border }: in ihm stehen die vereinbarten Zeiten von { $service }
+CAL001-service = Kalender `{ $calendar }` wird für den { $day } verwendet, { $border }: In ihm stehen die vereinbarten Zeiten von { $service }
     .label = für diese Tage sind die Feiertage bekannt
     .help = die fehlenden Feiertage eintragen, dann `valid` erweitern
 CAL001-related-first = hier wird er zuerst gebraucht
@@ -201,8 +202,8 @@ CFG001-docs =
 
     ## Warum es wichtig ist
 
-    Eine größere Auswirkung oder Dringlichkeit darf die Priorität nie senken, sonst wartet die ernstere
-    Störung länger.
+    Eine größere Auswirkung oder Dringlichkeit darf die Priorität nie senken, sonst wartet die
+    ernstere Störung länger.
 CFG001-hole = die Matrix hat keine Priorität für Auswirkung { $impact } und Dringlichkeit { $urgency }
     .label = braucht `{ $urgency }`
     .help = jeder Zelle ihre Priorität geben: vier Zeilen, vier Spalten
@@ -220,15 +221,15 @@ CFG002-docs =
 
     ## Warum es wichtig ist
 
-    Nach ihr lässt sich nichts bewerten: jeder Datensatz wäre „nicht anwendbar“. Das sieht aus, als
-    hätte sie nichts zu sagen, und stimmt nicht.
-CFG002-start = Uhr `{ $clock }` hat kein `start`: sie läuft nie
+    Nach ihr lässt sich nichts beurteilen: Jeder Datensatz wäre „nicht anwendbar“. Das liest sich,
+    als wäre alles in Ordnung, und besagt nichts.
+CFG002-start = Uhr `{ $clock }` hat kein `start`: Sie läuft nie
     .label = braucht `start`
     .help = den Zeitpunkt nennen, von dem an sie läuft: `start: logged`
-CFG002-stop = Uhr `{ $clock }` hat kein `stop`: sie endet nie
+CFG002-stop = Uhr `{ $clock }` hat kein `stop`: Sie endet nie
     .label = braucht `stop`
     .help = den Zeitpunkt nennen, an dem sie endet: `stop: resolved`
-CFG002-targets = Uhr `{ $clock }` hat keine Zielwerte: durch sie ist nichts zugesagt
+CFG002-targets = Uhr `{ $clock }` hat keine Zielwerte: Durch sie ist nichts zugesagt
     .label = braucht `targets`
     .help = einen Zielwert für eine Priorität angeben: `targets: {"{"}P1: 4h{"}"}`
 CFG002-backwards = Uhr `{ $clock }` stoppt bei { $stop }, das nicht nach { $start } kommt
@@ -236,15 +237,15 @@ CFG002-backwards = Uhr `{ $clock }` stoppt bei { $stop }, das nicht nach { $star
     .help = die beiden vertauschen oder einen späteren Zeitpunkt nennen
 CFG002-related-start = startet hier
 
-CFG003-summary = ein Kalender hat in seiner ganzen Laufzeit keine offene Stunde
+CFG003-summary = ein Kalender hat in seiner gesamten Geltungsdauer keine offene Stunde
 CFG003-docs =
-    Ein Kalender hat in seiner ganzen Laufzeit keine offene Stunde.
+    Ein Kalender hat in seiner gesamten Geltungsdauer keine offene Stunde.
 
     ## Warum es wichtig ist
 
-    Nichts, was darin gezählt wird, vergeht: eine Uhr wird nie fällig, und ein Service hat keine
+    Nichts, was darin gezählt wird, vergeht: Eine Uhr wird nie fällig, und ein Service hat keine
     vereinbarte Zeit.
-CFG003-never = Kalender `{ $calendar }` öffnet nie: eine Uhr, die darin zählt, wird nie fällig
+CFG003-never = Kalender `{ $calendar }` öffnet nie: Eine Uhr, die darin zählt, wird nie fällig
     .label = keine offene Stunde
     .help = in `hours` einem Tag Zeiten geben: `hours: {"{"}mon-fri: 08:00-18:00{"}"}`, oder dort, wo er verwendet wird, `24x7` nennen
 
@@ -254,12 +255,12 @@ CFG004-docs =
 
     ## Warum es wichtig ist
 
-    Ihre gemeinsame Zeit wird nur einmal aus der vereinbarten Zeit herausgenommen. Meist wurde eines der
-    beiden zweimal eingetragen.
-CFG004-within = das Fenster liegt innerhalb von `{ $other }`, für { $services }: seine Zeit zählt einmal
+    Ihre gemeinsame Zeit wird nur einmal aus der vereinbarten Zeit herausgenommen. Meist wurde eines
+    der beiden zweimal eingetragen.
+CFG004-within = das Fenster liegt innerhalb von `{ $other }`, für { $services }: Seine Zeit zählt einmal
     .label = in einem anderen
     .help = es löschen, wenn beide dieselbe Arbeit sind
-CFG004-overlaps = das Fenster überschneidet sich mit `{ $other }`, für { $services }: die gemeinsame Zeit zählt einmal
+CFG004-overlaps = das Fenster überschneidet sich mit `{ $other }`, für { $services }: Die gemeinsame Zeit zählt einmal
     .label = überschneidet sich
     .help = die Zeiten berichtigen, wenn beide nicht gleichzeitig sein können
 CFG004-related-other = das andere Fenster
@@ -270,7 +271,7 @@ CFG005-docs =
 
     ## Warum es wichtig ist
 
-    Es nimmt nichts aus der vereinbarten Zeit heraus: geplante Arbeit zählt als Ausfallzeit.
+    Es nimmt nichts aus der vereinbarten Zeit heraus: Geplante Arbeit zählt als Ausfallzeit.
 CFG005-reversed = das Fenster endet { $to }, nicht nach seinem Beginn { $from }
     .label = nicht nach dem Beginn
     .help = eines von beiden berichtigen; ein Fenster ohne Dauer nimmt nichts aus der vereinbarten Zeit heraus
@@ -293,53 +294,53 @@ CFG006-share = das Ziel ist { $percent } % und verlangt so gut wie nichts
 
 CFG007-summary = `at_risk` ist kein Anteil über 0 und bis 1
 CFG007-docs =
-    Der Anteil, von dem an eine Uhr gefährdet ist, ist keiner.
+    Der Wert, ab dem eine Uhr als gefährdet gilt, ist kein Anteil.
 
     ## Warum es wichtig ist
 
-    Bei 0 ist jede Uhr von der ersten Sekunde an gefährdet, über 1 ist es keine je: niemand wird
+    Bei 0 ist jede Uhr von der ersten Sekunde an gefährdet, über 1 ist es keine je: Niemand wird
     rechtzeitig gewarnt.
 CFG007-outside = `at_risk` ist { $ratio } und muss über 0 und höchstens 1 sein
     .label = kein Anteil
     .help = den verbrauchten Anteil des Zielwerts angeben: `at_risk: 0.75` für drei Viertel
 
-CFG008-summary = ein Zielwert oder eine Frist ist 0
+CFG008-summary = ein Zielwert oder eine Grenze ist 0
 CFG008-docs =
-    Eine Frist, die keine Zeit lässt.
+    Eine Grenze, die keine Zeit lässt.
 
     ## Warum es wichtig ist
 
-    Nur was keine Zeit braucht, hält sie ein: jeder Datensatz verletzt die Zusage.
-CFG008-zero = eine Frist von 0 verletzt alles, was eine Sekunde dauert
+    Nur was keine Zeit braucht, hält sie ein: Jeder Datensatz verletzt die Zusage.
+CFG008-zero = eine Grenze von 0 verletzt alles, was eine Sekunde dauert
     .label = keine Zeit
     .help = die vereinbarte Zeit angeben, oder die Zeile entfernen, wenn nichts vereinbart war
 
-CFG009-summary = eine Zeile einer Uhr oder Richtlinie kann nie bewertet werden
+CFG009-summary = eine Zeile einer Uhr oder eines Regelwerks kann nie beurteilt werden
 CFG009-docs =
-    Eine Zeile einer Vereinbarung, die nie bewertet werden kann.
+    Eine Zeile einer Vereinbarung, die nie beurteilt werden kann.
 
     ## Warum es wichtig ist
 
     Sie liest sich wie eine Zusage, und niemand wird je an ihr gemessen.
-CFG009-no_target = die Frist von { $priority } hängt an der Uhr { $clock }, die für { $priority } keinen Zielwert hat
+CFG009-no_target = die Grenze von { $priority } hängt an der Uhr { $clock }, die für { $priority } keinen Zielwert hat
     .label = läuft nie ab
     .help = der Uhr einen Zielwert für { $priority } geben oder eine feste Zeit vereinbaren
-CFG009-level_twice = Stufe { $level } steht zweimal in der Richtlinie von { $priority }: nur die erste wird bewertet
-    .label = nicht bewertet
+CFG009-level_twice = Stufe { $level } steht zweimal im Regelwerk von { $priority }: Nur die erste wird beurteilt
+    .label = nicht beurteilt
     .help = ihr eine eigene Stufe geben oder sie entfernen
-CFG009-days = eine Frist in Geschäftstagen wird hier nicht bewertet: Meldungen und Karenzzeiten zählen nach der Uhr an der Wand
-    .label = nicht bewertet
+CFG009-days = eine Grenze in Geschäftstagen wird hier nicht beurteilt: Statusmeldungen und Karenzzeiten zählen rund um die Uhr
+    .label = nicht beurteilt
     .help = in Stunden angeben: `24h`
 CFG009-related-first = die erste
 
-CFG010-summary = eine Ausnahme bringt nichts zum Schweigen oder ist abgelaufen
+CFG010-summary = eine Ausnahme unterdrückt keinen Befund oder ist abgelaufen
 CFG010-docs =
-    Eine Ausnahme bringt nichts zum Schweigen, oder ihr letzter Tag ist vorbei.
+    Eine Ausnahme unterdrückt keinen Befund, oder ihr letzter Tag ist vorbei.
 
     ## Warum es wichtig ist
 
     Eine Ausnahme, die nicht mehr gebraucht wird, verbirgt den nächsten Fehler dieser Art.
-CFG010-unused = die Ausnahme von { $rule } bringt nichts zum Schweigen
+CFG010-unused = die Ausnahme von { $rule } unterdrückt keinen Befund
     .label = nicht gebraucht
     .help = sie entfernen
 CFG010-no_records = die Ausnahme von { $rule } gilt für keinen Datensatz
@@ -348,7 +349,7 @@ CFG010-no_records = die Ausnahme von { $rule } gilt für keinen Datensatz
 CFG010-expired = die Ausnahme von { $rule } endete am { $until }
     .label = abgelaufen
     .help = beheben, wofür sie galt, oder neu entscheiden und `until` verschieben
-CFG010-level = die Stufe von { $rule } lässt sich nicht ändern: die Regel sagt, dass eine Datei nicht zu verstehen ist
+CFG010-level = die Stufe von { $rule } lässt sich nicht ändern: Die Regel sagt, dass eine Datei nicht zu verstehen ist
     .label = bleibt ein Fehler
     .help = die Zeile entfernen
 CFG010-unlike = eine Regel `{ $rule }` gibt es nicht
@@ -357,7 +358,7 @@ CFG010-unlike = eine Regel `{ $rule }` gibt es nicht
 CFG010-unknown = eine Regel `{ $rule }` gibt es nicht
     .label = keine Regel
     .help = ist `{ $near }` gemeint? `casebook rules` nennt sie alle
-CFG010-shape = für { $rule } gibt es keine Ausnahme: die Regel sagt, dass die Datei nicht zu verstehen ist
+CFG010-shape = für { $rule } gibt es keine Ausnahme: Die Regel sagt, dass die Datei nicht zu verstehen ist
     .label = keine Ausnahme möglich
     .help = die Datei berichtigen
 
@@ -365,32 +366,32 @@ CFG010-shape = für { $rule } gibt es keine Ausnahme: die Regel sagt, dass die D
 
 COM001-summary = eine Statusmeldung an Interessengruppen kam später als vereinbart oder zugesagt, oder gar nicht
 COM001-docs =
-    Interessengruppen warteten länger auf eine Statusmeldung, als vereinbart war oder als eine Meldung
-    zugesagt hatte.
+    Interessengruppen warteten länger auf eine Statusmeldung, als vereinbart war oder als eine
+    Meldung zugesagt hatte.
 
     ## Warum es wichtig ist
 
-    Schweigen wird als Chaos gelesen. Wer nicht weiß, wann die nächste Meldung kommt, ruft an, und die
-    den Service wiederherstellen sollen, gehen ans Telefon.
-COM001-first = erste Statusmeldung an { $to } nach { $after }, { $late } über der Frist von { $limit }
+    Schweigen wirkt wie Chaos. Wer nicht weiß, wann die nächste Meldung kommt, ruft an, und wer den
+    Service wiederherstellen soll, geht ans Telefon.
+COM001-first = erste Statusmeldung an { $to } nach { $after }, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}COM001: …{"}"}`; die Bewertung bleibt auf der Seite
+    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite
 COM001-no_first = an { $to } ging keine Statusmeldung; die erste war nach { $limit } fällig
     .label = zählt ab hier
     .help = wenn eine gesendet wurde, den Eintrag `communication` mit seinem `to` ergänzen; sonst begründen: `notes: {"{"}COM001: …{"}"}`
-COM001-gap = keine Statusmeldung an { $to } während { $after }, { $late } über der Frist von { $limit }
+COM001-gap = { $after } lang keine Statusmeldung an { $to }, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}COM001: …{"}"}`; die Bewertung bleibt auf der Seite
-COM001-no_next = keine weitere Statusmeldung an { $to } während { $after } { $until }, { $late } über der Frist von { $limit }
+    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite
+COM001-no_next = { $until } { $after } lang keine weitere Statusmeldung an { $to }, { $late } über der Grenze von { $limit }
     .label = die letzte
     .help = wenn eine gesendet wurde, den Eintrag `communication` mit seinem `to` ergänzen; sonst begründen: `notes: {"{"}COM001: …{"}"}`
 COM001-promised = die für { $promised } zugesagte Statusmeldung an { $to } kam { $late } zu spät
     .label = zu spät
-    .help = begründen: `notes: {"{"}COM001: …{"}"}`; die Bewertung bleibt auf der Seite
+    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite
 COM001-not_kept = die für { $promised } zugesagte Statusmeldung an { $to } blieb { $until } aus, { $late } über der Zeit
     .label = hier zugesagt
     .help = wenn eine gesendet wurde, den Eintrag `communication` mit seinem `to` ergänzen; sonst begründen: `notes: {"{"}COM001: …{"}"}`
-COM001-related-policy = die Richtlinie
+COM001-related-policy = das Regelwerk
 COM001-related-before = die Meldung davor, mit ihrer Zusage
 
 COM002-summary = nach der Lösung keine rechtzeitige Statusmeldung an Interessengruppen
@@ -401,44 +402,44 @@ COM002-docs =
 
     Wer erfahren hat, dass etwas gestört ist, behilft sich weiter, bis jemand sagt, dass es wieder
     geht.
-COM002-late = abschließende Statusmeldung an { $to } { $after } nach der Lösung, { $late } über der Frist von { $limit }
+COM002-late = abschließende Statusmeldung an { $to } { $after } nach der Lösung, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}COM002: …{"}"}`; die Bewertung bleibt auf der Seite
-COM002-none = keine Statusmeldung an { $to } nach der Lösung; die Frist war { $limit }
+    .help = begründen: `notes: {"{"}COM002: …{"}"}`; das Ergebnis bleibt auf der Seite
+COM002-none = keine Statusmeldung an { $to } nach der Lösung; die Grenze war { $limit }
     .label = hier gelöst
     .help = wenn eine gesendet wurde, den Eintrag `communication` mit seinem `to` ergänzen; sonst begründen: `notes: {"{"}COM002: …{"}"}`
-COM002-related-policy = die Richtlinie
+COM002-related-policy = das Regelwerk
 
 ## Eskalation (ESC)
 
 ESC001-summary = eine geforderte Eskalation, Erklärung oder Rolle kam spät oder gar nicht
 ESC001-docs =
-    Eine geforderte Eskalation, die Erklärung zur schwerwiegenden Störung oder eine Rolle kam spät oder
-    gar nicht.
+    Eine geforderte Eskalation, die Erklärung zur schwerwiegenden Störung oder eine Rolle kam spät
+    oder gar nicht.
 
     ## Warum es wichtig ist
 
     Wer entscheiden oder den Service wiederherstellen kann, muss es wissen, solange noch Zeit ist.
-    Fristen werden in Ruhe vereinbart, damit nachts niemand abwägen muss, ob jemand zu wecken ist.
-ESC001-called_late = an { $to }{ $level } nach { $after } eskaliert, { $late } über der Frist von { $limit }
+    Grenzen werden in Ruhe vereinbart, damit nachts niemand abwägen muss, ob jemand zu wecken ist.
+ESC001-called_late = an { $to }{ $level } nach { $after } eskaliert, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; die Bewertung bleibt auf der Seite
-ESC001-not_called = { $level }{ $to } wurde nie hinzugezogen; die Frist war { $limit }
+    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite
+ESC001-not_called = { $level }{ $to } wurde nie hinzugezogen; die Grenze war { $limit }
     .label = zählt ab hier
     .help = wenn eskaliert wurde, den Eintrag `escalation` ergänzen; sonst begründen: `notes: {"{"}ESC001: …{"}"}`
-ESC001-declared_late = nach { $after } zur schwerwiegenden Störung erklärt, { $late } über der Frist von { $limit }
+ESC001-declared_late = nach { $after } zur schwerwiegenden Störung erklärt, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; die Bewertung bleibt auf der Seite
-ESC001-not_declared = nie zur schwerwiegenden Störung erklärt; die Frist war { $limit }
+    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite
+ESC001-not_declared = nie zur schwerwiegenden Störung erklärt; die Grenze war { $limit }
     .label = zählt ab hier
     .help = wenn sie erklärt wurde, `major: {"{"}at: …{"}"}` ergänzen; sonst begründen: `notes: {"{"}ESC001: …{"}"}`
-ESC001-named_late = die Rollen { $wanted } waren erst nach { $after } alle benannt, { $late } über der Frist von { $limit }
+ESC001-named_late = die Rollen { $wanted } waren erst nach { $after } alle benannt, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; die Bewertung bleibt auf der Seite
-ESC001-not_named = für { $missing } wurde niemand benannt; die Frist war { $limit }
+    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite
+ESC001-not_named = für { $missing } wurde niemand benannt; die Grenze war { $limit }
     .label = zählt ab hier
-    .help = es in `roles` ergänzen, oder einen Eintrag `role` mit seiner Zeit; sonst begründen: `notes: {"{"}ESC001: …{"}"}`
-ESC001-related-policy = die Richtlinie
+    .help = in `roles` ergänzen, oder einen Eintrag `role` mit seiner Zeit; sonst begründen: `notes: {"{"}ESC001: …{"}"}`
+ESC001-related-policy = das Regelwerk
 
 ## Der Datensatz einer Störung (INC)
 
@@ -476,8 +477,8 @@ INC003-docs =
 
     ## Warum es wichtig ist
 
-    Zweimal im Jahr ist eine Ortszeit allein um eine Stunde falsch oder bedeutet zwei Zeitpunkte, und
-    ein Team im Ausland liest eine andere.
+    Zweimal im Jahr ist eine Ortszeit allein um eine Stunde falsch oder bedeutet zwei Zeitpunkte,
+    und ein Team im Ausland liest eine andere.
 INC003-offset = `{ $text }` steht ohne Versatz zu UTC
     .label = kein Versatz
     .help = `{ $meant }` schreiben, oder nur die Uhrzeit, wo ein `date:` gilt
@@ -488,11 +489,11 @@ INC004-docs =
 
     ## Warum es wichtig ist
 
-    Jede Dauer, die auf ihnen beruht, ist falsch, meist weil eine Stunde, ein Tag oder ein Monat falsch
-    getippt wurde. Ein Datensatz mit einer Ausnahme von dieser Regel bleibt aus den Dauern heraus und
-    wird dort gezählt.
+    Jede Dauer, die auf ihnen beruht, ist falsch, meist weil eine Stunde, ein Tag oder ein Monat
+    falsch getippt wurde. Ein Datensatz mit einer Ausnahme von dieser Regel bleibt aus den Dauern
+    heraus und wird dort gezählt.
 INC004-order = { $later } { $later_at } liegt vor { $earlier } { $earlier_at }
-    .label = bevor sie { $was }
+    .label = bevor die Störung { $was }
     .help = { $why }; eines von beiden berichtigen
 INC004-reversed = { $what } endet { $to } und beginnt erst { $from }
     .label = vor dem Beginn
@@ -500,16 +501,16 @@ INC004-reversed = { $what } endet { $to } und beginnt erst { $from }
 INC004-related-earlier = dies muss zuerst kommen
 INC004-related-begin = beginnt hier
 
-INC005-summary = eine Tatsache liegt nach der Gegenwart
+INC005-summary = eine Tatsache liegt in der Zukunft
 INC005-docs =
-    Eine Tatsache liegt nach der Gegenwart.
+    Eine Tatsache liegt in der Zukunft.
 
     ## Warum es wichtig ist
 
-    Sie ist noch nicht eingetreten: meist ist ein Tag oder ein Jahr falsch getippt, und mit ihm eine
+    Sie ist noch nicht eingetreten: Meist ist ein Tag oder ein Jahr falsch getippt, und mit ihm eine
     Dauer. Pläne (Fälligkeiten, zugesagte Statusmeldungen, das Ende einer Ausnahme) dürfen voraus
     liegen.
-INC005-ahead = { $when } liegt nach der Gegenwart, { $present }
+INC005-ahead = { $when } liegt in der Zukunft (Stand: { $present })
     .label = noch nicht eingetreten
     .help = das Datum berichtigen, oder es weglassen, bis es eine Tatsache ist
 
@@ -519,7 +520,8 @@ INC006-docs =
 
     ## Warum es wichtig ist
 
-    Sein Status, seine Uhren und sein Platz in der Statistik hängen davon ab, welcher der beiden stimmt.
+    Sein Status, seine Uhren und sein Platz in der Statistik hängen davon ab, welcher der beiden
+    stimmt.
 INC006-closed_unresolved = geschlossen, ohne gelöst zu sein
     .label = hier geschlossen
     .help = `resolved:` ergänzen, oder den Datensatz mit `cancelled:` beenden
@@ -532,15 +534,15 @@ INC006-hold_outside = die Wartezeit liegt außerhalb der Zeit von der Erfassung 
 INC006-hold_open = die Wartezeit hat kein Ende, und die Störung ist gelöst
     .label = wartet noch?
     .help = `to:` mit der Zeit ergänzen, zu der das Warten endete
-INC006-cycles = die Zyklen in `reopened` überschneiden sich oder enden nach dem letzten `resolved`
-    .label = dieser Zyklus
-    .help = frühere Zyklen stehen der Reihe nach in `reopened`; `times` enthält den letzten
+INC006-cycles = die Durchläufe in `reopened` überschneiden sich oder enden nach dem letzten `resolved`
+    .label = dieser Durchlauf
+    .help = frühere Durchläufe stehen der Reihe nach in `reopened`; `times` enthält den letzten
 INC006-after_closed = ein Eintrag der Art { $kind }, nachdem der Datensatz geschlossen wurde
     .label = nach `closed`
     .help = nur Notizen dürfen folgen; die Zeit berichtigen, oder für eine neue Störung einen neuen Datensatz anlegen
 INC006-unreviewed = ohne Nachbetrachtung geschlossen, obwohl { $what }
     .label = hier geschlossen
-    .help = `reviewed:` ergänzen; P1, P2 und schwerwiegende Störungen werden nachbetrachtet, bevor sie geschlossen werden
+    .help = `reviewed:` ergänzen; Störungen mit P1 oder P2 und schwerwiegende werden nachbetrachtet, bevor sie geschlossen werden
 INC006-related-resolved = hier gelöst
 INC006-related-closed = hier geschlossen
 INC006-related-cancelled = hier storniert
@@ -584,14 +586,14 @@ INC009-none = { $kind } `{ $name }` gibt es nicht
 INC009-attachment = einen Anhang `{ $name }` gibt es nicht
     .label = nicht gefunden
     .help = die Datei als `{ $name }` unter dem Ordner des Datensatzes ablegen, oder den Verweis berichtigen
-INC009-no_folder = einen Anhang `{ $name }` gibt es nicht: ein Datensatz aus einer Datei hat keine
+INC009-no_folder = einen Anhang `{ $name }` gibt es nicht: Ein Datensatz aus einer Datei hat keine
     .label = nicht gefunden
     .help = aus dem Datensatz einen Ordner mit `incident.yaml` machen und die Datei in dessen `attachments/` ablegen
-INC009-no_record = einen Anhang `{ $name }` gibt es nicht: nur Störungen in einem Ordner haben welche
+INC009-no_record = einen Anhang `{ $name }` gibt es nicht: Nur Störungen in einem Ordner haben welche
     .label = nicht gefunden
     .help = auf eine Adresse verweisen, oder die Störung nennen, die die Datei enthält: `[[2026-02-11-pool-exhaustion]]`
 
-INC010-summary = eine P1, P2 oder schwerwiegende Störung hat keine Einsatzleitung
+INC010-summary = eine Störung (P1, P2 oder schwerwiegend) hat keine Einsatzleitung
 INC010-docs =
     Eine wichtige Störung wurde angenommen, und niemand leitet den Einsatz.
 
@@ -609,13 +611,13 @@ INC011-docs =
 
     ## Warum es wichtig ist
 
-    Von 36 echten Berichten in einem öffentlichen Repository, die eine Dauer eingetragen hatten,
+    Von 36 echten Berichten eines öffentlichen Repositorys, in denen eine Dauer eingetragen war,
     widersprachen 21 ihren eigenen Zeiten. Was berechnet werden kann, kann nicht eingetragen werden.
 INC011-typed = `{ $key }` wird berechnet und kann nicht eingetragen werden
     .label = wird berechnet
     .help = entfernen; es folgt aus { $follows }
 
-INC012-summary = eine Priorität ist ohne Begründung oder ohne Entscheider überschrieben
+INC012-summary = eine Priorität ist überschrieben, ohne Begründung oder ohne Angabe, wer entschieden hat
 INC012-docs =
     Eine Priorität ist überschrieben, ohne Begründung oder ohne jemanden, der es entschieden hat.
 
@@ -636,8 +638,8 @@ INC013-docs =
 
     ## Warum es wichtig ist
 
-    Wer was nicht tun konnte, und wie lange, fragen alle außerhalb des Teams zuerst; und daraus entsteht
-    die nächste Entscheidung über Geld oder Risiko.
+    Wer was nicht tun konnte, und wie lange, fragen alle außerhalb des Teams zuerst; und daraus
+    entsteht die nächste Entscheidung über Geld oder Risiko.
 INC013-none = gelöst, und nichts sagt, was es für irgendjemanden bedeutet hat
     .label = hier gelöst
     .help = `impact: {"{"}statement: …{"}"}` ergänzen: wer was nicht tun konnte, und wie lange, mit einer Zahl
@@ -645,15 +647,15 @@ INC013-short = `impact.statement` ist zu kurz, um zu sagen, wer was nicht tun ko
     .label = weniger als fünf Wörter
     .help = in einem Satz nennen: `31 % der Privatkunden konnten sich 3 h 15 min lang nicht anmelden`
 
-INC014-summary = die Auswirkung einer P1 oder P2 ist ohne Zahl beschrieben
+INC014-summary = die Auswirkung einer Störung mit P1 oder P2 ist ohne Zahl beschrieben
 INC014-docs =
     Die Auswirkung einer ernsten Störung ist ohne Zahl beschrieben.
 
     ## Warum es wichtig ist
 
-    „Viele Nutzer“ lässt sich weder mit dem letzten Mal vergleichen noch zusammenzählen, und die Zahl
-    entscheidet, ob jemand außerhalb zu unterrichten ist. Wo nichts sagt, was die Störung bedeutet hat,
-    fragt zuerst no-impact-statement danach.
+    „Viele Nutzer“ lässt sich weder mit dem letzten Mal vergleichen noch zusammenzählen, und die
+    Zahl entscheidet, ob jemand außerhalb zu unterrichten ist. Wo nichts sagt, was die Störung
+    bedeutet hat, fragt zuerst no-impact-statement danach.
 INC014-none = die Auswirkung ist ohne Zahl beschrieben, obwohl { $what }
     .label = wie viele?
     .help = `customers: {"{"}affected: …, of: …, source: …{"}"}` oder `transactions:` ergänzen, oder eine Zahl in `statement`; eine Schätzung mit ihrer Quelle genügt
@@ -664,19 +666,19 @@ INC015-docs =
 
     ## Warum es wichtig ist
 
-    Wer festhält, dass gewartet wurde, erwartet, dass auch die Uhr gewartet hat. Sie hat es nicht: die
-    Vereinbarung sagt, bei welchen Gründen und Prioritäten eine Uhr angehalten wird, und diese Wartezeit
-    gehört nicht dazu.
-INC015-never = in dieser Wartezeit wird keine Uhr angehalten: bei { $clocks } fehlt `pause`
+    Wer festhält, dass gewartet wurde, erwartet, dass auch die Uhr gewartet hat. Sie hat es nicht:
+    Die Vereinbarung sagt, bei welchen Gründen und Prioritäten eine Uhr angehalten wird, und diese
+    Wartezeit gehört nicht dazu.
+INC015-never = in dieser Wartezeit wird keine Uhr angehalten: Bei { $clocks } fehlt `pause`
     .label = hält nichts an
     .help = die Wartezeit als Tatsache behalten, oder für eine Uhr `pause: {"{"}reasons: [{ $reason }]{"}"}` vereinbaren
 INC015-reason = in dieser Wartezeit wird keine Uhr angehalten: { $reason } gehört nicht zu den Gründen von { $clocks }
     .label = hält nichts an
     .help = die Wartezeit als Tatsache behalten, oder ihr `reason` berichtigen
-INC015-priority = in dieser Wartezeit wird keine Uhr angehalten: bei { $clocks } gibt es kein Anhalten für { $priority }
+INC015-priority = in dieser Wartezeit wird keine Uhr angehalten: Bei { $clocks } gibt es kein Anhalten für { $priority }
     .label = hält nichts an
     .help = die Wartezeit als Tatsache behalten; die Uhr läuft weiter
-INC015-outside = in dieser Wartezeit wird keine Uhr angehalten: in diese Zeit fällt kein Lauf von { $clocks }
+INC015-outside = in dieser Wartezeit wird keine Uhr angehalten: In diese Zeit fällt kein Lauf von { $clocks }
     .label = hält nichts an
     .help = die Zeiten der Wartezeit berichtigen, oder sie als Tatsache behalten
 INC015-related-line = hier vereinbart
@@ -715,8 +717,8 @@ INC018-docs =
 
     ## Warum es wichtig ist
 
-    Er gehört zu keinem Zeitraum: er steht als undatiert in der Liste und in keiner Statistik.
-INC018-none = kein Zeitpunkt in `times`: niemand kann sagen, wann dies geschah
+    Er gehört zu keinem Zeitraum: Er steht als undatiert in der Liste und in keiner Statistik.
+INC018-none = kein Zeitpunkt in `times`: Niemand kann sagen, wann dies geschah
     .label = undatiert
     .help = `times:` mit `detected:` oder einem anderen bekannten Zeitpunkt ergänzen
 
@@ -738,7 +740,7 @@ INC019-unknown = eine Kategorie `{ $category }` gibt es nicht
     .label = nicht gefunden
     .help = eine von { $known } nehmen, oder sie in `categories` in casebook.yaml ergänzen
 
-INC020-summary = eine P1 oder P2 wurde angenommen, und nichts sagt, was zuerst versucht wurde
+INC020-summary = eine Störung mit P1 oder P2 wurde angenommen, und nichts sagt, was zuerst versucht wurde
 INC020-docs =
     Eine ernste Störung wurde angenommen, und nichts sagt, was zuerst versucht wurde.
 
@@ -750,18 +752,18 @@ INC020-none = angenommen, und nichts sagt, was zuerst versucht wurde, obwohl { $
     .label = hier angenommen
     .help = `initial_support: {"{"}at: …, by: …, tried: […], outcome: escalated{"}"}` ergänzen
 
-INC021-summary = eine Beeinträchtigung oder ihr Anteil ist nicht angegeben, und der Service hat ein Servicelevel-Ziel
+INC021-summary = eine Wirkung oder ihr Anteil ist nicht angegeben, und der Service hat ein Servicelevel-Ziel
 INC021-docs =
-    Eine Beeinträchtigung oder ihr Anteil ist nicht angegeben, und für den Service ist etwas zugesagt.
+    Eine Wirkung oder ihr Anteil ist nicht angegeben, und für den Service ist etwas zugesagt.
 
     ## Warum es wichtig ist
 
-    Was nicht angegeben ist, zählt als voller Ausfall. Verfügbarkeit und Fehlerbudget des Monats sind
-    dann Grenzen und keine Werte, und die Seiten sagen „höchstens“.
-INC021-effect = was { $service } betroffen hat, ist nicht angegeben: es zählt als voller Ausfall
-    .label = welche Beeinträchtigung?
+    Was nicht angegeben ist, zählt als voller Ausfall. Verfügbarkeit und Fehlerbudget des Monats
+    sind dann nur Schranken und keine genauen Werte, und die Seiten sagen „höchstens“.
+INC021-effect = die Wirkung auf { $service } ist nicht angegeben: Sie zählt als voller Ausfall
+    .label = welche Wirkung?
     .help = `effect: outage` ergänzen, oder `effect: degraded` mit seinem `share`; bis dahin sind Ausfallzeiten Obergrenzen
-INC021-share = wie viel von { $service } eingeschränkt war, ist nicht angegeben: es zählt als voller Ausfall
+INC021-share = wie weit { $service } beeinträchtigt war, ist nicht angegeben: Es zählt als voller Ausfall
     .label = für welchen Anteil?
     .help = `share:` ergänzen, über 0 und höchstens 1; bis dahin sind Ausfallzeiten Obergrenzen
 INC021-related-objective = sein Servicelevel-Ziel
@@ -770,14 +772,14 @@ INC021-related-objective = sein Servicelevel-Ziel
 
 PRB001-summary = derselbe Service und dieselbe Ursache kamen wieder, und kein Problem ist verknüpft
 PRB001-docs =
-    Dieselbe Ursache hat denselben Service wieder getroffen, und kein Problem-Datensatz sucht, was die
-    Störungen gemeinsam haben.
+    Dieselbe Ursache hat denselben Service wieder getroffen, und kein Problem-Datensatz sucht, was
+    die Störungen gemeinsam haben.
 
     ## Warum es wichtig ist
 
-    Jede Störung stellt den Service wieder her und endet. Was sie wiederkommen ließ, gehört zu keiner
-    von ihnen; daher ist niemand dafür verantwortlich, und wer die nächste bearbeitet, findet keine
-    Umgehungslösung.
+    Jede Störung stellt den Service wieder her und endet. Was sie wiederkommen ließ, gehört zu
+    keiner von ihnen; daher ist niemand dafür verantwortlich, und wer die nächste bearbeitet, findet
+    keine Umgehungslösung.
 PRB001-once = `{ $cause }` bei `{ $service }` erneut, { $after } `{ $earlier }`, und kein Problem ist verknüpft
     .label = dieselbe Ursache
     .help = ein Problem für das Gemeinsame anlegen und in beiden verknüpfen, `problem: PRB-0001`; oder begründen, warum keines nötig ist: `notes: {"{"}PRB001: …{"}"}`
@@ -798,8 +800,8 @@ PRB002-docs =
 
     ## Warum es wichtig ist
 
-    Dafür wird der Datensatz bei der nächsten Störung geöffnet. Dass es keine Umgehungslösung gibt, ist
-    auch eine Antwort.
+    Dafür wird der Datensatz bei der nächsten Störung geöffnet. Dass es keine Umgehungslösung gibt,
+    ist auch eine Antwort.
 PRB002-none = ein bekannter Fehler, und nichts sagt, wie er zu umgehen ist
     .label = seitdem bekannt
     .help = `known_error: {"{"}workaround: …{"}"}` ergänzen; `none` schreiben, wenn es keine gibt
@@ -822,14 +824,15 @@ PRB003-related-link = hier verknüpft
 
 ## Ursachenanalyse (RCA)
 
-RCA001-summary = eine P1, P2, schwerwiegende oder wiederkehrende Störung ist ohne Ursachenanalyse nachbetrachtet oder geschlossen
+RCA001-summary = eine Störung (P1, P2, schwerwiegend oder wiederkehrend) ist ohne Ursachenanalyse nachbetrachtet oder geschlossen
 RCA001-docs =
-    Eine ernste oder wiederkehrende Störung wurde ohne Ursachenanalyse nachbetrachtet oder geschlossen.
+    Eine ernste oder wiederkehrende Störung wurde ohne Ursachenanalyse nachbetrachtet oder
+    geschlossen.
 
     ## Warum es wichtig ist
 
-    Was sie möglich gemacht hat, ist noch da. Eine Störung, die wiedergekommen ist, verlangt die Analyse
-    umso mehr, so klein sie auch ist: die erste Antwort hat nicht gehalten.
+    Was sie möglich gemacht hat, ist noch da. Eine Störung, die wiedergekommen ist, verlangt die
+    Analyse umso mehr, so klein sie auch ist: Die erste Antwort hat nicht gehalten.
 RCA001-important = { $ended } ohne Ursachenanalyse, obwohl { $what }
     .label = hier { $ended }
     .help = die Ursachenanalyse als `rca` mit ihren `factors` ergänzen; wo die Ursache offen bleibt: `rca: {"{"}cause: unknown{"}"}`
@@ -844,18 +847,18 @@ RCA002-docs =
 
     ## Warum es wichtig ist
 
-    Menschen irren sich jeden Tag, und nichts geschieht. Was einen Fehler bis zum Kunden durchließ, lässt
-    sich ändern: eine fehlende Prüfung, zwei Konsolen, die gleich aussehen, eine Wiederherstellung, die
-    niemand geprobt hatte. Ein Datensatz, der bei einer Person endet, endet vor seiner ersten nützlichen
-    Maßnahme.
+    Menschen irren sich jeden Tag, und nichts geschieht. Was einen Fehler bis zum Kunden durchließ,
+    lässt sich ändern: eine fehlende Prüfung, zwei Konsolen, die gleich aussehen, eine
+    Wiederherstellung, die niemand geprobt hatte. Ein Datensatz, der bei einer Person endet, endet
+    vor seiner ersten nützlichen Maßnahme.
 RCA002-ends = die Ursachenanalyse endet bei einer Person: `{ $words }`
     .label = was hat es möglich gemacht?
     .help = fragen, was es möglich gemacht und was es nicht aufgehalten hat: „Test und Produktion teilen sich eine Konsole, und das Löschen fragt nicht nach“
 RCA002-belief = die Ursachenanalyse endet bei dem, was jemand glaubte: `{ $words }`
     .label = warum sah es so aus?
-    .help = fragen, warum es so aussah, und was den Fehler nicht gezeigt oder abgewiesen hat: „das Skript nimmt jedes Wort als Laufzeit an, und der Vorgabewert steht in keinem Dokument“
+    .help = fragen, warum es so aussah, und was den Fehler nicht gezeigt oder abgewiesen hat: „Das Skript nimmt jedes Wort als Laufzeitumgebung an, und der Vorgabewert steht in keinem Dokument“
 
-RCA003-summary = die Ursachenanalyse einer P1 oder schwerwiegenden Störung hat weniger als zwei Faktoren, die gelten
+RCA003-summary = die Ursachenanalyse einer Störung (P1 oder schwerwiegend) hat weniger als zwei Faktoren, die nicht ausgeschlossen sind
 RCA003-docs =
     Die Ursachenanalyse einer ernsten Störung nennt eine einzige Ursache oder keine.
 
@@ -865,7 +868,7 @@ RCA003-docs =
     behebt diesen und lässt stehen, was ihn durchließ, was ihn verbarg und was es lang werden ließ.
 RCA003-one = die Ursachenanalyse nennt einen einzigen Faktor
     .label = der einzige
-    .help = was hat es möglich gemacht, was hat es verborgen, was hat es lang werden lassen? einen Faktor mit der Rolle condition, detection, response oder recovery ergänzen
+    .help = einen Faktor mit der Rolle condition, detection, response oder recovery ergänzen: Was hat es möglich gemacht, was hat es verborgen, was hat es lang werden lassen?
 RCA003-none = die Ursachenanalyse nennt keinen Faktor
     .label = ohne `factors`
     .help = `factors:` ergänzen: was es ausgelöst hat, und was das möglich gemacht hat
@@ -876,21 +879,21 @@ RCA004-docs =
 
     ## Warum es wichtig ist
 
-    Was nach einer Störung „alle wissen“, ist oft falsch. Eine Zeile in einem Protokoll entscheidet es,
-    und alle können selbst nachsehen.
+    Was nach einer Störung „alle wissen“, ist oft falsch. Eine Zeile in einem Protokoll entscheidet
+    es, und alle können selbst nachsehen.
 RCA004-none = der Faktor `{ $factor }` ist bestätigt, und nichts belegt ihn
     .label = womit belegt?
     .help = `evidence:` mit dem Protokoll, dem Diff oder dem Test ergänzen, der ihn belegt, oder ihn als likely einstufen
 
-RCA005-summary = der tiefste Zweig der 5-Why-Methode einer P1 oder P2 hat weniger als drei Schritte
+RCA005-summary = der tiefste Zweig der 5-Why-Methode einer Störung mit P1 oder P2 hat weniger als drei Schritte
 RCA005-docs =
     Die Warum-Fragen einer ernsten Störung enden nach einem oder zwei Schritten.
 
     ## Warum es wichtig ist
 
     Die ersten Antworten sagen, was ausgefallen ist. Was sich ändern lässt, damit es nicht wieder
-    geschieht, liegt tiefer: in dem, was nicht gemessen wurde, was niemandem gehörte, was nie geprobt
-    wurde.
+    geschieht, liegt tiefer: in dem, was nicht gemessen wurde, was niemandem gehörte, was nie
+    geprobt wurde.
 RCA005-shallow = die Warum-Fragen enden nach { $steps }, obwohl { $what }
     .label = die tiefste Antwort
     .help = darunter noch einmal nach dem Warum fragen, bis die Antwort etwas ist, das sich ändern lässt (`changeable: true`)
@@ -913,8 +916,9 @@ RCA007-docs =
 
     ## Warum es wichtig ist
 
-    Der Auslöser ist vorbei; die Bedingung wartet auf den nächsten. Dasselbe Release in einem System mit
-    einer Untergrenze, einem Canary-Release und einem Alarm wäre eine Zeile im Protokoll gewesen.
+    Der Auslöser ist vorbei; die Bedingung wartet auf den nächsten. Dasselbe Release in einem System
+    mit einer Untergrenze, einem Canary-Release und einem Alarm wäre eine Zeile im Protokoll
+    gewesen.
 RCA007-none = die Ursachenanalyse nennt einen Auslöser und keine Bedingung, durch die er Schaden anrichten konnte
     .label = was hat ihn durchgelassen?
     .help = einen Faktor mit der Rolle `condition` ergänzen: was schon vorher so war und den nächsten Auslöser durchlassen würde
@@ -925,24 +929,25 @@ RCA008-docs =
 
     ## Warum es wichtig ist
 
-    Wer Schuldzuweisungen fürchten muss, erzählt weniger, und die nächste Nachbetrachtung weiß weniger.
-    Worte über das System (was zu sehen war, was fehlte, was das Werkzeug zuließ) führen zu etwas, das
-    sich ändern lässt; Worte über eine Person nicht. Zitate und Code werden nicht beurteilt.
+    Wer Schuldzuweisungen fürchten muss, erzählt weniger, und die nächste Nachbetrachtung weiß
+    weniger. Worte über das System (was zu sehen war, was fehlte, was das Werkzeug zuließ) führen zu
+    etwas, das sich ändern lässt; Worte über eine Person nicht. Zitate und Code werden nicht
+    beurteilt.
 RCA008-error = `{ $words }` nennt den Fehler einer Person, wo der Anteil des Systems weiterhilft
     .label = was hat es zugelassen?
-    .help = schreiben, was den Schritt leicht misslingen ließ: „das Runbook enthielt den alten Hostnamen, und kein Schritt prüfte ihn“
+    .help = schreiben, was den Schritt leicht misslingen ließ: „Das Runbook enthielt den alten Hostnamen, und kein Schritt prüfte ihn“
 RCA008-fault = `{ $words }` fragt nach dem Wer, ein Bericht nach dem Was
     .label = was, nicht wer
-    .help = schreiben, was geschah und was es zuließ: „die Änderung erreichte alle Knoten auf einmal, weil es kein Canary-Release gibt“
+    .help = schreiben, was geschah und was es zuließ: „Die Änderung erreichte alle Knoten auf einmal, weil es kein Canary-Release gibt“
 RCA008-trait = `{ $words }` urteilt über eine Person
     .label = wie sah die Arbeit aus?
-    .help = schreiben, was zu sehen war und getan wurde: „der Schritt wurde um 03:10 aus dem Gedächtnis ausgeführt, weil das Runbook veraltet war“
+    .help = schreiben, was zu sehen war und getan wurde: „Der Schritt wurde um 03:10 aus dem Gedächtnis ausgeführt, weil das Runbook veraltet war“
 RCA008-failed = `{ $words }` sagt, was jemand nicht getan hat
     .label = was hat gefehlt?
-    .help = schreiben, was den Schritt getragen hätte: „die Checkliste hat keine Zeile für den Alarm, und das Release-Werkzeug fragt nicht danach“
+    .help = schreiben, was den Schritt getragen hätte: „Die Checkliste hat keine Zeile für den Alarm, und das Release-Werkzeug fragt nicht danach“
 RCA008-habit = `{ $words }` weiß man erst hinterher
     .label = kann entfallen
-    .help = das Wort weglassen, oder schreiben, was es sichtbar gemacht hat: „die Kurve zeigte den Abfall um 09:31“
+    .help = das Wort weglassen, oder schreiben, was es sichtbar gemacht hat: „Die Kurve zeigte den Abfall um 09:31“
 
 RCA009-summary = ein Satz sagt, was hätte getan werden sollen
 RCA009-docs =
@@ -954,7 +959,7 @@ RCA009-docs =
     sinnvoll erschien, erklärt es.
 RCA009-counterfactual = `{ $words }` erzählt, was nicht geschah
     .label = was war damals zu sehen?
-    .help = schreiben, was zu sehen war und warum der Schritt sinnvoll erschien: „das Dashboard zeigte die Replik grün, weil ihr Rückstand nicht gemessen wurde“
+    .help = schreiben, was zu sehen war und warum der Schritt sinnvoll erschien: „Das Dashboard zeigte die Replik grün, weil ihr Rückstand nicht gemessen wurde“
 
 RCA010-summary = eine Person ist genannt, keine Rolle
 RCA010-docs =
@@ -962,38 +967,39 @@ RCA010-docs =
 
     ## Warum es wichtig ist
 
-    Ein Bericht wird jahrelang gelesen, von Menschen, die niemanden darin kennen. Wer unter einem Namen
-    handelt, wird unter ihm beurteilt und erzählt beim nächsten Mal weniger. Die Rolle sagt, was beim
-    Lesen gebraucht wird. `people:` in casebook.yaml nennt weitere Namen, die in keinem Bericht stehen
-    dürfen; ein Name wird nie aus seinem Großbuchstaben erraten.
+    Ein Bericht wird jahrelang gelesen, von Menschen, die niemanden darin kennen. Wer unter einem
+    Namen handelt, wird unter ihm beurteilt und erzählt beim nächsten Mal weniger. Die Rolle sagt,
+    was beim Lesen gebraucht wird. `people:` in casebook.yaml nennt weitere Namen, die in keinem
+    Bericht stehen dürfen; ein Name wird nie aus seinem Großbuchstaben erraten.
 RCA010-name = `{ $name }` ist der Name einer Person
     .label = welche Rolle?
-    .help = die Rolle oder den Dienst schreiben: „die DBA-Bereitschaft“, `duty-im-2`
-RCA010-handle = `{ $name }` ist das Kürzel einer Person
+    .help = die Rolle oder die Bereitschaft schreiben: „die DBA-Bereitschaft“, `duty-im-2`
+RCA010-handle = `{ $name }` ist der Benutzername einer Person
     .label = welche Rolle?
-    .help = die Rolle oder den Dienst schreiben; was keine Person ist, etwa eine Annotation, in `code` setzen
+    .help = die Rolle oder die Bereitschaft schreiben; was keine Person ist, etwa eine Annotation, in `code` setzen
 
-RCA011-summary = die nachbetrachtete Ursachenanalyse einer P1 oder schwerwiegenden Störung hat weder went_well noch went_wrong noch got_lucky
+RCA011-summary = die nachbetrachtete Ursachenanalyse einer Störung (P1 oder schwerwiegend) hat weder went_well noch went_wrong noch got_lucky
 RCA011-docs =
     Die Ursachenanalyse einer ernsten Störung sagt weder, was gut lief, noch, was schlecht lief.
 
     ## Warum es wichtig ist
 
-    Faktoren sagen, warum es geschah. Was gehalten hat, was nicht, und wo nur Glück half, sagt, wie nah
-    die nächste ist.
+    Faktoren sagen, warum es geschah. Was gehalten hat, was nicht, und wo nur Glück half, sagt, wie
+    nah die nächste ist.
 RCA011-none = die Ursachenanalyse sagt weder, was gut lief, noch, was schlecht lief, noch, wo Glück half
     .label = so nachbetrachtet
     .help = `went_well:`, `went_wrong:` oder `got_lucky:` mit je einer Zeile ergänzen; was gut lief, ist vielleicht schwer zu sehen, und es lohnt, es zu bewahren
 
 RCA012-summary = mit unbekannter Ursache geschlossen, ohne Problem oder ohne Maßnahme vom Typ detect oder analyse
 RCA012-docs =
-    Eine Störung wurde mit unbekannter Ursache geschlossen, und nichts ist eingerichtet, um sie zu finden.
+    Eine Störung wurde mit unbekannter Ursache geschlossen, und nichts ist eingerichtet, um sie zu
+    finden.
 
     ## Warum es wichtig ist
 
     Eine unbekannte Ursache ist eine ehrliche Antwort, und eine, die wiederkommen wird. Ein
-    Problem-Datensatz behält sie im Blick, und eine Maßnahme, die mehr aufzeichnet, macht das nächste
-    Mal zu dem, bei dem sie gefunden wird.
+    Problem-Datensatz behält sie im Blick, und eine Maßnahme, die mehr aufzeichnet, macht das
+    nächste Mal zu dem, bei dem sie gefunden wird.
 RCA012-neither = mit unbekannter Ursache geschlossen, und weder ein Problem noch eine Maßnahme sucht weiter nach ihr
     .label = unbekannt
     .help = `problem:` ergänzen und eine Maßnahme vom Typ `detect` oder `analyse`, durch die das nächste Mal mehr verrät
@@ -1010,8 +1016,8 @@ RCA013-docs =
 
     ## Warum es wichtig ist
 
-    Wer als Kunde anruft, hat schon Schaden. Die Minuten vor dem ersten Signal gehören zur Störung und
-    sind oft ihr längster Teil.
+    Wer als Kunde anruft, hat den Schaden schon. Die Minuten vor dem ersten Signal gehören zur
+    Störung und sind oft ihr längster Teil.
 RCA013-none = bemerkt von { $who }, und kein Faktor sagt, warum nicht zuerst ein Alarm kam
     .label = nicht durch einen Alarm
     .help = einen Faktor mit der Rolle `detection` ergänzen: was nicht gemessen wurde, oder was gemessen wurde und niemanden erreichte
@@ -1019,8 +1025,8 @@ RCA013-related-factors = die Faktoren
 
 RCA014-summary = ein Ereignis eines Fehlerbaums genügt allein, und weder eine Maßnahme noch ein akzeptiertes Risiko nennt es
 RCA014-docs =
-    Ein einziges Ereignis eines Fehlerbaums genügt, um die Störung auszulösen, und nichts wird dagegen
-    getan.
+    Ein einziges Ereignis eines Fehlerbaums genügt, um die Störung auszulösen, und nichts wird
+    dagegen getan.
 
     ## Warum es wichtig ist
 
@@ -1036,16 +1042,16 @@ RCA014-related-top = dazu führt es
 
 RCA015-summary = ein Fehlerbaum widerspricht der Störung oder sich selbst
 RCA015-docs =
-    Ein Fehlerbaum verweist auf sich selbst, hat ein Gatter, das nichts verbindet, oder sagt, dass die
-    Störung nicht geschehen sein kann.
+    Ein Fehlerbaum verweist auf sich selbst, hat ein Gatter, das nichts verbindet, oder sagt, dass
+    die Störung nicht geschehen sein kann.
 
     ## Warum es wichtig ist
 
-    Was aus dem Baum folgt (welche Ereignisse genügen, welche Maßnahme am meisten hilft), folgt aus seinen
-    Zuständen und Gattern. Wenn diese die Störung bestreiten, ist etwas davon falsch, und mit ihm der
-    Schluss.
+    Was aus dem Baum folgt (welche Ereignisse genügen, welche Maßnahme am meisten hilft), folgt aus
+    seinen Zuständen und Gattern. Wenn diese die Störung bestreiten, ist etwas davon falsch, und mit
+    ihm der Schluss.
 RCA015-denied = nach den Zuständen seiner Ereignisse trat `{ $top }` nicht ein, die Störung aber schon
-    .label = folgt als falsch
+    .label = ergibt sich als falsch
     .help = den `state` eines Ereignisses, die `confidence` eines Faktors oder das Gatter berichtigen, das sie verbindet
 RCA015-circle = das Gatter `{ $gate }` hängt von sich selbst ab
     .label = kommt auf sich selbst zurück
@@ -1062,31 +1068,33 @@ RCA015-both = das Gatter `{ $gate }` hat `and` und `or` zugleich
 RED001-summary = ein Geheimnis, oder personenbezogene Daten in einem Text für andere
 RED001-docs =
     Ein Schlüssel, ein Token oder ein Passwort steht in einer Datei; oder ein Konto, eine Karte, die
-    Adresse einer Person oder eine Adresse des internen Netzes steht in einem Text, den Interessengruppen
-    oder die Öffentlichkeit lesen.
+    Adresse einer Person oder eine Adresse des internen Netzes steht in einem Text, den
+    Interessengruppen oder die Öffentlichkeit lesen.
 
     ## Warum es wichtig ist
 
-    Git vergisst nichts: ein Geheimnis in einem Datensatz kennen alle, die das Repository haben, auch
-    wenn die Zeile verschwunden ist. Es muss dort ungültig gemacht werden, wo es galt; daher bringt es
-    keine Stufe und keine Ausnahme zum Schweigen. Berichte zeigen an seiner Stelle Sternchen.
-    Personenbezogene Daten in einem Text für andere werden mit der Site veröffentlicht; Adressen einer
-    Funktion (`support@`, `status@`) sind nicht personenbezogen.
+    Git vergisst nichts: Ein Geheimnis in einem Datensatz kennen alle, die das Repository haben,
+    auch wenn die Zeile verschwunden ist. Es muss dort ungültig gemacht werden, wo es galt; daher
+    unterdrückt keine Stufe und keine Ausnahme den Befund. Berichte zeigen an seiner Stelle
+    Sternchen. Personenbezogene Daten in einem Text für andere werden mit der Website
+    veröffentlicht; Adressen einer Funktion (`support@`, `status@`) sind nicht personenbezogen.
 RED001-secret = { $what } steht in der Datei
     .label = darf nicht in Git stehen
-    .help = zuerst ungültig machen, weil der Verlauf von Git es behält, dann entfernen; keine Stufe und keine Ausnahme bringt dies zum Schweigen
+    .help = zuerst ungültig machen, weil der Verlauf von Git es behält, dann entfernen; keine Stufe und keine Ausnahme unterdrückt diesen Befund
 RED001-personal = { $what } steht in einem Text für { $readers }
     .label = lesbar für { $readers }
     .help = stattdessen die Rolle oder das System nennen, oder es in den Text für `internal` verschieben
 
 RED003-summary = ein Anhang ist eine symbolische Verknüpfung oder von einer Art, die nicht erlaubt ist
 RED003-docs =
-    Ein Anhang ist eine symbolische Verknüpfung, oder nicht von einer Art, die eine Seite zeigen darf.
+    Ein Anhang ist eine symbolische Verknüpfung, oder nicht von einer Art, die eine Seite zeigen
+    darf.
 
     ## Warum es wichtig ist
 
-    Eine Verknüpfung kann jede Datei des Rechners in die Site bringen, und eine Seite, die ein Browser
-    aus der Site öffnet (HTML, SVG), kann ausführen, was in ihr steht. Der Anhang wird nicht kopiert.
+    Eine Verknüpfung kann jede Datei des Rechners in die Website bringen, und eine Seite, die ein
+    Browser aus der Website öffnet (HTML, SVG), kann ausführen, was in ihr steht. Der Anhang wird
+    nicht kopiert.
 RED003-link = `{ $path }` ist eine symbolische Verknüpfung und wird nicht veröffentlicht
     .help = die Datei selbst hier ablegen
 RED003-special = `{ $path }` ist keine gewöhnliche Datei und wird nicht veröffentlicht
@@ -1099,7 +1107,7 @@ RED003-unreadable = `{ $path }` kann nicht gelesen werden
     .help = dem Konto, unter dem casebook läuft, das Leserecht geben
 RED003-name = der Name von `{ $path }` kann nicht in einer Adresse stehen
     .help = umbenennen, mit Buchstaben, Ziffern, `.`, `_` und `-`
-RED003-logo = `{ $path }` kann nicht das Logo der Site sein
+RED003-logo = `{ $path }` kann nicht das Logo der Website sein
     .label = kein Bild neben casebook.yaml
     .help = ein png, jpg, gif, webp oder avif nennen, das neben casebook.yaml liegt
 
@@ -1107,7 +1115,7 @@ RED003-logo = `{ $path }` kann nicht das Logo der Site sein
 
 REV001-summary = die Uhr der Nachbetrachtung ist verletzt
 REV001-docs =
-    Die Nachbetrachtung kam nach ihrer Frist oder ist nicht gekommen.
+    Die Nachbetrachtung hat ihren Zielwert überschritten oder steht noch aus.
 
     ## Warum es wichtig ist
 
@@ -1115,33 +1123,33 @@ REV001-docs =
     aufgeschrieben ist, wird nicht gelernt.
 REV001-late = Uhr { $clock }: { $done }, { $over }
     .label = zu spät
-    .help = begründen: `notes: {"{"}REV001: …{"}"}`; die Bewertung bleibt auf der Seite
+    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite
 REV001-lowered = Uhr { $clock }: { $done }, { $over }; eine spätere Senkung der Priorität macht das nicht ungeschehen
     .label = zu spät
-    .help = begründen: `notes: {"{"}REV001: …{"}"}`; die Bewertung bleibt auf der Seite
+    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite
 REV001-changed = Uhr { $clock }: { $done }, { $over }
     .label = hier geändert
-    .help = begründen: `notes: {"{"}REV001: …{"}"}`; die Bewertung bleibt auf der Seite
+    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite
 REV001-open = Uhr { $clock }: { $done }, { $over }
     .label = zählt ab hier
     .help = die Nachbetrachtung veröffentlichen und `{ $stop }` ergänzen; wenn sie warten muss, begründen: `notes: {"{"}REV001: …{"}"}`
 REV001-related-target = der Zielwert
 
-REV002-summary = niemand außer den Verfassern hat eine nachbetrachtete Ursachenanalyse geprüft
+REV002-summary = eine nachbetrachtete Ursachenanalyse haben nur die geprüft, die sie verfasst haben
 REV002-docs =
-    Niemand außer den Verfassern hat die Ursachenanalyse geprüft.
+    Niemand außer denen, die sie verfasst haben, hat die Ursachenanalyse geprüft.
 
     ## Warum es wichtig ist
 
-    Wer dabei war, weiß, was gemeint war, und liest über das hinweg, was fehlt. Jemand von nebenan stellt
-    die Frage, die später alle anderen stellen.
+    Wer dabei war, weiß, was gemeint war, und liest über das hinweg, was fehlt. Jemand von nebenan
+    stellt die Frage, die später alle anderen stellen.
 REV002-none = die Nachbetrachtung ist veröffentlicht, und `reviewed_by` nennt niemanden
     .label = von wem?
-    .help = `review: {"{"}authors: […], reviewed_by: […]{"}"}` in der Ursachenanalyse ergänzen, mit jemandem, der sie nicht geschrieben hat
-REV002-own = niemand außer den Verfassern hat die Ursachenanalyse geprüft
-    .label = hat auch geschrieben
-    .help = jemanden bitten, der sie nicht geschrieben hat, am besten aus einem anderen Team, und die Rolle hier ergänzen
-REV002-related-authors = die Verfasser
+    .help = `review: {"{"}authors: […], reviewed_by: […]{"}"}` in der Ursachenanalyse ergänzen, mit jemandem, der sie nicht verfasst hat
+REV002-own = niemand außer denen, die sie verfasst haben, hat die Ursachenanalyse geprüft
+    .label = hat sie auch verfasst
+    .help = jemanden bitten, der sie nicht verfasst hat, am besten aus einem anderen Team, und die Rolle hier ergänzen
+REV002-related-authors = wer sie verfasst hat
 
 ## Servicelevel (SLA)
 
@@ -1151,17 +1159,18 @@ SLA001-docs =
 
     ## Warum es wichtig ist
 
-    Eine Zahl sagt, dass eine Zusage verletzt wurde; nur der Datensatz kann sagen, was im Weg stand, und
-    daraus entsteht die nächste Vereinbarung. Die Bewertung bleibt auf der Seite, ob erklärt oder nicht.
+    Eine Zahl sagt, dass eine Zusage verletzt wurde; nur der Datensatz kann sagen, was im Weg stand,
+    und daraus entsteht die nächste Vereinbarung. Das Ergebnis bleibt auf der Seite, ob erklärt oder
+    nicht.
 SLA001-late = Uhr { $clock }: { $done }, { $over }
     .label = zu spät
-    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; die Bewertung bleibt auf der Seite
+    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite
 SLA001-lowered = Uhr { $clock }: { $done }, { $over }; eine spätere Senkung der Priorität macht das nicht ungeschehen
     .label = zu spät
-    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; die Bewertung bleibt auf der Seite
+    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite
 SLA001-changed = Uhr { $clock }: { $done }, { $over }
     .label = hier geändert
-    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; die Bewertung bleibt auf der Seite
+    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite
 SLA001-open = Uhr { $clock }: { $done }, { $over }
     .label = zählt ab hier
     .help = `{ $stop }` mit seiner Zeit ergänzen, wenn es so weit ist; sonst begründen: `notes: {"{"}SLA001: …{"}"}`
@@ -1169,15 +1178,15 @@ SLA001-related-target = der Zielwert
 
 ## Zeitleiste (TML)
 
-TML001-summary = die Zeitleiste einer gelösten P1 oder P2 lässt einen Wendepunkt aus
+TML001-summary = die Zeitleiste einer gelösten Störung mit P1 oder P2 lässt einen Wendepunkt aus
 TML001-docs =
-    Die Zeitleiste einer gelösten P1 oder P2 lässt einen Wendepunkt aus.
+    Die Zeitleiste einer gelösten Störung mit P1 oder P2 lässt einen Wendepunkt aus.
 
     ## Warum es wichtig ist
 
-    Wie sie erkannt wurde, was zuerst getan wurde, was entschieden wurde, wann die Beeinträchtigung
-    endete: ohne eines davon ist nicht zu sehen, wo die Zeit geblieben ist. Meilensteine in `times`
-    zählen; ein Eintrag ist nur nötig, um mehr zu sagen.
+    Wie sie entdeckt wurde, was zuerst getan wurde, was entschieden wurde, wann die Wirkung endete:
+    Ohne eines davon ist nicht zu sehen, wo die Zeit geblieben ist. Meilensteine in `times` zählen;
+    ein Eintrag ist nur nötig, um mehr zu sagen.
 TML001-thin = im Datensatz fehlt { $missing }, obwohl { $what }
     .label = ein Wendepunkt ist nicht erzählt
     .help = einen Eintrag dieser Art mit seiner Zeit ergänzen (`kind: action`, `kind: decision` mit seinem `reason`); `detected` und `mitigated` stehen in `times`
@@ -1188,8 +1197,8 @@ TML002-docs =
 
     ## Warum es wichtig ist
 
-    Einträge werden trotzdem sortiert gelesen; beim Prüfen verbirgt eine ungeordnete Liste, was zuerst
-    kam.
+    Einträge werden trotzdem sortiert gelesen; beim Prüfen verbirgt eine ungeordnete Liste, was
+    zuerst kam.
 TML002-backwards = ein Eintrag liegt vor dem, der über ihm steht
     .label = geht in der Zeit zurück
     .help = ihn nach oben verschieben; die Seiten zeigen die Einträge trotzdem sortiert
@@ -1201,21 +1210,22 @@ TML003-docs =
 
     ## Warum es wichtig ist
 
-    Lücken verbergen die Sackgassen, und in den Sackgassen ist die Zeit geblieben: was versucht wurde und
-    nicht half, auf wen gewartet wurde. Meilensteine zählen, ebenso Wartezeiten und Einträge mit `until`.
-TML003-gap = zwischen { $from } und { $to } ist nichts festgehalten: { $length }, und bei einer { $priority } sind { $limit } zulässig
+    Lücken verbergen die Sackgassen, und in den Sackgassen ist die Zeit geblieben: was versucht
+    wurde und nicht half, auf wen gewartet wurde. Meilensteine zählen, ebenso Wartezeiten und
+    Einträge mit `until`.
+TML003-gap = zwischen { $from } und { $to } ist nichts festgehalten: { $length }, und bei { $priority } sind { $limit } zulässig
     .label = das Nächste, was bekannt ist
     .help = ergänzen, was dazwischen versucht, gesehen oder abgewartet wurde; wo nichts getan wurde, darf ein Eintrag das sagen
 TML003-related-before = der letzte davor
 
-TML004-summary = Einträge einer P1, P2 oder schwerwiegenden Störung haben kein `by`
+TML004-summary = Einträge einer Störung (P1, P2 oder schwerwiegend) haben kein `by`
 TML004-docs =
     Einträge einer ernsten Störung sagen nicht, wer gehandelt oder beobachtet hat.
 
     ## Warum es wichtig ist
 
-    Eine Rolle genügt: sie sagt, wer zu fragen ist, und ob die richtigen Leute da waren. Ein Befund zählt
-    sie alle.
+    Eine Rolle genügt: Sie sagt, wer zu fragen ist, und ob die richtigen Leute da waren. Ein Befund
+    zählt sie alle.
 TML004-none = bei { $some } der Zeitleiste steht nicht, wer: `by` fehlt
     .label = der erste davon
     .help = `by:` mit einer Rolle ergänzen, etwa `dba-on-call` oder `monitoring`; nicht mit dem Namen einer Person
@@ -1229,19 +1239,19 @@ TML005-docs =
 
     ## Warum es wichtig ist
 
-    Hinterher ist das Ergebnis bekannt und die Begründung nicht; eine Entscheidung, die damals richtig
-    war, sieht dann aus wie ein Fehler, und eine, die Glück hatte, wie ein Plan.
+    Hinterher ist das Ergebnis bekannt und die Begründung nicht; eine Entscheidung, die damals
+    richtig war, sieht dann aus wie ein Fehler, und eine, die Glück hatte, wie ein Plan.
 TML005-none = die Entscheidung hat kein `reason`
     .label = warum?
     .help = `reason:` ergänzen, mit dem, was damals bekannt war; `options:` nennt, was sonst möglich gewesen wäre
 
-TML006-summary = Einträge einer P1, P2 oder schwerwiegenden Störung haben kein `source`
+TML006-summary = Einträge einer Störung (P1, P2 oder schwerwiegend) haben kein `source`
 TML006-docs =
     Einträge einer ernsten Störung sagen nicht, woher sie bekannt sind.
 
     ## Warum es wichtig ist
 
-    Ein Protokoll, ein Alarm, ein Chat: damit lässt sich nachsehen, wo sich zwei Erinnerungen
+    Ein Protokoll, ein Alarm, ein Chat: Damit lässt sich nachsehen, wo sich zwei Erinnerungen
     unterscheiden. Ein Befund zählt sie alle.
 TML006-none = bei { $some } der Zeitleiste steht nicht, woher sie bekannt sind: `source` fehlt
     .label = der erste davon
@@ -1257,13 +1267,13 @@ TML007-docs =
     ## Warum es wichtig ist
 
     In der Nacht einer Zeitumstellung bedeutet `02:10` zwei Zeitpunkte oder keinen.
-TML007-no_day = `{ $text }` hat keinen Tag: hier gilt kein `date:`
+TML007-no_day = `{ $text }` hat keinen Tag: Hier gilt kein `date:`
     .label = an welchem Tag?
     .help = `date: 2026-06-10` am Anfang des Datensatzes ergänzen, oder die Zeit vollständig schreiben
-TML007-fold = `{ $text }` gibt es an diesem Tag zweimal: die Uhren werden zurückgestellt
+TML007-fold = `{ $text }` gibt es an diesem Tag zweimal: Die Uhren werden zurückgestellt
     .label = welche der beiden?
     .help = den Versatz schreiben: `{ $text }{ $before }` für die erste, `{ $text }{ $after }` für die zweite
-TML007-gap = `{ $text }` gibt es an diesem Tag nicht: die Uhren werden vorgestellt
+TML007-gap = `{ $text }` gibt es an diesem Tag nicht: Die Uhren werden vorgestellt
     .label = keine solche Uhrzeit
     .help = die Zeit schreiben, die die Uhr zeigte, mit ihrem Versatz ({ $before } vor, { $after } nach der Umstellung)
 
@@ -1288,9 +1298,9 @@ YML000-docs =
 
     ## Warum es wichtig ist
 
-    Was hinter einem Syntaxfehler steht, kann nicht geprüft werden, und ein Programm liest es womöglich
-    anders, als es geschrieben wurde. Auch Anker, Aliasse, Merge-Schlüssel und Tags werden abgewiesen:
-    wer prüft, muss den Wert dort sehen, wo er gilt.
+    Was hinter einem Syntaxfehler steht, kann nicht geprüft werden, und ein Programm liest es
+    womöglich anders, als es geschrieben wurde. Auch Anker, Aliasse, Merge-Schlüssel und Tags werden
+    abgewiesen: wer prüft, muss den Wert dort sehen, wo er gilt.
 YML000-other = dies ist kein YAML: { $detail }
     .label = das Lesen endete hier
     .help = die Syntax berichtigen; der Rest dieser Datei wurde nicht geprüft
@@ -1310,7 +1320,7 @@ YML000-bracket = eine Klammer `{ $detail }` ist nicht geschlossen
     .help = sie schließen; der Rest dieser Datei wurde nicht geprüft
 YML000-separator = hier steht etwas, das nicht zum Text davor gehört
     .label = in den Klammern nicht erwartet
-    .help = den Text in Anführungszeichen setzen: in `{"{"} {"}"}` und `[ ]` beendet ein Komma, ein Doppelpunkt oder eine Klammer einen Text ohne Anführungszeichen; der Rest dieser Datei wurde nicht geprüft
+    .help = den Text in Anführungszeichen setzen: In `{"{"} {"}"}` und `[ ]` beendet ein Komma, ein Doppelpunkt oder eine Klammer einen Text ohne Anführungszeichen; der Rest dieser Datei wurde nicht geprüft
 YML000-quote_it = ein Text ohne Anführungszeichen kann nicht mit diesem Zeichen beginnen
     .label = dieses Zeichen
     .help = den Text in Anführungszeichen setzen; der Rest dieser Datei wurde nicht geprüft
@@ -1366,21 +1376,21 @@ YML001-docs =
 
     ## Warum es wichtig ist
 
-    Ein falsch geschriebener Schlüssel würde ohne ein Wort übergangen, und mit ihm die Tatsache. Eigene
-    Schlüssel beginnen mit `x-`.
+    Ein falsch geschriebener Schlüssel würde stillschweigend übergangen, und mit ihm die Tatsache.
+    Eigene Schlüssel beginnen mit `x-`.
 YML001-near = unbekannter Schlüssel `{ $key }`
     .label = kein Schlüssel dieser Zuordnung
     .help = ist `{ $near }` gemeint?
 YML001-unknown = unbekannter Schlüssel `{ $key }`
     .label = kein Schlüssel dieser Zuordnung
     .help = hier darf stehen: { $known }; eigene Schlüssel beginnen mit `x-`
-YML001-comma = `{ $key }` wurde als Schlüssel gelesen: in `{"{"} {"}"}` beendet ein Komma einen Text ohne Anführungszeichen
+YML001-comma = `{ $key }` wurde als Schlüssel gelesen: In `{"{"} {"}"}` beendet ein Komma einen Text ohne Anführungszeichen
     .label = als Schlüssel gelesen
     .help = den Text davor in Anführungszeichen setzen
-YML001-thousands = `{ $key }` wurde als Schlüssel gelesen: ein Komma beendet eine Zahl
+YML001-thousands = `{ $key }` wurde als Schlüssel gelesen: Ein Komma beendet eine Zahl
     .label = als Schlüssel gelesen
     .help = die Zahl ohne Kommas schreiben: `310000`
-YML001-no_blank = `{ $key }` wurde als Schlüssel gelesen: nach dem Doppelpunkt fehlt ein Leerzeichen
+YML001-no_blank = `{ $key }` wurde als Schlüssel gelesen: Nach dem Doppelpunkt fehlt ein Leerzeichen
     .label = als Schlüssel gelesen
     .help = `{ $meant }` schreiben
 
@@ -1462,14 +1472,14 @@ YML005-docs =
 
     ## Warum es wichtig ist
 
-    Eine erratene Zeit macht jede Dauer und jede Bewertung, die auf ihr beruht, zu einer Vermutung.
+    Eine erratene Zeit macht jede Dauer und jedes Ergebnis, das auf ihr beruht, zu einer Vermutung.
 YML005-time = `{ $text }` ist keine Zeit
     .label = nicht zu lesen
     .help = `2026-06-10T09:02+02:00` schreiben, oder `09:02`, wo ein `date:` gilt; `~` davor bedeutet ungefähr
 YML005-hour = `{ $text }` ist keine Zeit
     .label = die Stunde braucht zwei Ziffern
     .help = `{ $meant }` schreiben
-YML005-no_such_day = `{ $text }`: diesen Tag gibt es nicht
+YML005-no_such_day = `{ $text }`: Diesen Tag gibt es nicht
     .label = nicht im Kalender
     .help = den Tag oder den Monat berichtigen
 YML005-blank_in_time = `{ $text }` ist keine Zeit
@@ -1490,7 +1500,7 @@ YML005-duration = `{ $text }` ist keine Dauer
 YML005-hours = `{ $text }` ist keine Spanne von Stunden
     .label = nicht zu lesen
     .help = `08:00-12:00` schreiben, den Beginn vor dem Ende; eine Nachtschicht wird um Mitternacht geteilt (`22:00-24:00`)
-YML005-limit = `{ $text }` ist keine Frist
+YML005-limit = `{ $text }` ist keine Grenze
     .label = nicht zu lesen
     .help = eine Dauer (`30m`), `50% of resolution` oder `at-risk of resolution` schreiben
 
@@ -1500,8 +1510,8 @@ YML006-docs =
 
     ## Warum es wichtig ist
 
-    Eine der beiden Tatsachen ginge ohne ein Wort verloren. Beim Zusammenführen zweier Branches geschieht
-    das.
+    Eine der beiden Tatsachen ginge stillschweigend verloren. Beim Zusammenführen zweier Branches
+    geschieht das.
 YML006-twice = der Schlüssel `{ $key }` steht zweimal
     .label = noch einmal
     .help = einen der beiden behalten
@@ -1524,7 +1534,8 @@ YML008-docs =
 
     ## Warum es wichtig ist
 
-    Ein Datensatz dieser Größe ist ein Protokoll oder ein Speicherabzug, und niemand kann ihn prüfen.
+    Ein Datensatz dieser Größe ist ein Protokoll oder ein Speicherabzug, und niemand kann ihn
+    prüfen.
 YML008-bytes = die Datei hat { $bytes } Bytes, mehr als die { $most } des größten Datensatzes
     .help = Protokolle unter `attachments/` ablegen und auf sie verweisen
 YML008-findings = { $more } weitere Befunde in dieser Datei sind nicht gezeigt
@@ -1540,7 +1551,8 @@ YML009-docs =
 
     ## Warum es wichtig ist
 
-    Ein Datensatz, der nicht gelesen wird, fehlt in jeder Prüfung, in jeder Kennzahl und auf jeder Seite.
+    Ein Datensatz, der nicht gelesen wird, fehlt in jeder Prüfung, in jeder Kennzahl und auf jeder
+    Seite.
 YML009-denied = kein Leserecht für diese Datei
     .help = dem Konto, unter dem casebook läuft, das Leserecht geben
 YML009-closed = kein Recht, diesen Ordner aufzulisten
@@ -1554,7 +1566,7 @@ YML009-link = dies ist eine symbolische Verknüpfung, und solchen wird nicht gef
 YML009-special = dies ist keine gewöhnliche Datei
     .help = eine gewöhnliche Datei hier ablegen
 YML009-gone = die Datei kann nicht gelesen werden: { $why }
-    .help = den Datenträger überprüfen und erneut prüfen
+    .help = den Datenträger überprüfen und den Lauf wiederholen
 
 YML010-summary = eine Datei ist kein UTF-8-Text
 YML010-docs =
@@ -1601,8 +1613,8 @@ YML013-docs =
 
     ## Warum es wichtig ist
 
-    `see ticket #12` wird als `see ticket` gelesen: die Nummer ist verloren, und beim Prüfen sieht es
-    niemand.
+    `see ticket #12` wird als `see ticket` gelesen: Die Nummer ist verloren, und beim Prüfen sieht
+    es niemand.
 YML013-cut_item = ein Text einer Liste endet vor `{ $cut }`, das YAML als Kommentar liest
     .label = nicht Teil des Textes
     .help = den Text in Anführungszeichen setzen
@@ -1626,6 +1638,7 @@ YML015-docs =
 
     ## Warum es wichtig ist
 
-    Die ID ist der Name eines Ordners und Teil einer Adresse auf jedem System, das die Site liest.
+    Die ID ist der Name eines Ordners und Teil einer Adresse auf jedem System, das die Website
+    liest.
 YML015-name = `{ $name }` kann keine ID sein: { $why }
     .help = umbenennen, zum Beispiel in `{ $slug }`
