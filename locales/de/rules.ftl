@@ -31,7 +31,7 @@ ACT002-none = keine Maßnahme gilt dem Faktor `{ $factor }`, und kein akzeptiert
     .label = offengelassen
     .help = den Faktor in `addresses` einer Maßnahme nennen oder in `accepted_risks` mit Begründung und Ende
 
-ACT003-summary = für eine Maßnahme, die mehr als vorgeschlagen ist, ist niemand verantwortlich oder alle
+ACT003-summary = für eine Maßnahme, die nicht mehr nur vorgeschlagen ist, ist niemand verantwortlich, oder alle sind es
 ACT003-docs =
     Für eine Maßnahme ist niemand verantwortlich, oder alle sind es.
 
@@ -82,8 +82,8 @@ ACT006-docs =
 
     ## Warum es wichtig ist
 
-    Schulungen, Warnungen und Wiki-Seiten verblassen, und zwar zuerst um drei Uhr nachts. Es hält,
-    was das System ändert oder den Menschen darin hilft: eine Obergrenze, eine Freigabeprüfung, ein
+    Schulungen, Warnungen und Wiki-Seiten verblassen, und zwar zuerst um drei Uhr nachts. Was hält,
+    ändert das System oder hilft den Menschen darin: eine Obergrenze, eine Freigabeprüfung, ein
     Rollback, ein Alarm, der jemanden weckt.
 ACT006-weak = jede Maßnahme verlässt sich darauf, dass jemand daran denkt, obwohl { $what }
     .label = schwach
@@ -311,7 +311,7 @@ CFG008-docs =
     ## Warum es wichtig ist
 
     Nur was keine Zeit braucht, hält sie ein: Jeder Datensatz verletzt die Zusage.
-CFG008-zero = eine Grenze von 0 verletzt alles, was eine Sekunde dauert
+CFG008-zero = gegen eine Grenze von 0 verstößt alles, was eine Sekunde dauert
     .label = keine Zeit
     .help = die vereinbarte Zeit angeben, oder die Zeile entfernen, wenn nichts vereinbart war
 
@@ -508,8 +508,8 @@ INC005-docs =
     ## Warum es wichtig ist
 
     Sie ist noch nicht eingetreten: Meist ist ein Tag oder ein Jahr falsch getippt, und mit ihm eine
-    Dauer. Pläne (Fälligkeiten, zugesagte Statusmeldungen, das Ende einer Ausnahme) dürfen voraus
-    liegen.
+    Dauer. Pläne (Fälligkeiten, zugesagte Statusmeldungen, das Ende einer Ausnahme) dürfen in der
+    Zukunft liegen.
 INC005-ahead = { $when } liegt in der Zukunft (Stand: { $present })
     .label = noch nicht eingetreten
     .help = das Datum berichtigen, oder es weglassen, bis es eine Tatsache ist
@@ -634,13 +634,13 @@ INC012-empty = `priority_override` hat keinen Wert für `{ $key }`
 
 INC013-summary = eine gelöste Störung sagt nicht, was sie bedeutet hat (P1 bis P3)
 INC013-docs =
-    Eine gelöste Störung sagt nicht, was sie für irgendjemanden bedeutet hat.
+    Eine gelöste Störung sagt nicht, was sie für die Betroffenen bedeutet hat.
 
     ## Warum es wichtig ist
 
     Wer was nicht tun konnte, und wie lange, fragen alle außerhalb des Teams zuerst; und daraus
     entsteht die nächste Entscheidung über Geld oder Risiko.
-INC013-none = gelöst, und nichts sagt, was es für irgendjemanden bedeutet hat
+INC013-none = gelöst, und nichts sagt, was es für die Betroffenen bedeutet hat
     .label = hier gelöst
     .help = `impact: {"{"}statement: …{"}"}` ergänzen: wer was nicht tun konnte, und wie lange, mit einer Zahl
 INC013-short = `impact.statement` ist zu kurz, um zu sagen, wer was nicht tun konnte, und wie lange
@@ -703,7 +703,7 @@ INC017-docs =
 
     ## Warum es wichtig ist
 
-    Wer das Duplikat öffnet, muss die Arbeit finden, in einem Schritt und ohne Kreis.
+    Wer das Duplikat öffnet, muss die Arbeit finden, in einem Schritt und nicht im Kreis.
 INC017-no_link = der Datensatz ist als Duplikat storniert und sagt nicht, wovon
     .label = ein Duplikat wovon?
     .help = `duplicate_of:` mit der ID des Datensatzes ergänzen, der bleibt
@@ -746,8 +746,8 @@ INC020-docs =
 
     ## Warum es wichtig ist
 
-    Womit die erste Viertelstunde verging, und was inzwischen half, will der nächste Service Desk
-    wissen; es wird zuerst vergessen.
+    Womit die erste Viertelstunde verging, und was inzwischen half, will der Service Desk beim
+    nächsten Mal wissen; es wird zuerst vergessen.
 INC020-none = angenommen, und nichts sagt, was zuerst versucht wurde, obwohl { $what }
     .label = hier angenommen
     .help = `initial_support: {"{"}at: …, by: …, tried: […], outcome: escalated{"}"}` ergänzen
@@ -873,7 +873,7 @@ RCA003-none = die Ursachenanalyse nennt keinen Faktor
     .label = ohne `factors`
     .help = `factors:` ergänzen: was es ausgelöst hat, und was das möglich gemacht hat
 
-RCA004-summary = ein Faktor ist bestätigt und hat keine `evidence`
+RCA004-summary = ein Faktor ist bestätigt und hat kein `evidence`
 RCA004-docs =
     Ein Faktor gilt als bestätigt, und nichts belegt ihn.
 
@@ -957,7 +957,7 @@ RCA009-docs =
 
     Was nicht geschah, erklärt nichts. Was die Beteiligten sahen, und warum ihr Schritt ihnen damals
     sinnvoll erschien, erklärt es.
-RCA009-counterfactual = `{ $words }` erzählt, was nicht geschah
+RCA009-counterfactual = `{ $words }` beschreibt, was nicht geschah
     .label = was war damals zu sehen?
     .help = schreiben, was zu sehen war und warum der Schritt sinnvoll erschien: „Das Dashboard zeigte die Replik grün, weil ihr Rückstand nicht gemessen wurde“
 
@@ -970,7 +970,7 @@ RCA010-docs =
     Ein Bericht wird jahrelang gelesen, von Menschen, die niemanden darin kennen. Wer unter einem
     Namen handelt, wird unter ihm beurteilt und erzählt beim nächsten Mal weniger. Die Rolle sagt,
     was beim Lesen gebraucht wird. `people:` in casebook.yaml nennt weitere Namen, die in keinem
-    Bericht stehen dürfen; ein Name wird nie aus seinem Großbuchstaben erraten.
+    Bericht stehen dürfen; am großen Anfangsbuchstaben allein wird nie ein Name erraten.
 RCA010-name = `{ $name }` ist der Name einer Person
     .label = welche Rolle?
     .help = die Rolle oder die Bereitschaft schreiben: „die DBA-Bereitschaft“, `duty-im-2`
@@ -997,7 +997,7 @@ RCA012-docs =
 
     ## Warum es wichtig ist
 
-    Eine unbekannte Ursache ist eine ehrliche Antwort, und eine, die wiederkommen wird. Ein
+    Eine unbekannte Ursache ist eine ehrliche Antwort, aber auch eine, die wiederkommen wird. Ein
     Problem-Datensatz behält sie im Blick, und eine Maßnahme, die mehr aufzeichnet, macht das
     nächste Mal zu dem, bei dem sie gefunden wird.
 RCA012-neither = mit unbekannter Ursache geschlossen, und weder ein Problem noch eine Maßnahme sucht weiter nach ihr
@@ -1300,7 +1300,7 @@ YML000-docs =
 
     Was hinter einem Syntaxfehler steht, kann nicht geprüft werden, und ein Programm liest es
     womöglich anders, als es geschrieben wurde. Auch Anker, Aliasse, Merge-Schlüssel und Tags werden
-    abgewiesen: wer prüft, muss den Wert dort sehen, wo er gilt.
+    abgewiesen: Wer prüft, muss den Wert dort sehen, wo er gilt.
 YML000-other = dies ist kein YAML: { $detail }
     .label = das Lesen endete hier
     .help = die Syntax berichtigen; der Rest dieser Datei wurde nicht geprüft
@@ -1561,7 +1561,7 @@ YML009-folder = hier steht ein Ordner, wo eine Datei sein sollte
     .help = den Ordner verschieben oder umbenennen
 YML009-not_a_folder = hier steht eine Datei, wo der Ordner der Datensätze sein sollte
     .help = die Datei verschieben oder umbenennen
-YML009-link = dies ist eine symbolische Verknüpfung, und solchen wird nicht gefolgt
+YML009-link = dies ist eine symbolische Verknüpfung, und Verknüpfungen wird nicht gefolgt
     .help = die Datei selbst hier ablegen, damit das Repository alles enthält, was veröffentlicht wird
 YML009-special = dies ist keine gewöhnliche Datei
     .help = eine gewöhnliche Datei hier ablegen
@@ -1591,9 +1591,9 @@ YML011-both = `{ $section }` steht hier und in `{ $file }`
     .help = eines von beiden behalten; gelesen wurde die Datei
 YML011-related-file = die andere Stelle
 
-YML012-summary = eine Datei, wo kein Datensatz gelesen wird
+YML012-summary = eine Datei an einer Stelle, an der keine Datensätze gelesen werden
 YML012-docs =
-    Eine Datei, wo kein Datensatz gelesen wird.
+    Eine Datei liegt an einer Stelle, an der keine Datensätze gelesen werden.
 
     ## Warum es wichtig ist
 
