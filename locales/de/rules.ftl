@@ -375,19 +375,19 @@ COM001-docs =
     Service wiederherstellen soll, geht ans Telefon.
 COM001-first = erste Statusmeldung an { $to } nach { $after }, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 COM001-no_first = an { $to } ging keine Statusmeldung; die erste war nach { $limit } fällig
     .label = zählt ab hier
     .help = wenn eine gesendet wurde, den Eintrag `communication` mit seinem `to` ergänzen; sonst begründen: `notes: {"{"}COM001: …{"}"}`
 COM001-gap = { $after } lang keine Statusmeldung an { $to }, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 COM001-no_next = { $until } { $after } lang keine weitere Statusmeldung an { $to }, { $late } über der Grenze von { $limit }
     .label = die letzte
     .help = wenn eine gesendet wurde, den Eintrag `communication` mit seinem `to` ergänzen; sonst begründen: `notes: {"{"}COM001: …{"}"}`
 COM001-promised = die für { $promised } zugesagte Statusmeldung an { $to } kam { $late } zu spät
     .label = zu spät
-    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}COM001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 COM001-not_kept = die für { $promised } zugesagte Statusmeldung an { $to } blieb { $until } aus, { $late } über der Zeit
     .label = hier zugesagt
     .help = wenn eine gesendet wurde, den Eintrag `communication` mit seinem `to` ergänzen; sonst begründen: `notes: {"{"}COM001: …{"}"}`
@@ -404,7 +404,7 @@ COM002-docs =
     geht.
 COM002-late = abschließende Statusmeldung an { $to } { $after } nach der Lösung, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}COM002: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}COM002: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 COM002-none = keine Statusmeldung an { $to } nach der Lösung; die Grenze war { $limit }
     .label = hier gelöst
     .help = wenn eine gesendet wurde, den Eintrag `communication` mit seinem `to` ergänzen; sonst begründen: `notes: {"{"}COM002: …{"}"}`
@@ -423,19 +423,19 @@ ESC001-docs =
     Grenzen werden in Ruhe vereinbart, damit nachts niemand abwägen muss, ob jemand zu wecken ist.
 ESC001-called_late = an { $to }{ $level } nach { $after } eskaliert, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 ESC001-not_called = { $level }{ $to } wurde nie hinzugezogen; die Grenze war { $limit }
     .label = zählt ab hier
     .help = wenn eskaliert wurde, den Eintrag `escalation` ergänzen; sonst begründen: `notes: {"{"}ESC001: …{"}"}`
 ESC001-declared_late = nach { $after } zur schwerwiegenden Störung erklärt, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 ESC001-not_declared = nie zur schwerwiegenden Störung erklärt; die Grenze war { $limit }
     .label = zählt ab hier
     .help = wenn sie erklärt wurde, `major: {"{"}at: …{"}"}` ergänzen; sonst begründen: `notes: {"{"}ESC001: …{"}"}`
 ESC001-named_late = die Rollen { $wanted } waren erst nach { $after } alle benannt, { $late } über der Grenze von { $limit }
     .label = zu spät
-    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}ESC001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 ESC001-not_named = für { $missing } wurde niemand benannt; die Grenze war { $limit }
     .label = zählt ab hier
     .help = in `roles` ergänzen, oder einen Eintrag `role` mit seiner Zeit; sonst begründen: `notes: {"{"}ESC001: …{"}"}`
@@ -772,7 +772,7 @@ INC021-related-objective = sein Servicelevel-Ziel
 
 PRB001-summary = derselbe Service und dieselbe Ursache kamen wieder, und kein Problem ist verknüpft
 PRB001-docs =
-    Dieselbe Ursache hat denselben Service wieder getroffen, und kein Problem-Datensatz sucht, was
+    Dieselbe Ursache hat denselben Service wieder getroffen, und kein Problemdatensatz sucht, was
     die Störungen gemeinsam haben.
 
     ## Warum es wichtig ist
@@ -998,8 +998,8 @@ RCA012-docs =
     ## Warum es wichtig ist
 
     Eine unbekannte Ursache ist eine ehrliche Antwort, aber auch eine, die wiederkommen wird. Ein
-    Problem-Datensatz behält sie im Blick, und eine Maßnahme, die mehr aufzeichnet, macht das
-    nächste Mal zu dem, bei dem sie gefunden wird.
+    Problemdatensatz behält sie im Blick, und eine Maßnahme, die mehr aufzeichnet, macht das nächste
+    Mal zu dem, bei dem sie gefunden wird.
 RCA012-neither = mit unbekannter Ursache geschlossen, und weder ein Problem noch eine Maßnahme sucht weiter nach ihr
     .label = unbekannt
     .help = `problem:` ergänzen und eine Maßnahme vom Typ `detect` oder `analyse`, durch die das nächste Mal mehr verrät
@@ -1123,13 +1123,13 @@ REV001-docs =
     aufgeschrieben ist, wird nicht gelernt.
 REV001-late = Uhr { $clock }: { $done }, { $over }
     .label = zu spät
-    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 REV001-lowered = Uhr { $clock }: { $done }, { $over }; eine spätere Senkung der Priorität macht das nicht ungeschehen
     .label = zu spät
-    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 REV001-changed = Uhr { $clock }: { $done }, { $over }
     .label = hier geändert
-    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}REV001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 REV001-open = Uhr { $clock }: { $done }, { $over }
     .label = zählt ab hier
     .help = die Nachbetrachtung veröffentlichen und `{ $stop }` ergänzen; wenn sie warten muss, begründen: `notes: {"{"}REV001: …{"}"}`
@@ -1153,24 +1153,24 @@ REV002-related-authors = wer sie verfasst hat
 
 ## Servicelevel (SLA)
 
-SLA001-summary = eine Uhr ist verletzt, und der Datensatz erklärt es nicht
+SLA001-summary = eine Uhr ist verletzt, und der Datensatz erläutert es nicht
 SLA001-docs =
     Ein Zielwert wurde überschritten, und der Datensatz sagt nicht, warum.
 
     ## Warum es wichtig ist
 
     Eine Zahl sagt, dass eine Zusage verletzt wurde; nur der Datensatz kann sagen, was im Weg stand,
-    und daraus entsteht die nächste Vereinbarung. Das Ergebnis bleibt auf der Seite, ob erklärt oder
-    nicht.
+    und daraus entsteht die nächste Vereinbarung. Das Ergebnis bleibt auf der Seite stehen, ob
+    erläutert oder nicht.
 SLA001-late = Uhr { $clock }: { $done }, { $over }
     .label = zu spät
-    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 SLA001-lowered = Uhr { $clock }: { $done }, { $over }; eine spätere Senkung der Priorität macht das nicht ungeschehen
     .label = zu spät
-    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 SLA001-changed = Uhr { $clock }: { $done }, { $over }
     .label = hier geändert
-    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite
+    .help = begründen: `notes: {"{"}SLA001: …{"}"}`; das Ergebnis bleibt auf der Seite stehen
 SLA001-open = Uhr { $clock }: { $done }, { $over }
     .label = zählt ab hier
     .help = `{ $stop }` mit seiner Zeit ergänzen, wenn es so weit ist; sonst begründen: `notes: {"{"}SLA001: …{"}"}`
