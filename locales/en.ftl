@@ -15,6 +15,7 @@ nav_actions = Actions
 nav_statistics = Statistics
 nav_reports = Reports
 nav_review = Review
+nav_search = Search
 crumbs_label = You are here
 window_title = { $page } – { $site }
 footer_rules = Rules
@@ -2630,6 +2631,24 @@ definition_recovery_time =
     .source = DevOps Research and Assessment, guide to the metrics of software delivery (January 2026), as told in public summaries. It took the place of the wider “time to restore service”.
 
 
+
+## Search
+
+search_lead = { $n ->
+    [0] There is nothing to be found yet.
+    [one] One incident, problem or action can be found.
+   *[other] { $n } incidents, problems and actions can be found.
+}
+search_without_script = Searching needs JavaScript. Without it, these lists name every record:
+search_field = Words
+search_hint = All words must occur. From three letters on, the beginning of a word is enough. Keys: / for this field, arrows for the hits, Enter to open one.
+search_found = Found: { $n }.
+search_nothing = Nothing found.
+search_near = No word begins with “{ $query }”; words that differ in one letter are shown.
+search_failed = A part of the index could not be loaded. Please load the page again.
+search_more = Show more
+search_kind_problem = Problem
+search_kind_action = Action
 
 ## Review
 

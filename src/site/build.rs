@@ -40,8 +40,10 @@ pub fn build<E: Send>(input: Input<'_>, emit: &Emit<'_, E>) -> Result<Built, Bui
         None => own,
     };
     let engine = Engine::new(&theme, &words)?;
-    let context = Context::new(input, &words);
+    let mut context = Context::new(input, &words);
     let hand = |path: &str, bytes: &[u8]| emit(path, bytes).map_err(BuildError::Handed);
+    // Before the pages: the search page names the files of its index.
+    context.search = super::search::write(&context, &hand)?;
     // All kinds at once: the few large pages (all actions, all services) keep one core busy while
     // the others render reports.
     let jobs: Vec<_> = PAGES
@@ -53,7 +55,7 @@ pub fn build<E: Send>(input: Input<'_>, emit: &Emit<'_, E>) -> Result<Built, Bui
         hand(path, html.as_bytes())
     })?;
     let pages = jobs.len();
-    for asset in [theme.style(), theme.script()] {
+    for asset in [theme.style(), theme.script(), theme.search()] {
         hand(&asset.path, asset.text.as_bytes())?;
     }
     if let Some(logo) = input.logo {

@@ -18,6 +18,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "actions.html",
     "assets/casebook.css",
     "assets/casebook.js",
+    "assets/search.js",
     "base.html",
     "components/filter.html",
     "components/listed.html",
@@ -58,6 +59,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "review.html",
     "rule.html",
     "rules.html",
+    "search.html",
     "service.html",
     "services.html",
     "statistics.html",
@@ -109,18 +111,23 @@ impl Theme {
 
     /// The stylesheet of every page.
     pub fn style(&self) -> Asset {
-        self.asset("css")
+        self.asset("casebook", "css")
     }
 
     /// The script of every page.
     pub fn script(&self) -> Asset {
-        self.asset("js")
+        self.asset("casebook", "js")
     }
 
-    fn asset(&self, extension: &str) -> Asset {
-        let text = self.text(&format!("assets/casebook.{extension}")).to_owned();
+    /// The script of the search page.
+    pub fn search(&self) -> Asset {
+        self.asset("search", "js")
+    }
+
+    fn asset(&self, name: &str, extension: &str) -> Asset {
+        let text = self.text(&format!("assets/{name}.{extension}")).to_owned();
         let hash = blake3::hash(text.as_bytes()).to_hex();
-        Asset { path: format!("assets/casebook-{}.{extension}", &hash[..10]), text }
+        Asset { path: format!("assets/{name}-{}.{extension}", &hash[..10]), text }
     }
 }
 
