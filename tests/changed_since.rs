@@ -2,8 +2,11 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/repository.rs"]
+mod repository;
 
 use program::{Casebook, Ended};
+use repository::{commit_in, git};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -14,35 +17,11 @@ service: office-printing
 times: {detected: 09:40, resolved: 09:10}
 ";
 
-/// git as somebody who works on the records calls it, with no configuration but its own.
-fn git(casebook: &Casebook, folder: &str, arguments: &[&str]) -> String {
-    let output = Command::new("git")
-        .args(["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"])
-        .args(["-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always"])
-        .args(["-c", "advice.detachedHead=false"])
-        .args(arguments)
-        .current_dir(casebook.at(folder))
-        .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .output()
-        .expect("git is there");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    assert!(output.status.success(), "git {arguments:?}: {}", text(&output.stderr));
-    text(&output.stdout)
-}
-
-fn commit(casebook: &Casebook, folder: &str) {
-    git(casebook, folder, &["add", "--all"]);
-    git(casebook, folder, &["commit", "--quiet", "--allow-empty", "--message", "Records"]);
-}
-
 /// A casebook with one faulty record, committed on `main`.
 fn committed() -> Casebook {
     let casebook = Casebook::smallest().file("incidents/old.yaml", BACKWARDS);
     git(&casebook, "", &["init", "--quiet"]);
-    commit(&casebook, "");
+    commit_in(&casebook, "");
     casebook
 }
 
@@ -72,7 +51,7 @@ fn a_branch_answers_for_what_it_has_changed_and_for_nothing_else() {
     let casebook = committed();
     git(&casebook, "", &["switch", "--quiet", "--create", "work"]);
     casebook.write("incidents/committed.yaml", BACKWARDS);
-    commit(&casebook, "");
+    commit_in(&casebook, "");
     casebook.write("incidents/staged.yaml", BACKWARDS);
     git(&casebook, "", &["add", "--all"]);
     casebook.write("incidents/untracked.yaml", BACKWARDS);
@@ -101,7 +80,7 @@ fn a_branch_answers_for_what_it_has_changed_and_for_nothing_else() {
 fn a_related_place_in_a_changed_file_counts() {
     let casebook = Casebook::smallest().file("incidents/2026/same.yaml", BACKWARDS);
     git(&casebook, "", &["init", "--quiet"]);
-    commit(&casebook, "");
+    commit_in(&casebook, "");
     // The finding stands in the later file, and speaks of the new one.
     casebook.write("incidents/2025/same.yaml", "title: x\ntimes: {detected: 2025-01-01T00:00Z}\n");
     let all = reported(&casebook, &[]);
@@ -115,7 +94,7 @@ fn a_hook_does_not_mislead() {
     casebook.write("incidents/new.yaml", BACKWARDS);
     let other = committed();
     other.write("incidents/elsewhere.yaml", BACKWARDS);
-    commit(&other, "");
+    commit_in(&other, "");
     let mut command = check(&casebook, &["--changed-since", "HEAD"]);
     command.env("GIT_DIR", other.at(".git")).env("GIT_WORK_TREE", &other.root);
     command.env("GIT_INDEX_FILE", other.at(".git/index")).env("GIT_PREFIX", "incidents/");
@@ -151,7 +130,7 @@ fn names_of_every_kind_are_known_again() {
     let want: BTreeSet<String> = names.iter().cloned().collect();
     write(BACKWARDS);
     assert_eq!(reported(&casebook, &["--changed-since", "HEAD"]), want, "untracked");
-    commit(&casebook, "");
+    commit_in(&casebook, "");
     assert_eq!(reported(&casebook, &["--changed-since", "HEAD~1"]), want, "committed");
     assert_eq!(reported(&casebook, &["--changed-since", "HEAD"]), set(&[]));
     write(&format!("# Changed.\n{BACKWARDS}"));
@@ -165,7 +144,7 @@ fn a_casebook_may_lie_in_a_folder_of_its_repository() {
         .file("docs/book/incidents/old.yaml", BACKWARDS)
         .file("incidents/new.yaml", "of somebody else");
     git(&casebook, "", &["init", "--quiet"]);
-    commit(&casebook, "");
+    commit_in(&casebook, "");
     casebook.write("docs/book/incidents/new.yaml", BACKWARDS);
     casebook.write("incidents/new.yaml", "changed");
     let call = ["--root", "docs/book", "--changed-since", "HEAD"];
@@ -185,12 +164,12 @@ fn a_casebook_may_lie_in_a_folder_of_its_repository() {
 fn a_submodule_stands_for_all_that_is_in_it() {
     let records = Casebook::empty().file("old.yaml", BACKWARDS).file("other.yaml", BACKWARDS);
     git(&records, "", &["init", "--quiet"]);
-    commit(&records, "");
+    commit_in(&records, "");
     let casebook = Casebook::smallest();
     git(&casebook, "", &["init", "--quiet"]);
     let from = records.root.to_str().expect("letters");
     git(&casebook, "", &["submodule", "--quiet", "add", from, "incidents"]);
-    commit(&casebook, "");
+    commit_in(&casebook, "");
     let both = set(&["incidents/old.yaml", "incidents/other.yaml"]);
     assert_eq!(reported(&casebook, &[]), both);
     assert_eq!(reported(&casebook, &["--changed-since", "HEAD"]), set(&[]));
@@ -202,7 +181,7 @@ fn a_submodule_stands_for_all_that_is_in_it() {
     let inner = committed();
     let from = inner.root.to_str().expect("letters");
     git(&outer, "", &["submodule", "--quiet", "add", from, "book"]);
-    commit(&outer, "");
+    commit_in(&outer, "");
     outer.write("book/incidents/new.yaml", BACKWARDS);
     let call = ["--root", "book", "--changed-since", "HEAD"];
     assert_eq!(reported(&outer, &call), set(&["incidents/new.yaml"]));
@@ -227,7 +206,7 @@ fn what_git_cannot_answer_is_one_sentence() {
     git(&casebook, "", &["init", "--quiet"]);
     let no_commit = "the git repository has no commit yet, so nothing can be compared with `HEAD`";
     assert_eq!(since(&casebook, "HEAD"), no_commit);
-    commit(&casebook, "");
+    commit_in(&casebook, "");
     let unknown =
         "git knows no revision `nowhere`: name a commit, a branch or a tag of this repository";
     assert_eq!(since(&casebook, "nowhere"), unknown);
@@ -240,7 +219,7 @@ fn what_git_cannot_answer_is_one_sentence() {
     }
     git(&casebook, "", &["checkout", "--quiet", "--orphan", "alone"]);
     casebook.write("README.md", "Another beginning");
-    commit(&casebook, "");
+    commit_in(&casebook, "");
     assert_eq!(
         since(&casebook, "main"),
         "`main` and HEAD have no commit in common, so nobody knows what has changed since"
@@ -265,7 +244,7 @@ fn a_shallow_clone_says_how_to_get_the_rest() {
     let full = committed();
     git(&full, "", &["tag", "first"]);
     full.write("incidents/new.yaml", BACKWARDS);
-    commit(&full, "");
+    commit_in(&full, "");
     let clone = Casebook::empty();
     let from = format!("file://{}", full.root.display());
     git(&clone, "", &["clone", "--quiet", "--depth=1", "--no-tags", &from, "."]);

@@ -367,24 +367,15 @@ fn a_fault_of_the_call_is_one_sentence() {
     check(&clone, &["HEAD~1"], "this clone is shallow");
 }
 
-/// A reviewer of a new record is told what came before and is like it; changed records are not new.
+/// A month without downtime is 0, not −0, as data and in words.
 #[test]
-fn a_new_incident_is_asked_whether_we_have_seen_it_before() {
+fn a_month_that_had_no_downtime_shows_none() {
     let casebook = committed();
-    let fails = |day: &str| minor("Till cannot reach the pool of connections", day);
-    casebook.write("incidents/till.yaml", fails("2026-05-14"));
-    commit(&casebook);
-    casebook.write("incidents/come.yaml", fails("2026-06-14") + "rca: {cause: pool}\n");
-    casebook.write("incidents/shop.yaml", SHOP.replace("12:15}", "13:15}"));
-    let all = read(&casebook, &["main"]);
-    assert_eq!(
-        all["seen_before"],
-        json!([{"id": "come", "like": [{
-            "id": "till", "title": "Till cannot reach the pool of connections", "began": "2026-05-14",
-            "why": "same service (Shop) · words in common: Till, reach, pool, connections",
-        }]}])
-    );
+    let outage = SHOP.replace("2026-06-10", "2026-08-11");
+    casebook.write("incidents/august.yaml", outage);
+    let months = read(&casebook, &["main"])["budgets"].clone();
+    assert_eq!(months[0]["month"], "2026-08");
+    assert_eq!(months[0]["old_minutes"].to_string(), "0.0");
     let comment = diff(&casebook, &["main"]).code(0).stdout;
-    let seen = section(&comment, "Have we seen this before?");
-    assert!(seen.contains("<code>till</code>") || seen.contains("till Till cannot"), "{seen}");
+    assert!(section(&comment, "Error budgets").contains("| 2026-08 | 0.00 min |"), "{comment}");
 }

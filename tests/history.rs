@@ -2,6 +2,8 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/repository.rs"]
+mod repository;
 
 use program::{Casebook, Ended};
 use std::process::Command;
@@ -19,25 +21,11 @@ const TIMELINE: &str = "timeline:
     - {at: 09:40, kind: action, text: Power taken off}
 ";
 
-/// git at a moment of June 2026, with no configuration but its own; the author is a person.
+/// git at a moment of June 2026.
 fn git_at(casebook: &Casebook, day: &str, arguments: &[&str]) {
     let at = format!("2026-06-{day}:00+02:00");
-    let output = Command::new("git")
-        .args(["-c", "user.name=Ann Example", "-c", "user.email=ann@example.com"])
-        .args(["-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"])
-        .args(["-c", "protocol.file.allow=always", "-c", "advice.detachedHead=false"])
-        .args(arguments)
-        .current_dir(&casebook.root)
-        .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_AUTHOR_DATE", &at)
-        .env("GIT_COMMITTER_DATE", &at)
-        .output()
-        .expect("git is there");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "git {arguments:?}: {said}");
+    let moment = [("GIT_AUTHOR_DATE", at.as_str()), ("GIT_COMMITTER_DATE", at.as_str())];
+    repository::git_with(casebook, "", &moment, arguments);
 }
 
 fn git(casebook: &Casebook, arguments: &[&str]) {

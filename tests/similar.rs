@@ -2,9 +2,12 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/repository.rs"]
+mod repository;
 
 use program::Casebook;
-use serde_json::Value;
+use repository::{commit, git};
+use serde_json::{Value, json};
 
 const OUTAGE: &str = "2026-06-10-online-banking-logins";
 const RELATIVE: &str = "2026-02-11-pool-exhaustion";
@@ -81,4 +84,38 @@ fn drills_and_cancelled_records_are_not_named() {
         let found: Value = serde_json::from_str(&title.stdout).expect("JSON");
         assert!(ids(&found).is_empty(), "{id} is no history, so nothing is like it: {found}");
     }
+}
+
+/// A reviewer of a new record is told what came before and is like it; changed records are not new.
+#[test]
+fn a_new_incident_is_asked_whether_we_have_seen_it_before() {
+    let fails = |day: &str| {
+        format!(
+            "title: Till cannot reach the pool of connections\ndate: {day}\nservice: shop\ntimes: {{detected: 08:40, resolved: 10:05}}\n"
+        )
+    };
+    let casebook = Casebook::empty()
+        .file("casebook.yaml", "casebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nas_of: 2026-11-24T09:00+01:00\nservices: {shop: {name: Shop}}\n")
+        .file("incidents/till.yaml", fails("2026-05-14"))
+        .file("incidents/printer.yaml", fails("2026-05-15").replace("Till cannot reach the pool of connections", "Printer offline"));
+    git(&casebook, "", &["init", "--quiet"]);
+    commit(&casebook);
+    casebook.write("incidents/come.yaml", fails("2026-06-14"));
+    casebook.write("incidents/printer.yaml", fails("2026-05-16"));
+    let ended = casebook.run(["diff", "HEAD", "--format", "json"]).code(0);
+    let all: Value = serde_json::from_str(&ended.stdout).expect("JSON");
+    let seen = all["seen_before"].as_array().expect("a list");
+    assert_eq!(seen.len(), 1, "only `come` is new: {seen:?}");
+    let like = seen[0]["like"].as_array().expect("a list");
+    let till = like.iter().find(|one| one["id"] == "till").expect("it is found");
+    assert_eq!(
+        *till,
+        json!({
+            "id": "till", "title": "Till cannot reach the pool of connections", "began": "2026-05-14",
+            "why": "same service (Shop) · words in common: Till, reach, pool, connections",
+        })
+    );
+    let comment = casebook.run(["diff", "HEAD"]).code(0).stdout;
+    let (_, section) = comment.split_once("### Have we seen this before?").expect("the section");
+    assert!(section.contains("till Till cannot reach"), "{section}");
 }

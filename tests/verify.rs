@@ -3,10 +3,11 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/repository.rs"]
+mod repository;
 
 use program::{Casebook, Ended};
 use std::fs;
-use std::process::Command;
 
 const SWITCH: &str = "title: Switch rebooted
 date: 2026-06-10
@@ -16,21 +17,7 @@ summary: See [the log](attachments/boot.log).
 ";
 
 fn git(casebook: &Casebook, arguments: &[&str]) -> String {
-    let output = Command::new("git")
-        .args(["-c", "user.name=Ann Example", "-c", "user.email=ann@example.com"])
-        .args(["-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"])
-        .args(["-c", "protocol.file.allow=always", "-c", "advice.detachedHead=false"])
-        .args(arguments)
-        .current_dir(&casebook.root)
-        .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .output()
-        .expect("git is there");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "git {arguments:?}: {said}");
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    repository::git(casebook, "", arguments).trim().to_owned()
 }
 
 fn commit(casebook: &Casebook, subject: &str) -> String {

@@ -3,6 +3,7 @@
 //! said of the counts is `statistics::effectiveness`.
 
 use super::action::ActionStanding;
+use super::recurrence::{known, known_cause};
 use super::{Effects, Measured, Moments, Status, day_of, days_between, life};
 use crate::model::Book;
 use crate::model::action::{Action, ActionType};
@@ -14,9 +15,6 @@ use std::collections::HashMap;
 /// Before an action was done, so many days are looked at; fewer, where the first incident of the casebook
 /// came later.
 pub const LOOKS_BACK_DAYS: i64 = 365;
-
-/// The key of a cause that nobody found.
-const UNKNOWN: &str = "unknown";
 
 words! {
     /// Why nothing can be said of an action's effect.
@@ -134,14 +132,12 @@ impl<'a> SameCause<'a> {
     }
 
     fn of_seen(book: &'a Book, seen: impl Iterator<Item = Seen<'a>>, today: Date) -> Self {
-        let known =
-            |cause: Option<&'a String>| cause.map(String::as_str).filter(|cause| *cause != UNKNOWN);
         let mut first: Option<Date> = None;
         let mut by_cause: HashMap<_, Vec<(Date, usize)>> = HashMap::new();
         let mut incidents = Vec::with_capacity(book.incidents.len());
         for (at, (record, seen)) in book.incidents.iter().zip(seen).enumerate() {
             let Seen { day, counts, services } = seen;
-            let cause = known(record.rca().and_then(|rca| rca.cause.get()));
+            let cause = known_cause(record);
             if let Some(day) = day.filter(|_| counts) {
                 first = Some(first.map_or(day, |first| first.min(day)));
                 let hit = services.iter().filter_map(|service| Some((cause?, *service)));

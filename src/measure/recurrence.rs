@@ -92,8 +92,12 @@ pub fn within_days(config: &Casebook) -> i64 {
 
 /// The cause of an incident: that of its analysis; `None` where nobody found or looked for it.
 pub fn known_cause(record: &IncidentRecord) -> Option<&str> {
-    let cause = record.rca().and_then(|rca| rca.cause.get())?;
-    (cause != UNKNOWN).then_some(cause.as_str())
+    known(record.rca().and_then(|rca| rca.cause.get()))
+}
+
+/// A cause as stated; `None` where it is the word for one that nobody found.
+pub(super) fn known(stated: Option<&String>) -> Option<&str> {
+    stated.map(String::as_str).filter(|cause| *cause != UNKNOWN)
 }
 
 impl<'a> Occurrence<'a> {

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 /// The most characters of one text that a comment shows.
-const LONGEST: usize = 160;
+const LONGEST: usize = 240;
 
 /// A text as Markdown that shows it as it is. It stands in `<code>`, in which a forge looks for no
 /// names and numbers, and every mark of it that Markdown knows is written as a number.

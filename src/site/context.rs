@@ -111,8 +111,8 @@ pub struct Context<'a> {
     overview: Overview<'a>,
     /// What was promised about each service, and what became of it.
     promises: Promises<'a>,
-    /// What is like each incident among those before it, in the order of `book.incidents`.
-    similar: Vec<Vec<Alike<'a>>>,
+    /// Finds what is like an incident.
+    similar: similar::Index<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -138,7 +138,7 @@ impl<'a> Context<'a> {
             let promises = Promises::of(book, &measured, &overview, &agreements, input.as_of);
             (overview, promises)
         };
-        let similar = || similar::earlier_of_all(&similar::Index::of(book, &measured), book);
+        let similar = || similar::Index::of(book, &measured);
         let ((statistics, periods), ((overview, promises), similar)) =
             rayon::join(figures, || rayon::join(sorted, similar));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
@@ -196,9 +196,10 @@ impl<'a> Context<'a> {
         &self.promises
     }
 
-    /// What is like an incident among those before it, the most alike first.
-    pub(super) fn similar(&self, at: usize) -> &[Alike<'a>] {
-        &self.similar[at]
+    /// What is like an incident among those before it, the most alike first. Searched when its page
+    /// is made: what is found for all of them at once would fill memory until the end.
+    pub(super) fn similar(&self, at: usize) -> Vec<Alike<'a>> {
+        self.similar.before(at)
     }
 
     /// Which records belong together.

@@ -1,6 +1,8 @@
 //! What a finding says in, markup out. Everything of the records is escaped; the marks are ours.
 
 use super::markdown::escape;
+use crate::diagnostic::Sources;
+use crate::model::shape::Place;
 
 /// A sentence of a finding: words in backticks are shown as code.
 pub fn sentence(text: &str) -> String {
@@ -36,6 +38,50 @@ pub fn block(plain: &str) -> String {
         })
         .collect();
     lines.join("\n")
+}
+
+/// So many letters of a line stand before and after what a finding is about.
+const AROUND: usize = 60;
+/// So many letters of what it is about.
+const ABOUT: usize = 120;
+
+/// The line of a file that a finding is about, with the words it is about marked; nothing, where the
+/// text cannot be read. A long line is cut on both sides.
+pub fn excerpt(place: Place, sources: &dyn Sources) -> String {
+    let Some(text) = sources.text(place.file) else { return String::new() };
+    let (start, end) = (place.start as usize, place.end as usize);
+    let cut = || {
+        let (before, rest) = (text.get(..start)?, text.get(start..)?);
+        let (about, after) = rest.split_at_checked(end.saturating_sub(start))?;
+        let before = before.rsplit('\n').next().unwrap_or_default().trim_start();
+        // A value of several lines shows its first.
+        let first = about.lines().next().unwrap_or_default();
+        let after = if first.len() < about.trim_end().len() { "…" } else { line(after) };
+        Some([end_of(before), marked_part(first), start_of(after, AROUND)].concat())
+    };
+    cut().unwrap_or_default()
+}
+
+fn line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default().trim_end()
+}
+
+fn marked_part(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("<mark>{}</mark>", start_of(text, ABOUT)) }
+}
+
+fn start_of(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", escape(&text[..at])),
+        None => escape(text),
+    }
+}
+
+fn end_of(text: &str) -> String {
+    match text.char_indices().rev().nth(AROUND) {
+        Some((at, letter)) => format!("…{}", escape(&text[at + letter.len_utf8()..])),
+        None => escape(text),
+    }
 }
 
 struct Title {
@@ -95,6 +141,8 @@ fn gutter_of(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::shape::FileId;
+    use std::sync::Arc;
 
     #[test]
     fn words_in_backticks_are_code() {
@@ -105,6 +153,31 @@ mod tests {
         check("one ` alone", "one ` alone");
         check("`<i>` then ` alone", "<code>&lt;i&gt;</code> then ` alone");
         check("", "");
+    }
+
+    #[test]
+    fn the_line_of_a_finding_marks_what_it_is_about() {
+        struct One(&'static str);
+        impl Sources for One {
+            fn path(&self, _: FileId) -> &'static str {
+                "a.yaml"
+            }
+            fn text(&self, _: FileId) -> Option<Arc<str>> {
+                Some(self.0.into())
+            }
+        }
+        let check = |text: &'static str, part: &str, want: &str| {
+            let start = text.find(part).unwrap();
+            let offset = |at: usize| u32::try_from(at).unwrap();
+            let (start, end) = (offset(start), offset(start + part.len()));
+            let place = Place { file: FileId(0), start, end };
+            assert_eq!(excerpt(place, &One(text)), want);
+        };
+        check("a: 1\n  b: <x> # why\nc: 2\n", "<x>", "b: <mark>&lt;x&gt;</mark> # why");
+        check("a: 1\nb: |\n  one\n  two\nc: 3\n", "one\n  two", "<mark>one</mark>…");
+        check("a: ü\r\nb: 2", "ü", "a: <mark>ü</mark>");
+        let place = Place { file: FileId(0), start: 90, end: 99 };
+        assert_eq!(excerpt(place, &One("short")), "");
     }
 
     #[test]

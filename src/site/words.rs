@@ -1,7 +1,11 @@
 //! A locale's Fluent text in, sentences of the site out. Reads no file: the English words are
 //! embedded, another language is handed in as text.
 
+mod sentence;
+
 use std::collections::{BTreeMap, HashMap};
+
+use sentence::Sentence;
 
 pub use fluent_bundle::FluentValue as Arg;
 // The plain bundle is not `Sync`, and pages are rendered on many threads.
@@ -18,6 +22,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// The messages that take no arguments, written out once: a page asks for hundreds.
     plain: HashMap<String, String>,
+    /// The messages whose arguments choose no form, taken apart.
+    sentences: HashMap<String, Sentence>,
 }
 
 /// Why a text is not a locale.
@@ -58,8 +64,13 @@ impl Words {
         // copied text, titles and `data-` attributes.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|faults| bad(joined(&faults)))?;
-        let mut words =
-            Self { language: language.to_owned(), keys: keys(text), bundle, plain: HashMap::new() };
+        let mut words = Self {
+            language: language.to_owned(),
+            keys: keys(text),
+            bundle,
+            plain: HashMap::new(),
+            sentences: HashMap::new(),
+        };
         let group = words.get("number_group").chars().next();
         words.bundle.set_formatter(Some(match group {
             Some('.') => grouped::<'.', _>,
@@ -69,6 +80,7 @@ impl Words {
         }));
         let labels = words.labels().into_iter();
         words.plain = labels.map(|(key, text)| (key.to_owned(), text)).collect();
+        words.sentences = words.taken_apart();
         Ok(words)
     }
 
@@ -92,6 +104,12 @@ impl Words {
     ///
     /// An unknown key is shown as it is; a test keeps that from reaching anyone.
     pub fn with(&self, key: &str, arguments: &[(&str, Arg<'_>)]) -> String {
+        let filled = self.sentences.get(key).and_then(|sentence| sentence.fill(arguments));
+        filled.unwrap_or_else(|| self.written(key, arguments))
+    }
+
+    /// As [`Words::with`], by Fluent.
+    fn written(&self, key: &str, arguments: &[(&str, Arg<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
@@ -106,6 +124,19 @@ impl Words {
         let message = self.bundle.get_message(key)?;
         let pattern = message.get_attribute(part)?.value();
         Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
+    fn taken_apart(&self) -> HashMap<String, Sentence> {
+        let apart = |key: &String| {
+            if self.plain.contains_key(key) {
+                return None;
+            }
+            let pattern = self.bundle.get_message(key)?.value()?;
+            let mut faults = Vec::new();
+            let text = self.bundle.format_pattern(pattern, None, &mut faults);
+            Some((key.clone(), Sentence::of(&text, faults.len())?))
+        };
+        self.keys.iter().filter_map(apart).collect()
     }
 
     /// Every message that takes no arguments: what templates see as `t`.

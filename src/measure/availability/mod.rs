@@ -127,7 +127,8 @@ impl SecondsBy {
     fn weighted(&self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "seconds of a month fit in 2^52")]
         let product = |(bits, seconds): (&u64, &i64)| f64::from_bits(*bits) * *seconds as f64;
-        self.0.iter().map(product).sum()
+        // The sum of no floats is −0, and a report would show the sign.
+        self.0.iter().map(product).fold(0.0, |sum, one| sum + one)
     }
 }
 

@@ -7,7 +7,7 @@ use super::Page;
 use crate::check::rules;
 use crate::diagnostic::{Finding, Severity, short_place};
 use crate::site::context::Context;
-use crate::site::diagnostic::sentence;
+use crate::site::diagnostic::{excerpt, sentence};
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::frame::{Frame, Section};
 use crate::site::parts::Link;
@@ -47,6 +47,8 @@ struct Item {
     name: &'static str,
     message_html: String,
     place: String,
+    /// The line that it is about.
+    line_html: String,
     related: Vec<String>,
     /// May be empty.
     help_html: String,
@@ -57,6 +59,7 @@ struct WaivedItem {
     rule: Link,
     message_html: String,
     place: String,
+    line_html: String,
     reason: String,
 }
 
@@ -145,7 +148,8 @@ impl Page for ReviewPage {
                 waived.into_iter(),
                 |one| &one.finding,
                 |one| {
-                    let Item { rule, message_html, place, .. } = item(context, &one.finding);
+                    let Item { rule, message_html, place, line_html, .. } =
+                        item(context, &one.finding);
                     let reason = match one.until {
                         Some(until) => words.with(
                             "review_waived_until",
@@ -158,7 +162,7 @@ impl Page for ReviewPage {
                             words.with("review_waived", &[("reason", one.reason.as_str().into())])
                         }
                     };
-                    WaivedItem { rule, message_html, place, reason }
+                    WaivedItem { rule, message_html, place, line_html, reason }
                 },
             ),
             noted: notes(context, MOST),
@@ -203,6 +207,7 @@ fn item(context: &Context<'_>, finding: &Finding) -> Item {
         name: finding.rule.name,
         message_html: sentence(&finding.text()),
         place: short_place(finding.place, sources),
+        line_html: excerpt(finding.place, sources),
         related: related.collect(),
         help_html: sentence(&finding.help()),
     }

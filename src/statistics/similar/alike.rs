@@ -63,49 +63,69 @@ pub(super) struct Traits<'a> {
     pub(super) problem: Option<&'a str>,
 }
 
-/// How alike two incidents are; `None` where they are not.
-pub(super) fn worth<'a>(
-    sought: &Traits<'a>,
-    other: &Traits<'a>,
-    shared: &[(Term, f64)],
-    index: &Index<'a>,
-) -> Option<Alike<'a>> {
-    let cosine: f64 = shared.iter().map(|(_, product)| product).sum();
-    let same = |a: Option<&'a str>, b: Option<&'a str>| a.filter(|_| a == b);
-    let service = sought.services.iter().copied().find(|service| other.services.contains(service));
-    let cause = same(sought.cause, other.cause);
-    let problem = same(sought.problem, other.problem);
-    let mut score = COSINE_WEIGHT * cosine;
-    let mut reasons = Vec::new();
-    if let Some(problem) = problem {
-        score += SAME_AGAIN;
-        reasons.push(Reason::Problem(problem));
+/// What two incidents have in common.
+pub(super) struct Common<'a> {
+    cosine: f64,
+    service: Option<&'a str>,
+    cause: Option<&'a str>,
+    problem: Option<&'a str>,
+    category: Option<&'a str>,
+    enough: f64,
+}
+
+impl<'a> Common<'a> {
+    /// `shared` are the words that both have, with what each adds to the cosine.
+    pub(super) fn of(sought: &Traits<'a>, other: &Traits<'a>, shared: &[(Term, f64)]) -> Self {
+        let same = |a: Option<&'a str>, b: Option<&'a str>| a.filter(|_| a == b);
+        let mut services = sought.services.iter().copied();
+        Self {
+            cosine: shared.iter().map(|(_, product)| product).sum(),
+            service: services.find(|service| other.services.contains(service)),
+            cause: same(sought.cause, other.cause),
+            problem: same(sought.problem, other.problem),
+            category: same(sought.category, other.category),
+            enough: if *sought == Traits::default() { ENOUGH_FOR_TEXT } else { ENOUGH },
+        }
     }
-    match (service, cause) {
-        (Some(service), Some(cause)) => {
+
+    /// How alike they are; `None` where they are not.
+    pub(super) fn score(&self) -> Option<f64> {
+        let mut score = COSINE_WEIGHT * self.cosine;
+        if self.problem.is_some() {
             score += SAME_AGAIN;
-            reasons.push(Reason::ServiceAndCause { service, cause });
         }
-        (None, Some(cause)) => {
-            score += SAME_CAUSE;
-            reasons.push(Reason::Cause(cause));
-        }
-        (Some(service), None) => {
+        score += match (self.service, self.cause) {
+            (Some(_), Some(_)) => SAME_AGAIN,
+            (None, Some(_)) => SAME_CAUSE,
+            (Some(_), None) => SAME_PLACE,
+            (None, None) => 0.0,
+        };
+        if self.category.is_some() {
             score += SAME_PLACE;
-            reasons.push(Reason::Service(service));
         }
-        (None, None) => {}
+        let is_alike =
+            self.problem.is_some() || self.cause.is_some() || self.cosine >= LEAST_COSINE;
+        (is_alike && score >= self.enough).then_some(score)
     }
-    if let Some(category) = same(sought.category, other.category) {
-        score += SAME_PLACE;
-        reasons.push(Reason::Category(category));
+
+    /// Why they are alike. Asked only for those that are named: it copies words.
+    pub(super) fn reasons(&self, shared: &[(Term, f64)], index: &Index<'a>) -> Vec<Reason<'a>> {
+        let mut reasons = Vec::new();
+        reasons.extend(self.problem.map(Reason::Problem));
+        match (self.service, self.cause) {
+            (Some(service), Some(cause)) => {
+                reasons.push(Reason::ServiceAndCause { service, cause });
+            }
+            (None, Some(cause)) => reasons.push(Reason::Cause(cause)),
+            (Some(service), None) => reasons.push(Reason::Service(service)),
+            (None, None) => {}
+        }
+        reasons.extend(self.category.map(Reason::Category));
+        if self.cosine >= SAID_COSINE {
+            let named = shared.iter().take(NAMED_WORDS);
+            let words = named.map(|(term, _)| index.spelling(*term).to_owned());
+            reasons.push(Reason::Words(words.collect()));
+        }
+        reasons
     }
-    if cosine >= SAID_COSINE {
-        let words =
-            shared.iter().take(NAMED_WORDS).map(|(term, _)| index.spelling(*term).to_owned());
-        reasons.push(Reason::Words(words.collect()));
-    }
-    let enough = if *sought == Traits::default() { ENOUGH_FOR_TEXT } else { ENOUGH };
-    let is_alike = problem.is_some() || cause.is_some() || cosine >= LEAST_COSINE;
-    (is_alike && score >= enough).then_some(Alike { at: 0, score, reasons })
 }

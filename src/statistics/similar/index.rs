@@ -349,10 +349,11 @@ fn unit(terms: &mut [(Term, f32)]) {
     }
 }
 
-/// The terms of two vectors that both have, with what each adds to their cosine, the most first.
-pub(super) fn shared(a: &[(Term, f32)], b: &[(Term, f32)]) -> Vec<(Term, f64)> {
+/// Writes the terms of two vectors that both have, with what each adds to their cosine, the most
+/// first, into `both`.
+pub(super) fn share(a: &[(Term, f32)], b: &[(Term, f32)], both: &mut Vec<(Term, f64)>) {
+    both.clear();
     let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    let mut both = Vec::new();
     while let (Some((left, x)), Some((right, y))) = (a.peek(), b.peek()) {
         match left.cmp(right) {
             std::cmp::Ordering::Less => _ = a.next(),
@@ -364,6 +365,5 @@ pub(super) fn shared(a: &[(Term, f32)], b: &[(Term, f32)]) -> Vec<(Term, f64)> {
             }
         }
     }
-    both.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    both
+    both.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
 }

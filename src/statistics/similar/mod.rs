@@ -16,10 +16,11 @@ pub use alike::{Alike, Reason};
 pub use index::Index;
 
 use crate::measure::Measured;
-use crate::model::{Book, IncidentRecord};
-use alike::{Traits, worth};
+use crate::measure::recurrence::known_cause;
+use crate::model::IncidentRecord;
+use alike::{Common, Traits};
 use index::{Scratch, Sought};
-use rayon::prelude::*;
+use std::cell::RefCell;
 
 /// At most so many incidents are named as being like another.
 pub const MOST: usize = 5;
@@ -27,47 +28,22 @@ pub const MOST: usize = 5;
 /// Of so many candidates the likeness is worked out in full; the index has put them first.
 const WEIGHED: usize = 24;
 
-/// What is like each incident of a casebook among those that began before it, in the order of
-/// `book.incidents`; the most alike first. A page that names only what came before does not change
-/// when something comes later.
-pub fn earlier_of_all<'a>(index: &Index<'a>, book: &Book) -> Vec<Vec<Alike<'a>>> {
-    let places = 0..book.incidents.len();
-    places
-        .into_par_iter()
-        .map_init(Scratch::default, |scratch, at| index.earlier(at, scratch))
-        .collect()
+thread_local! {
+    /// Each thread keeps its room: to make one as long as the casebook for every search would make
+    /// all of them together grow with its square.
+    static SCRATCH: RefCell<Scratch> = RefCell::new(Scratch::default());
 }
 
 impl<'a> Index<'a> {
-    /// What is like an incident among those that began before it.
-    fn earlier(&self, at: usize, scratch: &mut Scratch) -> Vec<Alike<'a>> {
-        let Some(rank) = self.rank(at) else { return Vec::new() };
-        let document = self.document(rank);
-        let sought = Sought {
-            terms: &document.terms,
-            traits: &document.traits,
-            before: rank,
-            itself: Some(rank),
-        };
-        self.best(&sought, scratch)
-    }
-
     /// What is like an incident, before it and after it.
     pub fn like(&self, at: usize) -> Vec<Alike<'a>> {
-        let Some(rank) = self.rank(at) else { return Vec::new() };
-        let document = self.document(rank);
-        let sought = Sought {
-            terms: &document.terms,
-            traits: &document.traits,
-            before: self.len(),
-            itself: Some(rank),
-        };
-        self.best(&sought, &mut Scratch::default())
+        self.rank(at).map_or_else(Vec::new, |rank| self.best(&self.sought(rank, self.len())))
     }
 
-    /// What is like an incident among those that began before it.
+    /// What is like an incident among those that began before it, the most alike first. A page that
+    /// names only what came before does not change when something comes later.
     pub fn before(&self, at: usize) -> Vec<Alike<'a>> {
-        self.earlier(at, &mut Scratch::default())
+        self.rank(at).map_or_else(Vec::new, |rank| self.best(&self.sought(rank, rank)))
     }
 
     /// Incidents whose words are like those of a text.
@@ -75,32 +51,46 @@ impl<'a> Index<'a> {
         let terms = self.terms_of(text);
         let sought =
             Sought { terms: &terms, traits: &Traits::default(), before: self.len(), itself: None };
-        self.best(&sought, &mut Scratch::default())
+        self.best(&sought)
     }
 
-    fn best(&self, sought: &Sought<'_, 'a>, scratch: &mut Scratch) -> Vec<Alike<'a>> {
-        let mut found: Vec<(f64, u32, Alike<'a>)> = self
-            .candidates(sought, scratch, WEIGHED)
-            .iter()
-            .filter_map(|rank| {
-                let document = self.document(*rank);
-                let shared = index::shared(sought.terms, &document.terms);
-                let alike = worth(sought.traits, &document.traits, &shared, self)?;
-                Some((alike.score, *rank, Alike { at: self.place(*rank), ..alike }))
-            })
-            .collect();
+    /// A search for what is like an incident, among those of a lower rank than `before`.
+    fn sought(&self, rank: u32, before: u32) -> Sought<'_, 'a> {
+        let document = self.document(rank);
+        Sought { terms: &document.terms, traits: &document.traits, before, itself: Some(rank) }
+    }
+
+    fn best(&self, sought: &Sought<'_, 'a>) -> Vec<Alike<'a>> {
+        let candidates =
+            SCRATCH.with_borrow_mut(|scratch| self.candidates(sought, scratch, WEIGHED));
+        let mut shared = Vec::new();
+        let mut common = |rank: u32| {
+            let document = self.document(rank);
+            index::share(sought.terms, &document.terms, &mut shared);
+            Common::of(sought.traits, &document.traits, &shared)
+        };
+        let mut found: Vec<(f64, u32)> =
+            candidates.into_iter().filter_map(|rank| Some((common(rank).score()?, rank))).collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)));
         found.truncate(MOST);
-        found.into_iter().map(|(_, _, alike)| alike).collect()
+        found.into_iter().map(|(score, rank)| self.alike(sought, rank, score)).collect()
+    }
+
+    /// An incident that was found, with the reasons.
+    fn alike(&self, sought: &Sought<'_, 'a>, rank: u32, score: f64) -> Alike<'a> {
+        let document = self.document(rank);
+        let mut shared = Vec::new();
+        index::share(sought.terms, &document.terms, &mut shared);
+        let common = Common::of(sought.traits, &document.traits, &shared);
+        Alike { at: self.place(rank), score, reasons: common.reasons(&shared, self) }
     }
 }
 
 /// What an incident is, beside its words.
 fn traits<'a>(record: &'a IncidentRecord, measured: &Measured<'a>) -> Traits<'a> {
-    let cause = record.rca().and_then(|rca| rca.cause.get()).map(String::as_str);
     Traits {
         services: measured.effects.services.clone(),
-        cause: cause.filter(|cause| *cause != super::report::UNKNOWN),
+        cause: known_cause(record),
         category: record.incident.category.get().map(String::as_str),
         problem: record.incident.problem.get().map(String::as_str),
     }

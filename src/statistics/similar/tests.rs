@@ -23,18 +23,20 @@ fn all(book: &Book) -> (Vec<Vec<Alike<'_>>>, Vec<Vec<Alike<'_>>>) {
     let (measured, _) = measure_all(book, &agreements, as_of);
     let index = Index::of(book, &measured);
     let plain = (0..book.incidents.len()).map(|at| plain(&index, at)).collect();
-    (earlier_of_all(&index, book), plain)
+    ((0..book.incidents.len()).map(|at| index.before(at)).collect(), plain)
 }
 
 /// Everything before an incident, looked at one by one.
 fn plain<'a>(index: &Index<'a>, at: usize) -> Vec<Alike<'a>> {
     let Some(rank) = index.rank(at) else { return Vec::new() };
-    let document = index.document(rank);
+    let sought = index.sought(rank, rank);
+    let mut shared = Vec::new();
     let mut found: Vec<(u32, Alike<'a>)> = (0..rank)
         .filter_map(|other| {
-            let shared = index::shared(&document.terms, &index.document(other).terms);
-            let alike = worth(&document.traits, &index.document(other).traits, &shared, index)?;
-            Some((other, Alike { at: index.place(other), ..alike }))
+            let of = index.document(other);
+            index::share(sought.terms, &of.terms, &mut shared);
+            let score = Common::of(sought.traits, &of.traits, &shared).score()?;
+            Some((other, index.alike(&sought, other, score)))
         })
         .collect();
     found.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then(b.0.cmp(&a.0)));

@@ -1,9 +1,10 @@
-//! How long it takes to find what is like each of N generated incidents, and what N of another
-//! size takes: `benches/similar FOLDER…` (each a generated casebook; see `benches/run`).
+//! How long it takes to find what is like each incident of a casebook, for casebooks of several
+//! sizes; `benches/similar` generates them and runs this.
 
 use casebook::load::{self, Disk};
 use casebook::measure::{Agreements, measure_all};
-use casebook::statistics::similar::{Index, earlier_of_all};
+use casebook::statistics::similar::Index;
+use rayon::prelude::*;
 use std::time::Instant;
 
 #[expect(clippy::print_stdout, reason = "the figures are what this program is for")]
@@ -20,8 +21,8 @@ fn main() {
                 let begun = Instant::now();
                 let index = Index::of(&book, &measured);
                 let built = begun.elapsed().as_secs_f64();
-                let found = earlier_of_all(&index, &book);
-                let named = found.iter().map(Vec::len).sum();
+                let places = (0..count).into_par_iter();
+                let named = places.map(|at| index.before(at).len()).sum();
                 (begun.elapsed().as_secs_f64(), built, named)
             })
             .collect();
