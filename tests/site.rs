@@ -64,7 +64,8 @@ fn main_of(page: &[u8]) -> String {
     let main = format!("<main{main}</main>\n").replace("><", ">\n<");
     // Names of assets carry their content, and change with every touch of the stylesheet; those of
     // the index with every word of a record.
-    let hashes = regex::Regex::new("\\b(search|[wsdif])-[0-9a-f]{10,16}\\b").expect("a constant");
+    let hashes =
+        regex::Regex::new("\\b(lookup|search|[a-z])-[0-9a-f]{10,16}\\b").expect("a constant");
     let mut lines = String::new();
     for line in hashes.replace_all(&main, "$1-HASH").lines() {
         lines.push_str(line.trim_end());

@@ -55,7 +55,7 @@ pub fn build<E: Send>(input: Input<'_>, emit: &Emit<'_, E>) -> Result<Built, Bui
         hand(path, html.as_bytes())
     })?;
     let pages = jobs.len();
-    for asset in [theme.style(), theme.script(), theme.search()] {
+    for asset in [theme.style(), theme.script(), theme.lookup(), theme.search()] {
         hand(&asset.path, asset.text.as_bytes())?;
     }
     if let Some(logo) = input.logo {

@@ -83,6 +83,7 @@ impl Engine {
         globals.insert_value("t", Value::from_serializable(&words.labels()));
         globals.insert("style", &theme.style().path);
         globals.insert("script", &theme.script().path);
+        globals.insert("lookup_script", &theme.lookup().path);
         globals.insert("search_script", &theme.search().path);
         tera.add_raw_templates(theme.templates())
             .map_err(|error| TemplateError::new("templates", &error))?;

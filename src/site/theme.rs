@@ -18,6 +18,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "actions.html",
     "assets/casebook.css",
     "assets/casebook.js",
+    "assets/lookup.js",
     "assets/search.js",
     "base.html",
     "components/filter.html",
@@ -117,6 +118,11 @@ impl Theme {
     /// The script of every page.
     pub fn script(&self) -> Asset {
         self.asset("casebook", "js")
+    }
+
+    /// Looks up in the index of the search.
+    pub fn lookup(&self) -> Asset {
+        self.asset("lookup", "js")
     }
 
     /// The script of the search page.

@@ -5,6 +5,7 @@ use super::devtools::{Browser, Event};
 use serde_json::{Value, json};
 
 const FOLDING: &str = include_str!("../search/folding.json");
+const SCAN: &str = include_str!("../search/scan.js");
 
 /// What is wrong with the search of the sample, nothing when all is well.
 pub(crate) fn faults(
@@ -13,6 +14,9 @@ pub(crate) fn faults(
     fault_of: impl Fn(&Event, &str) -> Option<String>,
 ) -> Result<Vec<String>, String> {
     browser.take_events();
+    // As on a phone: facets are closed, and cost nothing.
+    let phone = json!({"width": 390, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+    browser.call("Emulation.setDeviceMetricsOverride", phone)?;
     browser.open(&format!("{site}/index.html"))?;
     let mut search = Search { browser, faults: Vec::new(), events: Vec::new() };
     search.keep_events();
@@ -24,7 +28,7 @@ pub(crate) fn faults(
     search.loads("before a query", 0);
 
     for (text, want) in serde_json::from_str::<Vec<(String, Value)>>(FOLDING).unwrap_or_default() {
-        let found = search.browser.evaluate(&format!("casebookFold({})", json!(text)))?;
+        let found = search.browser.evaluate(&format!("casebookSearch.folded({})", json!(text)))?;
         if found != want {
             search.faults.push(format!("`{text}` folds to {found}, not {want}"));
         }
@@ -34,8 +38,8 @@ pub(crate) fn faults(
     search.is("document.querySelectorAll('.hits li').length > 1", "there are hits")?;
     search.is("document.querySelector('.hits p mark') !== null", "words are marked")?;
     search.is("location.hash === '#q=connection+pool'", "the address carries the query")?;
-    // At most two files of words, and for ten hits their directory and files; no facet.
-    search.loads("for two words", 13);
+    // A file of words each, and for the hits a directory and their files; no facet.
+    search.loads("for two words", 5);
 
     search.key("ArrowDown", 40)?;
     search.is(
@@ -48,12 +52,25 @@ pub(crate) fn faults(
     search.is("document.activeElement.matches('[data-search-field]')", "up: the field again")?;
     search.asks("conection", "q=conection")?;
     search.is("document.querySelectorAll('.hits mark').length > 0", "one slip is forgiven")?;
+    search.asks("connection zzzzzz", "q=connection+zzzzzz")?;
+    search.is("!document.querySelector('[data-search-none]').hidden", "no hits: help")?;
+    search.is(
+        "document.querySelector('[data-search-none] button').value === 'connection'",
+        "no hits: the way on without the word that nothing has",
+    )?;
+    search.asks("conection", "q=conection")?;
 
-    let open = "(() => { const facet = document.querySelector('[data-facet=kind]'); facet.open = true; })()";
-    search.browser.evaluate(open)?;
+    search.browser.evaluate(
+        "document.querySelectorAll('[data-search-narrow], [data-facet=kind]').forEach(e => { e.open = true; })",
+    )?;
     search.comes("document.querySelector('[data-facet=kind] button') !== null")?;
     search.browser.evaluate("document.querySelector('[data-facet=kind] button').click()")?;
     search.comes("location.hash.includes('kind=')")?;
+    search.browser.evaluate("history.back()")?;
+    search.comes("location.hash === '#q=conection'")?;
+    search.comes("document.querySelector('[data-facet=kind] [aria-pressed=true]') === null")?;
+    search.browser.evaluate("history.forward()")?;
+    search.comes("document.querySelector('[data-facet=kind] [aria-pressed=true]') !== null")?;
     let address = search.browser.evaluate("location.href")?;
     search.browser.open("about:blank")?;
     search.keep_events();
@@ -63,6 +80,10 @@ pub(crate) fn faults(
         .is("document.querySelector('[data-search-field]').value === 'conection'", "kept: words")?;
     search.comes("document.querySelector('[data-facet=kind] [aria-pressed=true]') !== null")?;
 
+    let differ = search.browser.evaluate(SCAN)?;
+    let differ = differ.as_array().ok_or("the scan says nothing")?;
+    search.faults.extend(differ.iter().take(5).map(|fault| format!("scan: {fault}")));
+
     let first = search.browser.evaluate("document.querySelector('.hits a').href")?;
     search.browser.evaluate("document.querySelector('[data-search-field]').focus()")?;
     search.keep_events();
@@ -70,6 +91,8 @@ pub(crate) fn faults(
     search.events.extend(search.browser.events_until_load()?);
     search.is(&format!("location.href === {first}"), "Enter opens the first hit")?;
     search.keep_events();
+
+    search.foreign_page_gets_nothing(site)?;
 
     let blank = |event: &&Event| event.params["request"]["url"] != "about:blank";
     let seen: Vec<String> =
@@ -110,6 +133,33 @@ impl Search<'_> {
             "document.querySelector('[data-search]').dataset.done === {}",
             json!(done)
         ))
+    }
+
+    /// A page of somebody else that includes what it can guess of the index: names without their
+    /// content, and names with a content that it does not know.
+    fn foreign_page_gets_nothing(&mut self, site: &str) -> Result<(), String> {
+        let mut guesses: Vec<String> = Vec::new();
+        for kind in
+            ["w", "s", "b", "d", "i", "f", "v", "words", "index", "search", "shard", "0", "1"]
+        {
+            guesses.push(format!("{site}/search/{kind}.js"));
+            guesses.push(format!("{site}/search/{kind}-0000000000000000.js"));
+        }
+        self.browser.open("about:blank")?;
+        let got = self.browser.evaluate(&format!(
+            "(async () => {{ const got = []; window.casebookShard = (id) => got.push(id); \
+             for (const src of {}) await new Promise((done) => {{ const script = document.createElement('script'); \
+             script.onload = () => {{ got.push(src); done(); }}; script.onerror = done; script.src = src; \
+             document.documentElement.append(script); }}); return got.concat(Object.keys(window).filter((name) => \
+             name.startsWith('casebook') && name !== 'casebookShard')); }})()",
+            json!(guesses)
+        ))?;
+        if got != json!([]) {
+            self.faults.push(format!("a foreign page gets {got}"));
+        }
+        // Its errors are what was wanted.
+        self.browser.take_events();
+        Ok(())
     }
 
     /// Waits until something holds; after ten seconds it is said that it never did.

@@ -1,5 +1,6 @@
 //! What can be found: incidents, problems and actions, each with the texts that its page shows.
 
+use super::coded;
 use crate::measure::problem;
 use crate::model::prose::Prose;
 use crate::model::rca::{Rca, Why};
@@ -11,7 +12,6 @@ use crate::site::overview::{Home, Task};
 use crate::site::vocabulary;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use serde::{Serialize, Serializer};
 use std::cmp::Reverse;
 
 /// A record or an action, by its position.
@@ -42,18 +42,12 @@ pub(super) struct Document {
     pub tags: Tags,
 }
 
-/// As the script reads it: a list.
-impl Serialize for Document {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (&self.path, &self.title, &self.id, &self.line, &self.texts).serialize(serializer)
-    }
-}
-
 impl Document {
-    /// About how many bytes it takes in a file.
-    pub(super) fn length(&self) -> usize {
-        let texts: usize = self.texts.iter().map(|text| text.len() + 3).sum();
-        self.path.len() + self.title.len() + self.id.len() + self.line.len() + texts + 16
+    /// As the script reads it: a line each for path, title, id, the line below the title and texts.
+    pub(super) fn lines(&self) -> String {
+        let head = [&self.path, &self.title, &self.id, &self.line];
+        let lines = head.into_iter().chain(&self.texts).map(|text| coded::clean(text));
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -256,11 +250,12 @@ fn action(context: &Context<'_>, task: &Task<'_>) -> Document {
             tags.add_year(problem::begin(&record.problem));
         }
     }
+    let home = words.with("search_action_of", &[("title", task.home_title().into())]);
     Document {
         path: task.path(),
         title: task.title().to_owned(),
         id: String::new(),
-        line: joined([Some(kind), owner, Some(state_text), Some(task.home_title().to_owned())]),
+        line: joined([Some(kind), Some(home), owner, Some(state_text)]),
         texts: texts.texts,
         tags,
     }

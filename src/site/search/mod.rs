@@ -1,12 +1,17 @@
 //! The search of the site, made at build time: what can be found, and files of which a browser loads
-//! those that a query needs. `templates/assets/search.js` looks up in them.
+//! those that a query needs. `templates/assets/lookup.js` looks up in them.
 //!
 //! Documents are numbered from the newest on. Words of one or two letters are found whole; longer
-//! ones also as the beginning of a word, and, where no word begins so, with one slip (a letter
-//! wrong, missing, too many, or two exchanged) in words that begin with their first or second
-//! letter. So a wrong or forgotten *first* letter is out of reach: to find it, a browser would have
-//! to load all words there are.
+//! ones also as the beginning of a word, and, where no word begins so, with one slip in it: a letter
+//! wrong, missing, too many, or two exchanged. A word with one slip is as it should be in its first
+//! or in its last part, so it is looked for among the words that begin or end like it.
+//!
+//! What a query costs is bounded by [`SIZES`]: for each word, a file or two of words (a list of
+//! documents takes at most a sixth of a byte for each there is, and beginnings that many words share
+//! have a line of their own), and for hits the files in which they stand, of which the script loads
+//! only so many at once.
 
+mod coded;
 mod documents;
 pub(super) mod fold;
 mod index;
@@ -14,20 +19,24 @@ mod index;
 mod look;
 mod numbers;
 mod shard;
+mod values;
 
 use super::context::Context;
 use documents::{Document, documents, sources};
-use index::{Files, Index};
+use index::Index;
 use rayon::prelude::*;
-use shard::{Kind, Shard, cut};
-use std::cmp::Reverse;
+use shard::{Files, Kind, Shard, cut};
 use std::collections::BTreeMap;
+use std::ops::Range;
+use values::{FacetFile, Facets};
 
 /// How much stands together. Tests take little, so that few words make many files.
 #[derive(Clone, Copy)]
 struct Sizes {
     /// Documents that are worked on in one go; their texts are forgotten after it.
     at_once: usize,
+    /// Bytes of text that are tried as one file of documents; the next try follows what they took.
+    text: usize,
     /// Bytes of a file of documents, unless one document takes more: a hit costs one such file.
     documents: usize,
     /// Files of documents that one directory names.
@@ -36,7 +45,8 @@ struct Sizes {
     words: usize,
 }
 
-const SIZES: Sizes = Sizes { at_once: 256, documents: 10_000, directory: 256, words: 48_000 };
+const SIZES: Sizes =
+    Sizes { at_once: 2048, text: 120_000, documents: 44_000, directory: 128, words: 32_000 };
 
 /// What `search/index.html` must know to begin.
 #[derive(Default)]
@@ -47,10 +57,12 @@ pub(super) struct Manifest {
     pub words: String,
     /// Files of spelling by the first word.
     pub spelling: String,
+    /// Files of spelling from the end of the words, by the first.
+    pub backwards: String,
     /// Directories by the first document.
     pub directories: String,
-    /// Files of facets by their name.
-    pub facets: BTreeMap<&'static str, String>,
+    /// Facets by their name.
+    pub facets: BTreeMap<&'static str, FacetFile>,
 }
 
 /// What was made of some documents.
@@ -60,16 +72,6 @@ struct Part {
     /// First document and name of each file.
     files: Vec<(usize, String)>,
     facets: Facets,
-}
-
-/// The values of all facets, by facet and value.
-#[derive(Default)]
-struct Facets(BTreeMap<(&'static str, String), Value>);
-
-struct Value {
-    rank: usize,
-    text: String,
-    documents: Vec<u32>,
 }
 
 /// Makes the index of all that can be found and hands on its files.
@@ -85,7 +87,7 @@ pub(super) fn write<E: Send>(
 fn write_all<E: Send>(
     sizes: Sizes,
     total: usize,
-    documents: &(impl Fn(std::ops::Range<usize>) -> Vec<Document> + Sync),
+    documents: &(impl Fn(Range<usize>) -> Vec<Document> + Sync),
     hand: &(impl Fn(&str, &[u8]) -> Result<(), E> + Sync),
 ) -> Result<Manifest, E> {
     let hand = |shard: &Shard| hand(&shard.path, shard.text.as_bytes());
@@ -113,12 +115,13 @@ fn write_all<E: Send>(
         hand(&shard)?;
         directories.add(&files[0].0.to_string(), &shard.id);
     }
-    let facets = all.facets.write(total, &hand)?;
-    let (words, spelling) = all.index.write(sizes.words, total, &hand)?;
+    let facets = all.facets.write(sizes.words, total, &hand)?;
+    let written = all.index.write(sizes.words, total, &hand)?;
     Ok(Manifest {
         total,
-        words: words.list,
-        spelling: spelling.list,
+        words: written.words.list,
+        spelling: written.spelling.list,
+        backwards: written.backwards.list,
         directories: directories.list,
         facets,
     })
@@ -126,74 +129,46 @@ fn write_all<E: Send>(
 
 fn part<E: Send>(
     sizes: Sizes,
-    first: usize,
+    mut first: usize,
     documents: &[Document],
     hand: &(impl Fn(&Shard) -> Result<(), E> + Sync),
 ) -> Result<Part, E> {
-    let mut part = Part::default();
-    for (number, document) in (first..).zip(documents) {
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
-        part.index.add(number, document);
-        for tag in document.tags.iter() {
-            let value = part.facets.0.entry((tag.facet, tag.value.clone()));
-            let value = value.or_insert_with(|| Value {
-                rank: tag.rank,
-                text: tag.text.clone(),
-                documents: Vec::new(),
-            });
-            if value.documents.last() != Some(&number) {
-                value.documents.push(number);
-            }
-        }
+    let begin = u32::try_from(first).unwrap_or(u32::MAX);
+    let mut part = Part { index: Index::of(begin, documents), ..Part::default() };
+    for (number, document) in (begin..).zip(documents) {
+        part.facets.add(number, document);
     }
-    for range in cut(documents.iter().map(Document::length), sizes.documents) {
-        let begin = first + range.start;
-        let shard = Shard::new(Kind::Documents, &documents[range]);
-        hand(&shard)?;
-        part.files.push((begin, shard.id));
+    let texts: Vec<String> = documents.iter().map(Document::lines).collect();
+    let mut rest = texts.as_slice();
+    let mut limit = sizes.text;
+    while let Some(now) = cut(rest.iter().map(String::len), limit).first() {
+        let (now, later) = rest.split_at(now.end);
+        let length = bundle(sizes.documents, first, now, hand, &mut part.files)?;
+        limit = limit * sizes.documents * 9 / (length * 10).max(1);
+        limit = limit.clamp(sizes.text / 2, sizes.text * 4);
+        first += now.len();
+        rest = later;
     }
     Ok(part)
 }
 
-impl Facets {
-    fn append(&mut self, later: Self) {
-        for (key, value) in later.0 {
-            match self.0.get_mut(&key) {
-                Some(own) => own.documents.extend(value.documents),
-                None => {
-                    self.0.insert(key, value);
-                }
-            }
-        }
+/// Texts of documents as one file, or, where that is too long, as two; the bytes of all of them as one.
+fn bundle<E>(
+    most: usize,
+    first: usize,
+    texts: &[String],
+    hand: &impl Fn(&Shard) -> Result<(), E>,
+    files: &mut Vec<(usize, String)>,
+) -> Result<usize, E> {
+    let shard = Shard::new(Kind::Documents, &coded::encode(texts));
+    let length = shard.text.len();
+    if length > most && texts.len() > 1 {
+        let (one, other) = texts.split_at(texts.len() / 2);
+        bundle(most, first, one, hand, files)?;
+        bundle(most, first + one.len(), other, hand, files)?;
+    } else {
+        hand(&shard)?;
+        files.push((first, shard.id));
     }
-
-    /// A file for each facet: its values in the order in which they are shown.
-    fn write<E>(
-        self,
-        total: usize,
-        hand: &impl Fn(&Shard) -> Result<(), E>,
-    ) -> Result<BTreeMap<&'static str, String>, E> {
-        let mut by_facet: BTreeMap<&str, Vec<(String, Value)>> = BTreeMap::new();
-        for ((facet, key), value) in self.0 {
-            by_facet.entry(facet).or_default().push((key, value));
-        }
-        by_facet
-            .into_iter()
-            .map(|(facet, mut values)| {
-                values.sort_by_key(|(_, value)| {
-                    (value.rank, Reverse(value.documents.len()), value.text.clone())
-                });
-                let values: Vec<(&str, &str, String)> = values
-                    .iter()
-                    .map(|(key, value)| {
-                        let list = numbers::write(&value.documents, total);
-                        (key.as_str(), value.text.as_str(), list)
-                    })
-                    .collect();
-                let shard = Shard::new(Kind::Facet, &(facet, values));
-                hand(&shard)?;
-                Ok((facet, shard.id))
-            })
-            .collect()
-    }
+    Ok(length)
 }

@@ -2,6 +2,7 @@
 //! a script with one call, since a page opened from disk may load nothing else; its name carries its
 //! content, and stands in `search/index.html` alone, so that no foreign page can guess it.
 
+use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -12,12 +13,16 @@ pub(super) enum Kind {
     Words,
     /// Words alone: where one may be misspelt.
     Spelling,
+    /// The same, each word from its end.
+    Backwards,
     /// Documents as hits show them.
     Documents,
     /// Which file holds which documents.
     Directory,
-    /// The values of a facet with their documents.
+    /// The values of a facet, each with how many documents have it.
     Facet,
+    /// The documents of such values.
+    Values,
 }
 
 /// A file of the site.
@@ -36,9 +41,11 @@ impl Shard {
         let letter = match kind {
             Kind::Words => 'w',
             Kind::Spelling => 's',
+            Kind::Backwards => 'b',
             Kind::Documents => 'd',
             Kind::Directory => 'i',
             Kind::Facet => 'f',
+            Kind::Values => 'v',
         };
         // Strings and lists of strings and numbers: nothing that JSON does not have.
         let value = serde_json::to_string(value).unwrap_or_default();
@@ -48,6 +55,48 @@ impl Shard {
         let text = format!("casebookShard(\"{id}\",{value});\n");
         Self { id, path, text }
     }
+}
+
+/// Names of files by what they begin with: `first id;first id`.
+#[derive(Default)]
+pub(super) struct Files {
+    pub list: String,
+}
+
+impl Files {
+    pub(super) fn add(&mut self, first: &str, id: &str) {
+        if !self.list.is_empty() {
+            self.list.push(';');
+        }
+        self.list.push_str(first);
+        self.list.push(' ');
+        self.list.push_str(id);
+    }
+}
+
+/// Sorted lines as files of at most `most` bytes, each known by the word that begins its first line.
+pub(super) fn write_parts<E: Send>(
+    kind: Kind,
+    lines: &[String],
+    between: &str,
+    most: usize,
+    hand: &(impl Fn(&Shard) -> Result<(), E> + Sync),
+) -> Result<Files, E> {
+    let parts = cut(lines.iter().map(|line| line.len() + 1), most);
+    let ids: Vec<String> = parts
+        .par_iter()
+        .map(|part| {
+            let shard = Shard::new(kind, &lines[part.clone()].join(between));
+            hand(&shard)?;
+            Ok(shard.id)
+        })
+        .collect::<Result<_, E>>()?;
+    let mut files = Files::default();
+    for (part, id) in parts.iter().zip(&ids) {
+        let first = lines[part.start].split(' ').next().unwrap_or_default();
+        files.add(first, id);
+    }
+    Ok(files)
 }
 
 /// The order in which a script compares texts.
