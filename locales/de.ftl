@@ -1,0 +1,617 @@
+# Every word of the site in German; the keys and their order are those of `en.ftl`.
+# Arguments that are counts arrive as numbers (they choose plural forms); years, days and figures
+# that are already written out arrive as text.
+
+## Frame of every page
+
+skip_to_content = Zum Inhalt
+nav_label = Hauptnavigation
+nav_home = Start
+nav_incidents = Störungen
+nav_problems = Probleme
+nav_services = Services
+nav_actions = Maßnahmen
+nav_statistics = Statistik
+nav_reports = Berichte
+nav_review = Prüfung
+crumbs_label = Sie sind hier
+window_title = { $page } – { $site }
+footer_rules = Regeln
+footer_definitions = Begriffe und Formeln
+footer_about = Über diese Ausgabe
+footer_zone = Zeiten in { $zone }.
+footer_state = Stand: { $time }.
+footer_revision = Dieser Datensatz wurde zuletzt in Commit { $revision } geändert.
+footer_program = Erstellt mit Casebook { $version }.
+theme_label = Farben
+theme_auto = Automatisch
+theme_light = Hell
+theme_dark = Dunkel
+
+## Marks
+
+severity_word = S{ $grade } { $word }
+
+## Numbers
+
+number_group = .
+number_decimal = ,
+percent = { $figure }{"\u00A0"}%
+minus = −{ $figure }
+plus = +{ $figure }
+p_is = p{"\u00A0"}={"\u00A0"}{ $p }
+p_below = <{"\u00A0"}{ $p }
+p_is_below = p{"\u00A0"}<{"\u00A0"}{ $p }
+about = ~{ $value }
+duration_days = { $n }{"\u00A0"}d
+duration_hours = { $n }{"\u00A0"}h
+duration_minutes = { $n }{"\u00A0"}min
+duration_seconds = { $n }{"\u00A0"}s
+
+## Dates and times
+
+date_with_weekday = { $weekday }, { $day }. { $month } { $year }
+date_with_year = { $day }. { $month } { $year }
+date_without_year = { $day }. { $month }
+month_and_year = { $month } { $year }
+moment_full = { $date }, { $time } Uhr ({ $offset })
+moment_short = { $date } { $time }
+moment_of_week = { $weekday } { $date } { $time }
+offset_zero = UTC
+offset_ahead = UTC+{ $hours }
+offset_behind = UTC−{ $hours }
+
+month_january = Januar
+month_february = Februar
+month_march = März
+month_april = April
+month_may = Mai
+month_june = Juni
+month_july = Juli
+month_august = August
+month_september = September
+month_october = Oktober
+month_november = November
+month_december = Dezember
+
+short_january = Jan.
+short_february = Feb.
+short_march = März
+short_april = Apr.
+short_may = Mai
+short_june = Juni
+short_july = Juli
+short_august = Aug.
+short_september = Sep.
+short_october = Okt.
+short_november = Nov.
+short_december = Dez.
+
+weekday_monday = Montag
+weekday_tuesday = Dienstag
+weekday_wednesday = Mittwoch
+weekday_thursday = Donnerstag
+weekday_friday = Freitag
+weekday_saturday = Samstag
+weekday_sunday = Sonntag
+
+short_monday = Mo.
+short_tuesday = Di.
+short_wednesday = Mi.
+short_thursday = Do.
+short_friday = Fr.
+short_saturday = Sa.
+short_sunday = So.
+
+## Prose
+
+prose_table = Tabelle
+prose_footnotes = Fußnoten
+prose_footnote_back = Zurück zum Text
+prose_task_done = erledigt
+prose_task_open = offen
+
+## The site
+
+site_title = Casebook der Störungen
+
+
+
+## Words that several pages share
+
+# The closed lists of the records, one paragraph a list; `src/site/vocabulary.rs` names each key.
+word_status_cancelled = Storniert
+word_status_closed = Geschlossen
+word_status_resolved = Gelöst
+word_status_on_hold = Wartend
+word_status_mitigated = Eingedämmt
+word_status_in_progress = In Bearbeitung
+word_status_acknowledged = Angenommen
+word_status_new = Neu
+
+word_incident_kind_incident = Störung
+word_incident_kind_near_miss = Beinahe-Vorfall
+word_incident_kind_drill = Übung
+
+word_impact_extensive = umfassend
+word_impact_significant = erheblich
+word_impact_moderate = mittel
+word_impact_minor = gering
+
+word_urgency_critical = kritisch
+word_urgency_high = hoch
+word_urgency_medium = mittel
+word_urgency_low = niedrig
+
+word_severity_s1 = Kritisch
+word_severity_s2 = Schwer
+word_severity_s3 = Mittel
+word_severity_s4 = Gering
+
+word_effect_outage = Ausfall
+word_effect_degraded = Beeinträchtigung
+word_effect_none = Ohne Wirkung
+
+word_milestone_occurred = Eingetreten
+word_milestone_detected = Entdeckt
+word_milestone_logged = Erfasst
+word_milestone_acknowledged = Angenommen
+word_milestone_mitigated = Eingedämmt
+word_milestone_resolved = Gelöst
+word_milestone_reviewed = Nachbetrachtet
+word_milestone_closed = Geschlossen
+
+word_detection_alert = Alarm
+word_detection_customer = Kunden
+word_detection_staff = Mitarbeitende
+word_detection_third_party = Dritte
+word_detection_audit = Audit
+word_detection_unknown = nicht bekannt
+
+word_hold_reason_customer = Kunde
+word_hold_reason_vendor = Lieferant
+word_hold_reason_change = Änderung
+word_hold_reason_problem = Problemanalyse
+word_hold_reason_agreed_window = vereinbartes Zeitfenster
+
+word_resolution_fix = Behoben
+word_resolution_workaround = Umgangen
+word_resolution_third_party = Durch Dritte behoben
+word_resolution_self_recovered = Von selbst behoben
+word_resolution_not_reproducible = Nicht reproduzierbar
+
+word_trigger_deployment = Deployment
+word_trigger_change = Änderung
+word_trigger_configuration = Konfiguration
+word_trigger_capacity = Kapazität
+word_trigger_hardware = Hardware
+word_trigger_third_party = Dritte
+word_trigger_attack = Angriff
+word_trigger_maintenance = Geplante Wartung
+word_trigger_external = Äußeres Ereignis
+word_trigger_unknown = Nicht bekannt
+
+word_relation_duplicate_of = Duplikat von
+word_relation_recurrence_of = Wiederholung von
+word_relation_consequence_of = Folge von
+word_relation_related = Verwandt mit
+
+word_reverse_relation_duplicate_of = Hat das Duplikat
+word_reverse_relation_recurrence_of = Wiederholt als
+word_reverse_relation_consequence_of = Führte zu
+word_reverse_relation_related = Verwandt mit
+
+word_link_ticket = Ticket
+word_link_change = Änderung
+word_link_code = Code
+word_link_dashboard = Dashboard
+word_link_chat = Chat
+word_link_status_page = Statusseite
+word_link_document = Dokument
+
+word_cancel_reason_duplicate = Duplikat
+word_cancel_reason_not_an_incident = keine Störung
+word_cancel_reason_test = Test
+
+word_data_state_kept = gewahrt
+word_data_state_lost = verloren
+word_data_state_unknown = nicht bekannt
+
+word_personal_data_none = nicht betroffen
+word_personal_data_suspected = vermutet
+word_personal_data_confirmed = bestätigt
+
+word_reputation_media = Berichte in den Medien
+word_reputation_complaints = wiederholte Beschwerden
+word_reputation_requirement_missed = eine aufsichtliche Anforderung nicht erfüllt
+word_reputation_clients_lost = Kunden verloren
+
+word_support_outcome_resolved = gelöst
+word_support_outcome_escalated = weitergegeben
+word_support_outcome_major = als schwerwiegende Störung vorgeschlagen
+
+word_verdict_applies = Trifft zu
+word_verdict_does_not_apply = Trifft nicht zu
+word_verdict_open = Nicht entschieden
+
+word_entry_symptom = Symptom
+word_entry_detection = Entdeckung
+word_entry_observation = Beobachtung
+word_entry_action = Handlung
+word_entry_decision = Entscheidung
+word_entry_hypothesis = Hypothese
+word_entry_escalation = Eskalation
+word_entry_communication = Kommunikation
+word_entry_assessment = Bewertung
+word_entry_role = Rolle
+word_entry_note = Notiz
+
+word_hypothesis_open = offen
+word_hypothesis_confirmed = bestätigt
+word_hypothesis_ruled_out = ausgeschlossen
+
+word_factor_trigger = Auslöser
+word_factor_condition = Bedingung
+word_factor_detection = Erkennung
+word_factor_response = Reaktion
+word_factor_recovery = Wiederherstellung
+
+word_confidence_confirmed = bestätigt
+word_confidence_likely = wahrscheinlich
+word_confidence_hypothesis = Hypothese
+word_confidence_ruled_out = ausgeschlossen
+
+word_event_true = wahr
+word_event_false = falsch
+word_event_unknown = nicht bekannt
+
+word_action_type_prevent = Vorbeugen
+word_action_type_mitigate = Abmildern
+word_action_type_detect = Erkennen
+word_action_type_respond = Reagieren
+word_action_type_process = Prozess
+word_action_type_analyse = Analysieren
+word_action_type_repair = Reparieren
+
+word_strength_strong = stark
+word_strength_intermediate = mittel
+word_strength_weak = schwach
+
+word_action_state_proposed = Vorgeschlagen
+word_action_state_accepted = Beschlossen
+word_action_state_in_progress = In Bearbeitung
+word_action_state_blocked = Blockiert
+word_action_state_done = Erledigt
+word_action_state_verified = Verifiziert
+word_action_state_declined = Abgelehnt
+
+word_verify_method_test = Test
+word_verify_method_drill = Übung
+word_verify_method_metric = Messgröße
+word_verify_method_no_recurrence = keine Wiederholung
+
+word_verify_result_passed = bestanden
+word_verify_result_failed = nicht bestanden
+
+word_problem_state_logged = Erfasst
+word_problem_state_under_analysis = In Analyse
+word_problem_state_known_error = Bekannter Fehler
+word_problem_state_fix_in_progress = Behebung läuft
+word_problem_state_resolved = Gelöst
+word_problem_state_closed = Geschlossen
+word_problem_state_rejected = Zurückgewiesen
+
+word_decision_fix = Wird behoben
+word_decision_live_with = Wird hingenommen
+word_decision_retire = Wird zusammen mit dem Betroffenen stillgelegt
+
+word_audience_public = Öffentlich
+word_audience_stakeholders = Interessengruppen
+word_audience_internal = Intern
+
+word_finding_error = Fehler
+word_finding_warning = Warnung
+word_finding_note = Hinweis
+
+# Parts of a record that both an incident and a problem have.
+record_state_since = { $state } seit { $date }
+record_findings_of = Befunde: { $section }
+record_waived_until = { $reason } (bis { $date })
+record_analysis = Ursachenanalyse
+record_factors = Faktoren und Maßnahmen
+record_lessons = Was gut lief, was schlecht lief und wo Glück half
+record_actions = Maßnahmen
+record_references = Zugehörige Datensätze, Links und Dateien
+record_review = Nachbetrachtung und Nachträge
+record_history = Änderungsverlauf
+history_when = Aufgezeichnet
+history_commit = Commit
+history_what = Änderung
+history_who = Verfasst von
+history_more = { $n ->
+    [one] Ein früherer Commit ist nicht aufgeführt.
+   *[other] { $n } frühere Commits sind nicht aufgeführt.
+}
+history_shallow = Diese Website wurde aus einem flachen Klon (shallow clone) erstellt; Änderungen vor den aufgeführten sind nicht bekannt.
+history_fields = Die Zeiten sind die der Commits. Was sich jeweils geändert hat, Feld für Feld: casebook log { $id }
+record_findings = Befunde
+record_statement = Problembeschreibung
+record_cause = Ursache
+record_cause_unknown = nicht bekannt
+record_cause_of_group = { $cause } ({ $group })
+record_five_whys = 5-Why-Methode
+record_ishikawa = Ursachen nach Kategorie
+record_effect_is = Wirkung: { $effect }.
+record_fault_tree = Fehlerbaum
+record_fault_tree_lead = Ein Gatter ist wahr, wenn alle seine Eingänge wahr sind (UND) oder mindestens einer (ODER).
+record_gate_and = UND
+record_gate_or = ODER
+record_evidence = Nachweis:
+record_changeable = von uns änderbar
+record_not_changeable = nicht von uns änderbar
+record_went_well = Was gut lief
+record_went_wrong = Was schlecht lief
+record_got_lucky = Wo Glück half
+record_lessons_learned = Erkenntnisse
+record_factor = Faktor
+record_covered_by = Abgedeckt durch
+record_actions_count = { $n ->
+    [one] 1 Maßnahme
+   *[other] { $n } Maßnahmen
+  }
+record_accepted_until = Risiko akzeptiert bis { $date }
+record_accepted = Risiko akzeptiert
+record_addressed = abgedeckt
+record_no_action = keine Maßnahme
+record_ruled_out = ausgeschlossen
+record_key = Zeichen: wie stark die Maßnahme ist.
+record_accepted_risks = Akzeptierte Risiken
+record_until = bis { $date }
+record_action = Maßnahme
+record_type = Art und Stärke
+record_addresses = Betrifft
+record_owner = Verantwortlich
+record_due = Fällig
+record_state = Stand
+record_done_when = Erledigt, wenn
+record_done_on = erledigt am { $date }
+record_due_moved = verschoben vom { $from }
+record_due_moved_why = verschoben vom { $from }: { $reason }
+record_overdue = { $n ->
+    [one] 1 Tag überfällig
+   *[other] { $n } Tage überfällig
+  }
+record_effect = Störungen mit dieser Ursache:
+record_verify = Wirksamkeitsprüfung:
+record_verify_due = fällig am { $date }
+record_result_on = { $result } am { $date }
+record_verify_overdue = { $n ->
+    [one] Prüfung 1 Tag überfällig
+   *[other] Prüfung { $n } Tage überfällig
+  }
+record_said_by = { $text } ({ $by })
+record_problem = Gehört zum Problem
+record_relation = Beziehung
+record_record = Datensatz
+record_date = Datum
+record_links = Links
+record_files = Dateien
+record_pictures = Bilder
+record_bytes = { $figure }{"\u00A0"}Byte
+record_kilobytes = { $figure }{"\u00A0"}kB
+record_megabytes = { $figure }{"\u00A0"}MB
+record_authors = Verfasst von { $names }.
+record_reviewed_by = Geprüft von { $names }.
+record_amendments = Nachträge
+record_why = Grund:
+record_finding = Befund
+record_says = Wortlaut
+record_place = Stelle
+record_waived = Ausgenommen
+record_explained = Im Datensatz erläutert
+record_contents = Inhalt
+record_internal = Für den internen Gebrauch
+record_internal_opened = Für den internen Gebrauch; Freigabe des Datensatzes: { $audience }
+record_none = –
+
+
+
+## Home
+
+home_headline = { $open }, { $overdue }.
+home_headline_open = { $n ->
+    [0] Keine Störung ist offen
+    [one] { $count } Störung ist offen
+   *[other] { $count } Störungen sind offen
+}
+home_headline_overdue = { $n ->
+    [0] keine Maßnahme ist überfällig
+    [one] { $count } Maßnahme ist überfällig
+   *[other] { $count } Maßnahmen sind überfällig
+}
+home_headline_late = { $open }. { $late }, { $overdue }.
+home_headline_at_risk = { $open }. { $risk }, { $overdue }.
+home_headline_late_and_at_risk = { $open }. { $late }, { $more_risk }, { $overdue }.
+home_clocks_late = { $n ->
+    [one] { $count } Uhr hat ihren Zielwert überschritten
+   *[other] { $count } Uhren haben ihren Zielwert überschritten
+}
+home_clocks_at_risk = { $n ->
+    [one] { $count } Uhr ist gefährdet
+   *[other] { $count } Uhren sind gefährdet
+}
+home_clocks_also_at_risk = { $n ->
+    [one] { $count } ist gefährdet
+   *[other] { $count } sind gefährdet
+}
+home_headline_empty = Noch ist keine Störung aufgezeichnet.
+home_count_first = { $n ->
+    [1] Eine
+    [2] Zwei
+    [3] Drei
+    [4] Vier
+    [5] Fünf
+    [6] Sechs
+    [7] Sieben
+    [8] Acht
+    [9] Neun
+    [10] Zehn
+    [11] Elf
+    [12] Zwölf
+   *[other] { $n }
+}
+home_count = { $n ->
+    [1] eine
+    [2] zwei
+    [3] drei
+    [4] vier
+    [5] fünf
+    [6] sechs
+    [7] sieben
+    [8] acht
+    [9] neun
+    [10] zehn
+    [11] elf
+    [12] zwölf
+   *[other] { $n }
+}
+home_state = Stand
+home_commit = Datensätze in Commit
+home_not_yet = { $n ->
+    [one] Eine Angabe liegt nach diesem Zeitpunkt und ist weggelassen.
+   *[other] { $n } Angaben liegen nach diesem Zeitpunkt und sind weggelassen.
+}
+home_empty = Legen Sie den ersten Datensatz an und erstellen Sie die Website erneut:
+home_empty_command = casebook new "Anmeldung schlägt fehl"
+home_open = Offene Störungen
+home_open_none = Keine.
+home_records = { $n ->
+    [one] Der einzige Datensatz
+   *[other] Alle { $n } Datensätze
+}
+home_since = seit
+home_commander = Einsatzleitung: { $who }
+home_promise = Nächste Statusmeldung zugesagt für
+home_promise_passed = verstrichen
+home_more = { $n ->
+    [one] Eine weitere
+   *[other] { $n } weitere
+}
+home_overdue = Überfällige Maßnahmen
+home_overdue_none = Keine.
+home_all_actions = Alle Maßnahmen
+home_waiting = Maßnahmen, die auf eine Entscheidung warten
+home_waiting_note = Blockiert oder nach der Nachbetrachtung noch immer nur vorgeschlagen.
+home_action = Maßnahme
+home_owner = Verantwortlich
+home_due = Fällig
+home_days = Tage
+home_known = Bekannte Fehler
+home_known_none = Keiner liegt vor.
+home_workaround = Umgehungslösung
+home_workaround_none = Keine Umgehungslösung ist festgehalten.
+home_plans = Geplante Wartung
+home_plans_none = Keine steht bevor.
+home_reports = Neueste Nachbetrachtungen
+home_all_reports = Alle Zeiträume
+home_reports_none = Noch keine. Eine Störung erscheint hier, sobald sie gelöst oder nachbetrachtet ist.
+home_reviewed = nachbetrachtet
+home_resolved = gelöst, nicht nachbetrachtet
+home_months = Störungen nach Monat
+home_month = Monat
+home_incidents = Störungen
+home_months_note = Beinahe-Vorfälle, Übungen und stornierte Datensätze sind nicht mitgezählt. { $month } ist noch nicht abgeschlossen.
+home_months_bars = Anzahl der Störungen.
+home_months_blocks = Ein Kästchen ist eine Störung, gefüllt nach ihrem Schweregrad; gestrichelt, wo keiner angegeben ist.
+home_months_title = Störungen der letzten zwölf Monate
+home_months_table = Monate als Tabelle
+home_month_count = { $month }: { $count }
+home_clock_late = Verletzt, noch offen
+home_clock_at_risk = Gefährdet
+home_clock_paused = Angehalten
+home_clock_running = Läuft
+home_clock_used = { $elapsed } von { $target } ({ $percent })
+home_clock_used_bare = { $elapsed } von { $target }
+home_clock_of_service = { $clock }, { $services }
+home_clock_due = fällig
+home_clock_was_due = war fällig
+home_clock_moves = Fälligkeit verschiebt sich, solange sie angehalten ist
+home_due_next = Als Nächstes fällig
+home_late = Grenze überschritten
+home_due_clock = Zielwert „{ $clock }“
+home_due_target = { $priority }, { $target }
+home_demand_missing = Nicht erfolgt
+home_demand_open = Zu tun
+home_demand_stakeholders = Interessengruppen
+home_demand_declare = Schwerwiegende Störung erklären
+home_demand_functional = Hinzuziehen: { $to }
+home_demand_hierarchical = Eskalieren an: { $to } (Stufe { $level })
+home_demand_roles = Benennen: { $roles }
+home_demand_first = Erste Statusmeldung an: { $group }
+home_demand_next = Statusmeldung an: { $group }
+home_demand_promised = Zugesagte Statusmeldung an: { $group }
+home_demand_final = Abschließende Statusmeldung an: { $group }
+home_budgets = Fehlerbudgets, { $month }
+home_budget_service = Service
+home_budget_promised = Zugesagt
+home_budget_whole = Budget
+home_budget_used = Verbraucht
+home_budget_left = Verbleibend
+home_budget_bar = Verbraucht; die Linie ist das ganze Budget
+home_budget_kept = Monate eingehalten
+home_budget_note = Minuten gewichteter Ausfallzeit, bisher verbraucht vom Budget des ganzen Monats. Eingehaltene Monate beziehen sich auf die abgeschlossenen unter den letzten zwölf.
+
+
+
+## Incidents
+
+incidents_sentence_all = { $n ->
+    [one] Ein Datensatz.
+   *[other] { $n } Datensätze, die neuesten zuerst.
+}
+incidents_sentence_newest = Die neuesten { $shown } von { $n } Datensätzen. Ältere stehen auf den Seiten ihrer Monate.
+incidents_filtered = { $shown } von { $all } Zeilen angezeigt
+incidents_more = { $n ->
+    [one] Ein älterer Datensatz steht auf der Seite seines Monats.
+   *[other] { $n } ältere Datensätze stehen auf den Seiten ihrer Monate.
+}
+incidents_records = { $n ->
+    [one] 1 Datensatz
+   *[other] { $n } Datensätze
+}
+incidents_of_month = Störungen im { $month }
+incidents_undated = Ohne Datum
+incidents_empty = Noch keine Störungen. Legen Sie den ersten Datensatz an und erstellen Sie die Website erneut:
+incidents_months = Monate
+incidents_counted = { $what } ({ $n })
+incidents_older = Davor:
+incidents_newer = Danach:
+incidents_filter = Filter
+incidents_filter_text = Zeilen mit den Wörtern
+incidents_filter_more = Mehr
+incidents_filter_clear = Alle anzeigen
+incidents_facet_service = Service
+incidents_facet_category = Kategorie
+incidents_facet_priority = Priorität
+incidents_facet_severity = Schweregrad
+incidents_facet_cause = Ursache
+incidents_facet_status = Status
+incidents_facet_kind = Art
+incidents_facet_detection = Entdeckt durch
+incidents_facet_year = Jahr
+incidents_not_stated = nicht angegeben
+incidents_cause_unknown = Ursache nicht bekannt
+incidents_severity_choice = { $grade } { $word }
+incidents_column_begin = Beginn
+incidents_column_incident = Störung
+incidents_column_severity = Schweregrad
+incidents_column_priority = Priorität
+incidents_column_effect = Wirkung
+incidents_column_status = Status
+incidents_effect_none = ohne Wirkung
+incidents_effect_at_most = höchstens { $duration }
+incidents_effect_so_far = bisher { $duration }
+incidents_effect_at_most_so_far = bisher höchstens { $duration }
+
+
+
