@@ -512,9 +512,9 @@ home_workaround = Umgehungslösung
 home_workaround_none = Keine Umgehungslösung ist festgehalten.
 home_plans = Geplante Wartung
 home_plans_none = Keine steht bevor.
-home_reports = Neueste Nachbetrachtungen
+home_reports = Neueste Berichte
 home_all_reports = Alle Zeiträume
-home_reports_none = Noch keine. Eine Störung erscheint hier, sobald sie gelöst oder nachbetrachtet ist.
+home_reports_none = Noch keine. Ein Bericht ist neu, wenn seine Störung nachbetrachtet oder gelöst wurde.
 home_reviewed = nachbetrachtet
 home_resolved = gelöst, nicht nachbetrachtet
 home_months = Störungen nach Monat
@@ -614,4 +614,368 @@ incidents_effect_so_far = bisher { $duration }
 incidents_effect_at_most_so_far = bisher höchstens { $duration }
 
 
+
+## Report
+
+report_summary_missing = Der Datensatz hat keine Zusammenfassung.
+report_is_near_miss = Ein Beinahe-Vorfall: Ohne Glück oder eine Schutzmaßnahme wäre es eine Störung geworden. Er geht in keine Statistik ein.
+report_is_drill = Eine Übung, keine Störung. Sie geht in keine Statistik ein.
+report_is_cancelled = Dieser Datensatz wurde ohne Bearbeitung beendet: { $reason }.
+report_is_duplicate = Dieser Datensatz wurde als Duplikat beendet. Der Datensatz, der bestehen bleibt:
+
+report_affected = Betroffen
+report_of_customers_share = von { $whole } Kunden ({ $share })
+report_customers = { $n ->
+    [one] Kunde
+   *[other] Kunden
+  }
+report_effect = Wirkung
+report_at_most = höchstens { $duration }
+report_so_far = bisher { $duration }
+report_at_most_so_far = bisher höchstens { $duration }
+report_from_to = { $from } bis { $to }
+report_since = seit { $from }
+report_services = { $n ->
+    [one] Service
+   *[other] Services
+  }
+report_severity = Schweregrad
+report_priority = Priorität
+report_unclassified = nicht eingestuft
+report_highest = höchste { $priority }
+report_major = zur schwerwiegenden Störung erklärt
+report_override = von Hand gesetzt: { $reason }
+report_category = Kategorie
+report_detected = Entdeckt durch
+report_at_once = sofort
+report_after = nach { $duration }
+report_cause = Ursache
+report_trigger = Ausgelöst durch
+report_problem = Problem
+report_recurs = Frühere Fälle
+report_recurs_problem = gleiches Problem
+report_recurs_cause = gleicher Service und gleiche Ursache
+report_recurs_why = { $date }, { $days ->
+    [0] früher am selben Tag
+    [one] 1 Tag zuvor
+   *[other] { $days } Tage zuvor
+  }: { $shares }
+report_recurs_more = { $n ->
+    [one] und 1 weiterer
+   *[other] und { $n } weitere
+  }
+report_verified_by = Bestätigt durch { $by }.
+
+report_to_detect = Zeit bis zur Entdeckung
+report_to_acknowledge = Zeit bis zur Annahme
+report_to_mitigate = Zeit bis zur Eindämmung
+report_to_resolve = Zeit bis zur Lösung
+report_left_out_order = Keine Dauern: Die Zeiten des Datensatzes widersprechen einander.
+report_left_out_backfilled = Keine Dauern: Der Datensatz wurde nachträglich erfasst.
+report_left_out_missing = Keine Zeit angegeben für: { $moments }.
+report_course_title = Verlauf der Störung, maßstäblich, { $span }
+report_course_caption = Maßstäblich.
+report_course_caption_shares = Maßstäblich. Die Höhe einer Wirkung ist der betroffene Anteil.
+report_course_table = Der Verlauf als Tabelle
+report_lane_phases = Phasen
+report_lane_waiting = Wartezeit
+report_phase_undetected = unentdeckt
+report_phase_unacknowledged = nicht angenommen
+report_phase_repair = Diagnose und Behebung
+report_phase_verification = Bestätigung
+report_phase_other = { $from } bis { $to }
+report_phase_ended = { $from } bis zur Stornierung
+report_phase_open = { $from }, noch offen
+report_between_cycles = gelöst, bis sie wieder auftrat
+report_waiting_for = Wartet auf: { $reason }
+report_bar = { $what } { $duration }
+report_still_open = noch offen
+report_from = Von
+report_to = Bis
+report_duration = Dauer
+report_what = Was
+report_degraded_share = Beeinträchtigung, { $share }
+report_degraded_share_of = Beeinträchtigung, { $share } von { $of }
+report_bar_effect = { $what }, { $duration }
+report_degraded_unstated = Beeinträchtigung, Anteil nicht angegeben
+report_effect_unstated = Wirkung nicht angegeben
+report_effect_without_time = Zeiten nicht bekannt
+
+report_classification = Einstufung
+report_classification_and_support = Einstufung und Erstbearbeitung
+report_classified_as = { $judged }: { $priority }, bei Erfassung.
+report_unclassified_sentence = Auswirkung und Dringlichkeit wurden nicht beurteilt: Die Störung ist nicht eingestuft.
+report_impact_urgency = Auswirkung { $impact } × Dringlichkeit { $urgency }
+report_impact_only = Auswirkung { $impact }
+report_urgency_only = Dringlichkeit { $urgency }
+report_when = Wann
+report_judged = Beurteilt
+report_why = Grund
+report_by = Durch
+report_at_logging = bei Erfassung
+report_why_logged = Wie erfasst
+report_why_assessment = Bewertung
+report_why_override = Von Hand gesetzt
+report_why_major = Zur schwerwiegenden Störung erklärt
+report_support = Erstbearbeitung
+report_support_at = um { $time }
+report_support_by_at = { $by }, { $time }
+report_tried_head = Versucht
+report_tried = Versucht: { $what }.
+report_workaround = Umgehungslösung
+report_outcome = Ergebnis
+
+report_effects = Betroffene Services
+report_service = Service
+report_effects_bound = Wo Anteil oder Wirkung nicht angegeben sind, gilt der Service als ganz ausgefallen; die Dauern sind daher Obergrenzen.
+
+report_impact = Auswirkung
+report_customers_name = Kunden
+report_customer_minutes = Kundenminuten
+report_counterparts = Finanzielle Gegenparteien
+report_transactions = Fehlgeschlagene Transaktionen
+report_value_share = { $share } des Tageswerts
+report_n_of_m = { $part } von { $whole } ({ $share })
+report_n_of_daily = { $part }, bei { $whole } an einem durchschnittlichen Tag ({ $share })
+report_cost = Kosten
+report_member_states = Mitgliedstaaten
+report_reputation = Reputation
+report_data = Daten
+report_confidentiality = Vertraulichkeit { $state }
+report_integrity = Integrität { $state }
+report_availability = Verfügbarkeit { $state }
+report_personal = Personenbezogene Daten
+report_malicious = Böswilliger Zugriff
+report_relevant = relevante Kunden
+report_not_relevant = keine relevanten Kunden
+report_upper_bound = Obergrenze
+report_yes = ja
+report_no = nein
+
+report_timeline = Zeitleiste
+report_timeline_lead = Kleine Zahlen sind Minuten nach der Erfassung. Die Zeit eines Eintrags ist ein Link auf ihn.
+report_day = { $date } ({ $offset })
+report_span_to = bis { $time }
+report_mark_major = Schwerwiegende Störung
+report_mark_support = Erstbearbeitung
+report_mark_hold_begins = Wartezeit beginnt
+report_mark_hold_ends = Wartezeit endet
+report_mark_cycle_mitigated = Eingedämmt, nicht endgültig
+report_mark_cycle_resolved = Gelöst, nicht endgültig
+report_mark_reopened = Wieder geöffnet
+report_mark_cancelled = Storniert
+report_options = Alternativen
+report_reason = Grund:
+report_escalation_level = An: { $to }, Stufe { $level }.
+report_escalation = An: { $to }.
+report_told = An: { $to }.
+report_channel = Über: { $channel }.
+report_next_update = Nächste Statusmeldung { $time }.
+report_hypothesis = Stand: { $state }.
+report_assessed = { $judged }: { $priority }.
+report_overridden = Priorität auf { $priority } gesetzt.
+report_role_is = { $role }: { $who }.
+report_to_internal = Mitarbeitende
+report_to_stakeholders = Interessengruppen
+report_to_public = Öffentlichkeit
+report_to_regulator = Aufsichtsbehörde
+report_to_management = Leitung
+report_source = Quelle: { $source }
+report_logged_at = aufgeschrieben { $time }
+report_readable = freigegeben: { $audience }
+
+report_roles = Rollen
+report_role = Rolle
+report_who = Besetzt durch
+report_since_when = Ab
+report_from_start = Beginn
+
+report_waiting = Wartezeiten und Wiederöffnungen
+report_waiting_head = Wartezeit
+report_hold_reason = Wartet auf
+report_awaiting = Was erwartet wurde
+report_reopened_head = Frühere Durchläufe
+report_cycle_mitigated = Eingedämmt
+report_cycle_resolved = Gelöst
+report_cycle_reopened = Wieder geöffnet
+
+report_reporting = Meldepflichten
+report_disclaimer = Dieser Abschnitt gibt wieder, was der Datensatz angibt. Er ist keine Rechtsberatung und berechnet keine Frist.
+report_aware = Kenntnis der Organisation ab { $time }.
+report_classified_major = Im Sinne der Meldepflichten als schwerwiegend eingestuft
+report_classified_not_major = Im Sinne der Meldepflichten als nicht schwerwiegend eingestuft
+report_assessments = Bewertungen
+report_submissions = Abgegebene Meldungen
+report_duty = Pflicht
+report_verdict = Ergebnis
+report_sent = Abgegeben
+report_number = Aktenzeichen
+report_aware_of_duty = Kenntnis { $time }
+duty_dora = DORA
+duty_dora_initial = DORA, Erstmeldung
+duty_dora_intermediate = DORA, Zwischenmeldung
+duty_dora_final = DORA, Abschlussmeldung
+duty_nis2 = NIS2
+duty_nis2_early_warning = NIS2, Frühwarnung
+duty_nis2_notification = NIS2, Meldung des Sicherheitsvorfalls
+duty_nis2_final = NIS2, Abschlussbericht
+duty_gdpr_33 = DSGVO Art. 33, Meldung an die Aufsichtsbehörde
+duty_gdpr_34 = DSGVO Art. 34, Benachrichtigung der Betroffenen
+
+report_imported = Importiert aus { $from }.
+report_imported_on = Importiert aus { $from } am { $date }.
+
+
+
+## Clocks
+
+clock_met = Eingehalten
+clock_breached = Verletzt um { $over }
+clock_breached_open = Verletzt, bisher um { $over }, läuft noch
+clock_at_risk = Gefährdet, verbleibend { $left }
+clock_at_risk_due = Gefährdet, fällig { $due }
+clock_running = Läuft, verbleibend { $left }
+clock_running_due = Läuft, fällig { $due }
+clock_paused = Angehalten, verbleibend { $left }
+clock_paused_due = Angehalten, fällig { $due }
+clock_superseded = Abgelöst
+clock_unknown = Unbekannt
+clock_not_applicable = Nicht anwendbar
+clock_word_breached = Verletzt
+clock_word_breached_open = Verletzt, läuft
+clock_word_at_risk = Gefährdet
+clock_word_running = Läuft
+clock_word_paused = Angehalten
+clock_of = { $elapsed } von { $target }
+clock_at_most = höchstens { $used }
+clock_day_of = Geschäftstag { $day } von { $days }
+clock_days_passed = nach Geschäftstag { $days }
+clock_used_over = { $used }, um { $over }
+clock_used_due = { $used }, fällig { $due }
+clock_started = Beginn: { $milestone } { $at }
+clock_started_change = neu begonnen { $at }, mit der Änderung der Priorität
+clock_started_reopened = neu begonnen { $at }, mit der Wiederöffnung
+clock_stopped = Ende: { $milestone } { $at }
+clock_ended_change = beendet { $at } durch Änderung der Priorität
+clock_counted_until = gezählt bis { $at }
+clock_due = fällig { $at }
+clock_due_never = nie fällig: So lange ist ihr Kalender nicht geöffnet
+clock_none_no_incident = Keine Uhr ist anwendbar: Für einen Beinahe-Vorfall oder eine Übung ist nichts zugesagt.
+clock_none_cancelled = Keine Uhr ist anwendbar: Der Datensatz wurde storniert.
+clock_none_backfilled = Keine Uhr ist anwendbar: Der Datensatz wurde nachträglich erfasst; seine Zeiten messen daher niemanden.
+clock_none_unclassified = Keine Uhr ist anwendbar: Ohne Auswirkung und Dringlichkeit gibt es keine Priorität, und Zielwerte richten sich nach der Priorität.
+clock_none_target = Für { $priority } ist nichts vereinbart.
+clock_not_begun = Sie läuft ab „{ $milestone }“; dieser Zeitpunkt ist noch nicht erreicht.
+clock_missing = „{ $milestone }“ ist nicht angegeben, obwohl der Zeitpunkt erreicht sein muss: Wie lange es gedauert hat, lässt sich nicht sagen.
+clock_time_order = Die Zeitpunkte des Datensatzes widersprechen einander: Wie lange es gedauert hat, lässt sich nicht sagen.
+clock_no_priority = keine Priorität
+clock_changed = Ab { $at } galt die Priorität { $priority }; ihr Zielwert zählt von Anfang an.
+clock_changed_after = Ab { $at } galt die Priorität { $priority }. Die Uhr war da bereits gestoppt; der Zielwert zählt dennoch von Anfang an.
+clock_breached_on_change = Der Zielwert von { $priority } war vor dieser Änderung abgelaufen ({ $at }): Er war verletzt, sobald er galt.
+clock_lowered = Der Zielwert von { $priority } war überschritten, bevor die Priorität gesenkt wurde ({ $at }, auf { $to }). Die Senkung hebt die Verletzung nicht auf.
+clock_restarted = Ab { $at } galt die Priorität { $priority }, und die Uhr begann neu. Was vorher lief, ist abgelöst: Es zählt nur, wo es verletzt war.
+clock_worst = Ab { $at } galt die Priorität { $priority }. Von allen Zielwerten, die je galten, gilt der strengste von Anfang an.
+clock_grace = Eine Karenz von { $grace } ab der Änderung ({ $at }) hat die Fälligkeit auf { $due } verschoben.
+clock_logged_late = Die Störung wurde erst erfasst, als sie schon { $stop } war; die Uhr zählt daher ab der Entdeckung.
+clock_at_latest = „{ $stop }“ ist nicht angegeben. Die Uhr stoppte spätestens { $at }, als die Störung { $by } wurde, und das ist rechtzeitig.
+clock_at_latest_unknown = „{ $stop }“ ist nicht angegeben. Die Störung wurde bis { $at } { $by }, nach dem Zielwert; ob die Uhr rechtzeitig stoppte, lässt sich nicht sagen.
+clock_business_days = Geschäftstage werden nach Kalendertagen gezählt: Der Tag des Beginns ist Tag 0, und der Zielwert ist aufgebraucht, wenn der letzte Geschäftstag schließt.
+clock_between = Die Zeit zwischen Lösung und Wiederöffnung zählt nicht.
+clock_new_cycle = Jeder Durchlauf nach einer Wiederöffnung wird für sich beurteilt; das Ergebnis ist das des ungünstigsten.
+clock_hold_other = Warten auf: { $reason } (ab { $at }) hält diese Uhr nicht an.
+clock_hold_never = Warten auf: { $reason } (ab { $at }) hält sie nicht an: Bei { $priority } wird sie nie angehalten.
+report_clocks = Uhren
+report_clocks_none = { $clocks }: { $why }
+report_clock_bar = Uhr „{ $clock }“
+report_clock_terms = { $priority } · Kalender { $calendar }
+report_clock_trace = Rechenweg
+report_terms = Die Begriffe sind erklärt:
+report_clock_run = { $priority }: { $verdict }. { $arithmetic }
+report_clock_counted = Gezählt
+report_clock_not_counted = Nicht gezählt
+report_clock_sum = Gezählt insgesamt
+clock_piece_counted = gezählt
+clock_piece_closed = geschlossen ({ $calendar })
+clock_piece_paused = angehalten, wartet auf: { $reason }
+clock_piece_between = gelöst, bis zur Wiederöffnung
+clock_sum_closed = { $length } geschlossen
+clock_sum_paused = { $length } angehalten
+clock_sum_between = { $length } zwischen den Durchläufen
+clock_merged = { $n } Abschnitte dazwischen ({ $sums })
+
+## Policy
+
+report_policy = Eskalation und Meldungen
+policy_caption = Grenzen zählen ab der Erfassung um { $at }, wo nichts anderes gesagt ist; kleine Zahlen sind Minuten danach. Regelwerk { $priority }, { $place }.
+policy_caption_plain = Grenzen zählen ab der Erfassung um { $at }, wo nichts anderes gesagt ist; kleine Zahlen sind Minuten danach.
+policy_demand = Anforderung
+policy_limit = Grenze
+policy_due = Fällig
+policy_actual = Erfolgt
+policy_verdict = Ergebnis
+policy_acknowledge = Annehmen
+policy_declare_major = Schwerwiegende Störung erklären
+policy_functional = Fachliche Eskalation an: { $role }
+policy_hierarchical = Hierarchische Eskalation, Stufe { $level }, an: { $role }
+policy_roles = Rollen benennen: { $roles }
+policy_roles_missing = (nicht benannt: { $roles })
+policy_first_update = Erste Statusmeldung
+policy_next_update = Weitere Statusmeldung
+policy_final_update = Abschließende Statusmeldung
+policy_promised = wie zugesagt
+policy_every = alle { $length }
+policy_share = { $percent }{"\u00A0"}% von { $clock } = { $length }
+policy_at_risk = sobald die Uhr { $clock } gefährdet ist
+policy_from = ab { $at }
+policy_grace = Karenz { $grace }
+policy_kept = eingehalten
+policy_kept_on_limit = eingehalten, genau an der Grenze
+policy_within_grace = eingehalten, in der Karenz von { $grace }
+policy_late = { $late } zu spät
+policy_late_plain = zu spät
+policy_missing = nicht erfolgt
+policy_missing_late = nicht erfolgt, bisher { $late } über der Grenze
+policy_none_until_resolved = keine bis zur Lösung, { $late } über der Grenze
+policy_not_needed = nicht nötig: schon vorher { $milestone }
+policy_undecided = noch nicht fällig
+policy_unknown = nicht zu beurteilen: Ein Zeitpunkt fehlt
+course_escalation = Eskalation
+course_updates = Statusmeldungen
+course_caption_limits = Senkrechte Striche sind Grenzen, Dreiecke Eskalationen, Punkte Meldungen; Rot ist Zeit nach einer Grenze, gepunktet, wo nichts mehr folgte.
+course_functional = fachlich
+course_level = Stufe { $level }
+course_late = { $what }, { $late } zu spät
+course_never = { $what } fällig { $due }, nie erfolgt
+course_late_short = +{ $late }
+course_target_due = Zielwert { $target }, fällig { $due }
+course_target = Zielwert { $target }
+course_over = überschritten um { $over }
+strip_escalation = Eskalation
+strip_updates = Statusmeldungen
+strip_not_kept = { $n } von { $of } nicht eingehalten
+strip_kept = Eingehalten
+strip_n_of = { $n } von { $of }
+strip_undecided = Noch nicht fällig
+strip_next_due = als Nächstes fällig { $at }
+strip_late = { $n } zu spät
+strip_missing = { $n } nicht erfolgt
+strip_late_and_missing = { $late } zu spät, { $missing } nicht erfolgt
+strip_overdue = { $n } überfällig
+strip_open = { $n } offen
+strip_all_done = Alle erledigt
+strip_done_of = { $n } von { $of } erledigt
+
+## Similar incidents
+
+similar_title = Ähnliche frühere Störungen
+similar_lead = Störungen, die vor dieser begannen und ihr ähneln, die ähnlichste zuerst. Gefunden über Problem, Service, Ursache, Kategorie und Wortlaut; niemand hat sie von Hand geprüft.
+similar_began = Beginn
+similar_why = Worin sie ähnlich ist
+similar_helped = Was damals half
+similar_problem = gleiches Problem ({ $text })
+similar_service_and_cause = gleiche Ursache beim gleichen Service ({ $cause }, { $service })
+similar_cause = gleiche Ursache bei einem anderen Service ({ $text })
+similar_service = gleicher Service ({ $text })
+similar_category = gleiche Kategorie ({ $text })
+similar_words = gemeinsame Wörter: { $text }
 
