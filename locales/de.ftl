@@ -718,7 +718,7 @@ report_why_assessment = Bewertung
 report_why_override = Von Hand gesetzt
 report_why_major = Zur schwerwiegenden Störung erklärt
 report_support = Erstbearbeitung
-report_support_at = um { $time }
+report_support_at = { $time }
 report_support_by_at = { $by }, { $time }
 report_tried_head = Versucht
 report_tried = Versucht: { $what }.
@@ -832,11 +832,11 @@ report_imported_on = Importiert aus { $from } am { $date }.
 clock_met = Eingehalten
 clock_breached = Verletzt um { $over }
 clock_breached_open = Verletzt, bisher um { $over }, läuft noch
-clock_at_risk = Gefährdet, verbleibend { $left }
+clock_at_risk = Gefährdet, noch { $left }
 clock_at_risk_due = Gefährdet, fällig { $due }
-clock_running = Läuft, verbleibend { $left }
+clock_running = Läuft, noch { $left }
 clock_running_due = Läuft, fällig { $due }
-clock_paused = Angehalten, verbleibend { $left }
+clock_paused = Angehalten, noch { $left }
 clock_paused_due = Angehalten, fällig { $due }
 clock_superseded = Abgelöst
 clock_unknown = Unbekannt
@@ -906,8 +906,8 @@ clock_merged = { $n } Abschnitte dazwischen ({ $sums })
 ## Policy
 
 report_policy = Eskalation und Meldungen
-policy_caption = Grenzen zählen ab der Erfassung um { $at }, wo nichts anderes gesagt ist; kleine Zahlen sind Minuten danach. Regelwerk { $priority }, { $place }.
-policy_caption_plain = Grenzen zählen ab der Erfassung um { $at }, wo nichts anderes gesagt ist; kleine Zahlen sind Minuten danach.
+policy_caption = Grenzen zählen ab der Erfassung ({ $at }), wo nichts anderes gesagt ist; kleine Zahlen sind Minuten danach. Regelwerk { $priority }, { $place }.
+policy_caption_plain = Grenzen zählen ab der Erfassung ({ $at }), wo nichts anderes gesagt ist; kleine Zahlen sind Minuten danach.
 policy_demand = Anforderung
 policy_limit = Grenze
 policy_due = Fällig
@@ -923,7 +923,7 @@ policy_first_update = Erste Statusmeldung
 policy_next_update = Weitere Statusmeldung
 policy_final_update = Abschließende Statusmeldung
 policy_promised = wie zugesagt
-policy_every = alle { $length }
+policy_every = Abstand { $length }
 policy_share = { $percent }{"\u00A0"}% von { $clock } = { $length }
 policy_at_risk = sobald die Uhr { $clock } gefährdet ist
 policy_from = ab { $at }
@@ -978,4 +978,440 @@ similar_cause = gleiche Ursache bei einem anderen Service ({ $text })
 similar_service = gleicher Service ({ $text })
 similar_category = gleiche Kategorie ({ $text })
 similar_words = gemeinsame Wörter: { $text }
+
+## Problems
+
+problems_title = Probleme
+problems_lead = { $all ->
+    [one] { $open } von 1 Problem ist offen.
+   *[other] { $open } von { $all } Problemen sind offen.
+  }
+problems_none = Das Casebook enthält keinen Problemdatensatz.
+problems_problem = Problem
+problems_services = Services
+problems_owner = Verantwortlich
+problems_cause = Ursache
+problems_incidents = Störungen
+problems_last = Letzte Störung
+problems_since = Seit
+problems_workaround = Umgehungslösung
+problem_services = { $n ->
+    [one] Service
+   *[other] Services
+  }
+problem_count_head = Störungen
+problem_reopened = Wieder geöffnet
+problem_rejected = Zurückgewiesen am { $date }: { $reason }
+problem_known_error = Bekannter Fehler
+problem_workaround = Umgehungslösung
+problem_workaround_none = Es gibt keine.
+problem_permanent_fix = Endgültige Behebung
+problem_decision = Entscheidung
+problem_review_by = Erneut zu prüfen bis { $date }
+problem_linked = Störungen
+problem_incident = Störung
+problem_total = { $n ->
+    [one] 1 Störung, { $duration } mit Wirkung insgesamt.
+   *[other] { $n } Störungen, { $duration } mit Wirkung insgesamt.
+  }
+problem_total_at_most = { $n ->
+    [one] 1 Störung, höchstens { $duration } mit Wirkung insgesamt.
+   *[other] { $n } Störungen, höchstens { $duration } mit Wirkung insgesamt.
+  }
+problem_no_incident = Keine Störung nennt dieses Problem.
+problem_last = zuletzt am
+problem_known_since = Bekannt seit
+problem_minutes = Kundenminuten
+problem_minutes_since = Kundenminuten seither
+problem_minutes_all = Kundenminuten aller Störungen
+problem_minutes_no_incident = Seither hat keine Störung begonnen.
+problem_not_counted = nicht gezählt
+problem_helped = { $of ->
+    [0] Keine Störung seither gibt an, wie sie endete.
+    [one] Eine Umgehungslösung beendete { $n } von 1 Störung seither.
+   *[other] Eine Umgehungslösung beendete { $n } von { $of } Störungen seither.
+  }{ $unsaid ->
+    [0] { "" }
+    [one] { " " }1 weitere gibt es nicht an.
+   *[other] { " " }{ $unsaid } weitere geben es nicht an.
+  }
+problem_review_due = ist verstrichen
+problem_chart = { $n ->
+    [one] Wann die Störung dieses Problems begann
+   *[other] Wann die { $n } Störungen dieses Problems begannen
+  }
+problem_chart_caption = Maßstäblich, bis zum Stand dieser Seite. Ein Punkt ist eine Störung, ein senkrechter Strich ein Tag im Leben des Problems. Die Störungen stehen in der Tabelle darunter, die Tage am Kopf der Seite.
+problem_arrivals = In welchen Abständen sie nach der ersten eintreten
+problems_minutes = Kundenminuten seit Bekanntwerden
+problems_uncounted = { $n ->
+    [one] 1 Störung nicht gezählt
+   *[other] { $n } Störungen nicht gezählt
+  }
+problems_decision = Entscheidung
+problems_review = erneut bis { $date }
+problems_note = Kundenminuten stammen aus Störungen, die begannen, seit die Ursache bekannt ist; ein Problem, dessen Ursache nicht bekannt ist, hat keine.
+
+customer_minutes_sum = { $sum }{ $unknown ->
+    [0] { "" }
+    [one] ; bei 1 Störung hat niemand die Kunden gezählt
+   *[other] ; bei { $unknown } Störungen hat niemand die Kunden gezählt
+  }
+customer_minutes_none = { $n ->
+    [one] nicht bekannt; bei 1 Störung hat niemand die Kunden gezählt
+   *[other] nicht bekannt; bei { $n } Störungen hat niemand die Kunden gezählt
+  }
+
+arrivals_faster = Häufiger werdend
+arrivals_slower = Seltener werdend
+arrivals_no_evidence = Keine nachweisbare Änderung
+arrivals_not_enough = Zu wenige Daten
+arrivals_sentence = { $verdict }: Laplace-Statistik U = { $u }, { $p }; Exponent β = { $beta } (95{"\u00A0"}%: { $low } bis { $high }).
+arrivals_few = { $n ->
+    [one] Zu wenige Störungen für ein Ergebnis: Es gibt 1, nötig sind 4.
+   *[other] Zu wenige Störungen für ein Ergebnis: Es gibt { $n }, nötig sind 4.
+  }
+arrivals_size = { $n ->
+    [one] n = 1 Störung in { $days } Tagen
+   *[other] n = { $n } Störungen in { $days } Tagen
+  }
+arrivals_size_among = n = { $n }{ $tests ->
+    [0] { "" }
+    [one] { "" }
+   *[other] , p korrigiert für { $tests } geprüfte Ursachen und Services
+  }
+
+
+
+## Services
+
+services_sentence = { $n ->
+    [one] Ein Service
+   *[other] { $n } Services
+}, { $open ->
+    [0] keiner mit einer offenen Störung.
+    [one] einer mit einer offenen Störung.
+   *[other] { $count } mit einer offenen Störung.
+}
+services_empty = casebook.yaml nennt noch keinen Service.
+services_year_note = Gezählt ab { $day }: Störungen ohne Beinahe-Vorfälle, Übungen und stornierte Datensätze. Die zugesagte Verfügbarkeit ist das Versprochene; daneben steht, was im laufenden Monat bisher gemessen wurde. Die Linie im Balken ist das Budget des ganzen Monats; eingehaltene Monate beziehen sich auf die abgeschlossenen.
+services_column_service = Service
+services_column_team = Team
+services_column_tier = Stufe
+services_column_promise = Zugesagte Verfügbarkeit
+services_column_availability = Verfügbarkeit, { $month } bisher
+services_column_budget = Budget verbleibend, min
+services_column_kept = Monate eingehalten
+services_column_open = Offen
+services_column_year = In 12 Monaten
+services_column_last = Letzte Störung
+services_promise_month = { $percent } im Monat
+
+service_critical = Kritische oder wichtige Funktion
+service_sentence = { $open }. { $n ->
+    [0] Seit { $day } hat keine begonnen.
+    [one] { $count } hat seit { $day } begonnen.
+   *[other] { $count } haben seit { $day } begonnen.
+}
+service_open = { $n ->
+    [0] Keine Störung ist offen
+    [one] Eine Störung ist offen
+   *[other] { $n } Störungen sind offen
+}
+service_about = Über diesen Service
+service_team = Team
+service_tier = Stufe
+service_promise = Zugesagte Verfügbarkeit
+service_hours = Vereinbarte Zeiten
+service_always = Tag und Nacht
+service_calendar = Kalender „{ $name }“
+service_stakeholders = Zu informieren
+service_depends_on = Hängt ab von
+service_needed_by = Benötigt von
+service_open_title = Offene Störungen
+service_incidents = Störungen
+service_incidents_none = Keine aufgezeichnet.
+service_month_in_part = teilweise
+service_more = { $n ->
+    [one] Eine ältere Störung steht auf der Seite ihres Monats.
+   *[other] { $n } ältere Störungen stehen auf den Seiten ihrer Monate.
+}
+service_problems = Offene Probleme
+service_problems_none = Keine.
+service_problem_incidents = { $n ->
+    [0] keine Störung verknüpft
+    [one] eine Störung
+   *[other] { $n } Störungen
+}
+service_no_workaround = Es gibt keine.
+service_actions = Offene Maßnahmen
+service_causes = Ursachen
+service_causes_note = Von den Störungen mit einer Ursachenanalyse; Beinahe-Vorfälle, Übungen und stornierte Datensätze sind ausgelassen. Wo Störungen sich überschneiden, hat jede ihre eigenen Minuten.
+service_recurrence = Was sich wiederholt hat
+service_recurrence_sentence = { $from } bis { $to }: { $of ->
+    [0] Keine Störung hat eine bekannte Ursache oder ein Problem; über Wiederholungen lässt sich daher nichts sagen.
+    [one] { $n } von 1 Störung mit bekannter Ursache wiederholte sich innerhalb von { $days } Tagen.
+   *[other] { $n } von { $of } Störungen mit bekannter Ursache wiederholten sich innerhalb von { $days } Tagen.
+  }
+service_cause = Ursache
+service_cause_incidents = Störungen
+service_plans = Wartungsfenster
+
+
+
+## Actions
+
+actions_sentence = { $open ->
+    [one] Eine Maßnahme ist offen
+   *[other] { $open } Maßnahmen sind offen
+}, { $overdue ->
+    [one] eine davon ist überfällig.
+   *[other] { $overdue } davon sind überfällig.
+}
+actions_none_overdue = { $open ->
+    [one] Eine Maßnahme ist offen. Sie ist nicht überfällig.
+   *[other] { $open } Maßnahmen sind offen. Keine ist überfällig.
+}
+actions_none_open = Keine Maßnahme ist offen.
+actions_empty = Noch enthält kein Datensatz eine Maßnahme. Maßnahmen stehen im Datensatz unter „actions“.
+actions_group_open = Offen
+actions_group_done = Erledigt
+actions_group_declined = Abgelehnt
+actions_count = { $n ->
+    [one] 1 Maßnahme
+   *[other] { $n } Maßnahmen
+}
+actions_newest = die neuesten { $shown } von { $n }
+actions_action = Maßnahme
+actions_owner = Verantwortlich
+actions_type = Art
+actions_strength = Stärke
+actions_due = Fällig
+actions_state = Stand
+actions_overdue = { $n ->
+    [one] 1 Tag überfällig
+   *[other] { $n } Tage überfällig
+}
+actions_overdue_choice = Überfällig
+actions_state_on = { $state } am { $day }
+actions_state_late = { $n ->
+    [one] { $state }, 1 Tag zu spät
+   *[other] { $state }, { $n } Tage zu spät
+}
+actions_effect_failed = geprüft: wirkt nicht
+actions_check_due = Wirksamkeit zu prüfen am { $day }
+actions_check_overdue = { $n ->
+    [one] Wirksamkeitsprüfung 1 Tag überfällig
+   *[other] Wirksamkeitsprüfung { $n } Tage überfällig
+}
+actions_not_stated = nicht angegeben
+actions_first = die ersten { $shown } von { $n }, nach Tagen der Überfälligkeit und Fälligkeit; die Zahlen der Verantwortlichen oben gelten für alle
+actions_all = Alle Maßnahmen
+actions_on_time = { $part } von { $whole }
+actions_on_time_share = { $share } bis zum Fälligkeitstag erledigt (95{"\u00A0"}%: { $low } bis { $high })
+actions_on_time_few = bis zum Fälligkeitstag erledigt; zu wenige für einen Prozentwert
+actions_on_time_none = noch kein Fälligkeitstag ist vorüber
+actions_figure_none = keine
+actions_figure_open_note = { $n ->
+    [0] alle mit Fälligkeitstag
+    [one] eine ohne Fälligkeitstag
+   *[other] { $n } ohne Fälligkeitstag
+}
+actions_figure_overdue_note = { $n ->
+    [one] die längste 1 Tag
+   *[other] die längste { $n } Tage
+}
+actions_figure_overdue_none = kein Fälligkeitstag einer offenen ist vorüber
+actions_figure_done_note = { $n ->
+    [0] von keiner ist die Wirksamkeit gezeigt
+    [one] davon { $n } mit gezeigter Wirksamkeit
+   *[other] davon { $n } mit gezeigter Wirksamkeit
+}
+actions_days = { $n ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+}
+actions_days_more = mehr als { $days } Tage
+actions_days_to_done_note = Median von { $n }
+actions_days_to_done_open = Kaplan-Meier-Median von { $n }, davon { $open } nicht erledigt
+actions_days_between = { $note } (95{"\u00A0"}%: { $low } bis { $high } Tage)
+actions_days_from = { $note } (95{"\u00A0"}%: { $low } Tage oder mehr)
+actions_days_to_done_more = die Hälfte von { $n } ist noch nicht erledigt
+actions_age_title = Medianalter der offenen
+actions_age_note = Tage seit Anlage, von { $n }
+actions_too_few = zu wenige für einen Median (n{"\u00A0"}={"\u00A0"}{ $n })
+actions_strength_title = Stärke
+actions_strength_note = Erledigte und offene, ohne abgelehnte. Stark: Das System trägt sie. Mittel: Sie hilft den Menschen. Schwach: Sie verlässt sich auf das Erinnern.
+actions_strength_part = { $strength } { $n }
+actions_quarters_title = Stärke nach Quartal
+actions_quarters_note = Nach dem Quartal, in dem sie zugesagt wurden, ohne abgelehnte.
+actions_quarter = Quartal
+actions_effect = Wirksamkeit der Vorbeugemaßnahmen
+actions_effect_sentence = { $n ->
+    [one] Eine Vorbeugemaßnahme ist erledigt
+   *[other] { $n } Vorbeugemaßnahmen sind erledigt
+}: { $effective } wirksam, { $recurred } mit Wiederholung der Ursache, { $quiet } noch nicht gezeigt, { $none } nicht beurteilt. { $open ->
+    [0] Keine ist noch zu erledigen.
+    [one] Eine weitere ist noch zu erledigen.
+   *[other] { $open } weitere sind noch zu erledigen.
+}
+actions_effect_caveat = Gezählt werden Störungen mit der Ursache des Datensatzes der Maßnahme, bei einem seiner Services. Maßnahmen folgen auf Häufungen von Störungen, und nach einer Häufung ist eine ruhige Zeit ohnehin zu erwarten (Regression zur Mitte): Ein Ergebnis zeigt nicht, dass die Maßnahme der Grund ist.
+actions_effect_column = Wirksamkeit
+actions_effect_figures = Störungen davor und seither
+actions_effect_more = { $n ->
+    [one] 1 weitere erledigte Maßnahme
+   *[other] { $n } weitere erledigte Maßnahmen
+}
+actions_effect_first = die ersten { $shown } von { $n } weiteren
+effect_effective = wirksam
+effect_recurred = wiederholt
+effect_not_yet_shown = noch nicht gezeigt
+effect_not_started = nicht begonnen
+effect_not_judged = nicht beurteilt
+effect_before_and_since = { $before }, { $since }
+effect_before = { $n ->
+    [0] keine
+   *[other] { $n }
+ } in { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+ } davor
+effect_since_days = { $n ->
+    [0] keine
+   *[other] { $n }
+ } in { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+ } seither ({ $p })
+effect_since = { $n ->
+    [0] keine
+   *[other] { $n }
+ } seither
+effect_quiet_days = braucht { $n ->
+    [one] 1 weiteren ruhigen Tag
+   *[other] { $n } weitere ruhige Tage
+ }, bis { $day }
+effect_quiet_until = am { $day } gezeigt, wenn es ruhig bleibt
+effect_quiet_too_long = zu wenige, als dass eine ruhige Zeit sie zeigen könnte: ein Test, eine Übung oder eine Messgröße kann es
+effect_no_cause = ihr Datensatz nennt keine Ursache
+effect_no_service = ihr Datensatz nennt keinen Service
+effect_nothing_before = keine Störung ihrer Ursache ist gezählt
+actions_ageing_title = Alter der offenen Maßnahmen
+actions_ageing_note = Tage seit der Anlage. Schraffiert: überfällig.
+actions_ageing_undated = { $n ->
+    [one] Bei einer Maßnahme ist dieser Tag nicht bekannt.
+   *[other] Bei { $n } Maßnahmen ist dieser Tag nicht bekannt.
+}
+actions_ageing_30 = bis 30 Tage
+actions_ageing_90 = 31–90 Tage
+actions_ageing_over = über 90 Tage
+actions_ageing_overdue = { $count }, davon { $overdue } überfällig
+actions_as_table = Als Tabelle
+actions_age = Alter
+actions_column_actions = Maßnahmen
+actions_owners = Nach Verantwortlichen
+actions_column_open = Offen
+actions_column_overdue = Überfällig
+actions_column_done = Erledigt
+actions_owners_more = { $n ->
+    [one] 1 weitere verantwortliche Stelle
+   *[other] { $n } weitere verantwortliche Stellen
+}
+
+
+
+## Availability
+
+# What was promised about a service, and what became of it. Figures arrive written out.
+availability_at_most = höchstens { $figure }
+availability_at_least = mindestens { $figure }
+availability_minutes = { $figure }{"\u00A0"}min
+availability_kept_all = { $n ->
+    [one] Die Zusage von { $percent } im Monat wurde im einzigen abgeschlossenen Monat eingehalten.
+    [2] Die Zusage von { $percent } im Monat wurde in beiden abgeschlossenen Monaten eingehalten.
+   *[other] Die Zusage von { $percent } im Monat wurde in allen { $n } abgeschlossenen Monaten eingehalten.
+}
+availability_kept = { $kept ->
+    [0] Die Zusage von { $percent } im Monat wurde in { $n ->
+        [one] dem einzigen abgeschlossenen Monat nicht eingehalten.
+       *[other] keinem der { $n } abgeschlossenen Monate eingehalten.
+    }
+   *[other] Die Zusage von { $percent } im Monat wurde in { $kept } der { $n } abgeschlossenen Monate eingehalten.
+}
+availability_missed = { $month } wurde verfehlt: { $n ->
+    [one] Eine Störung verbrauchte
+   *[other] { $count } Störungen verbrauchten
+} { $used } von { $budget } Minuten.
+availability_perhaps = { $month } wurde möglicherweise verfehlt: { $n ->
+    [one] Eine Störung verbrauchte
+   *[other] { $count } Störungen verbrauchten
+} { $used } von { $budget } Minuten.
+availability_missed_more = { $n ->
+    [one] Ein weiterer Monat wurde verfehlt.
+   *[other] { $count } weitere Monate wurden verfehlt.
+}
+availability_perhaps_more = { $n ->
+    [one] Ein weiterer Monat wurde möglicherweise verfehlt.
+   *[other] { $count } weitere Monate wurden verfehlt oder möglicherweise verfehlt.
+}
+availability_all_left = Im { $month } verbleiben alle { $budget } Minuten.
+availability_left = Im { $month } verbleiben { $left } von { $budget } Minuten.
+availability_spent = Im { $month } ist das Budget von { $budget } Minuten aufgebraucht: bisher { $used }.
+availability_perhaps_spent = Im { $month } ist das Budget von { $budget } Minuten möglicherweise aufgebraucht: bisher { $used }.
+availability_none_allowed = Die Zusage lässt keine Ausfallzeit zu, und im { $month } gab es bisher keine.
+availability_year = Verfügbarkeit, 12 Monate
+availability_objective = zugesagt: { $percent } im Monat
+availability_no_objective = keine Verfügbarkeit ist zugesagt
+availability_no_time = keine vereinbarte Zeit
+availability_downtime = Gewichtete Ausfallzeit, 12 Monate
+availability_any = { $duration } mit irgendeiner Wirkung
+availability_incidents = Störungen, 12 Monate
+availability_since = Beginn ab { $day }
+availability_budget_left = Budget verbleibend, { $month }
+availability_whole = von { $figure } des ganzen Monats
+availability_so_far = bisher { $figure }
+availability_section = Ausfallzeit nach Tag, Budget nach Monat
+availability_section_bare = Ausfallzeit nach Tag
+availability_table = Monate als Tabelle
+availability_column_month = Monat
+availability_column_agreed = Vereinbarte Minuten
+availability_column_maintenance = Ausgenommene Wartung
+availability_column_incidents = Störungen
+availability_column_downtime = Gewichtete Ausfallzeit
+availability_column_availability = Verfügbarkeit
+availability_column_budget = Budget
+availability_column_used = Verbraucht
+availability_column_left = Verbleibend
+availability_column_promise = Zusage
+availability_column_weighted = Gewichtet, min
+availability_kept_word = eingehalten
+availability_missed_word = über Budget
+availability_perhaps_word = möglicherweise über Budget
+availability_running_word = bisher
+availability_spent_word = über Budget
+availability_perhaps_spent_word = möglicherweise über Budget
+availability_kept_of = { $kept } von { $n }
+availability_bar_title = Fehlerbudget { $month }
+availability_bar = { $used } von { $budget } Minuten verbraucht.
+availability_title = Ausfallzeit von { $name } nach Tag, { $from } bis { $to }
+availability_day = { $day }: { $minutes } min
+availability_no_day = An keinem Tag gab es Ausfallzeit.
+availability_heading = Verf. %
+availability_heading_budget = verbraucht / Budget
+availability_heading_minutes = Minuten
+availability_used_budget = { $used } / { $budget }
+availability_over = { $percent }, darüber
+availability_over_perhaps = { $percent }, möglicherweise darüber
+availability_class_none = keine
+availability_class_little = unter { $from } des Monatsbudgets
+availability_class_some = { $from } bis { $to }
+availability_class_much = { $to } bis zum ganzen
+availability_class_over = über dem Monatsbudget
+availability_class_little_bare = unter 5 min
+availability_class_some_bare = 5 bis 30 min
+availability_class_much_bare = 30 min und mehr
+availability_class_unagreed = keine vereinbarte Zeit
+availability_legend = Tage waagerecht, Monate senkrecht; Minuten gewichteter Ausfallzeit, verbraucht und Budget (eine Beeinträchtigung für 31{"\u00A0"}% der Kunden zählt 0,31). Wochenenden sind etwas dunkler. Senkrechter Strich: Budget des ganzen Monats.
+availability_legend_bare = Tage waagerecht, Monate senkrecht; Minuten gewichteter Ausfallzeit (eine Beeinträchtigung für 31{"\u00A0"}% der Kunden zählt 0,31). Wochenenden sind etwas dunkler. Es ist keine Verfügbarkeit zugesagt, daher gibt es kein Budget.
+availability_note = Minuten. Von Wirkungen, die sich überschneiden, zählt die schwerste. Rechtzeitig angekündigte Wartung ist weder Ausfallzeit noch vereinbarte Zeit. Solange ein Monat läuft, ist seine Verfügbarkeit die bisherige und der Rest der des Budgets für den ganzen Monat. Was niemand aufgezeichnet hat, ist nicht gezählt. Prozentwerte werden abgeschnitten, nie aufgerundet.
+availability_note_bare = Minuten. Von Wirkungen, die sich überschneiden, zählt die schwerste. Rechtzeitig angekündigte Wartung ist weder Ausfallzeit noch vereinbarte Zeit. Was niemand aufgezeichnet hat, ist nicht gezählt. Prozentwerte werden abgeschnitten, nie aufgerundet.
 
