@@ -1149,8 +1149,8 @@ service_causes_note = Von den Störungen mit einer Ursachenanalyse; Beinahe-Vorf
 service_recurrence = Was sich wiederholt hat
 service_recurrence_sentence = { $from } bis { $to }: { $of ->
     [0] Keine Störung hat eine bekannte Ursache oder ein Problem; über Wiederholungen lässt sich daher nichts sagen.
-    [one] { $n } von 1 Störung mit bekannter Ursache wiederholte sich innerhalb von { $days } Tagen.
-   *[other] { $n } von { $of } Störungen mit bekannter Ursache wiederholten sich innerhalb von { $days } Tagen.
+    [one] { $n } von 1 Störung mit bekannter Ursache war eine Wiederholung innerhalb von { $days } Tagen.
+   *[other] { $n } von { $of } Störungen mit bekannter Ursache waren Wiederholungen innerhalb von { $days } Tagen.
   }
 service_cause = Ursache
 service_cause_incidents = Störungen
@@ -1337,12 +1337,12 @@ availability_kept = { $kept ->
     }
    *[other] Die Zusage von { $percent } im Monat wurde in { $kept } der { $n } abgeschlossenen Monate eingehalten.
 }
-availability_missed = { $month } wurde verfehlt: { $n ->
-    [one] Eine Störung verbrauchte
+availability_missed = { $month } wurde verfehlt; { $n ->
+    [one] eine Störung verbrauchte
    *[other] { $count } Störungen verbrauchten
 } { $used } von { $budget } Minuten.
-availability_perhaps = { $month } wurde möglicherweise verfehlt: { $n ->
-    [one] Eine Störung verbrauchte
+availability_perhaps = { $month } wurde möglicherweise verfehlt; { $n ->
+    [one] eine Störung verbrauchte
    *[other] { $count } Störungen verbrauchten
 } { $used } von { $budget } Minuten.
 availability_missed_more = { $n ->
@@ -1414,4 +1414,609 @@ availability_legend = Tage waagerecht, Monate senkrecht; Minuten gewichteter Aus
 availability_legend_bare = Tage waagerecht, Monate senkrecht; Minuten gewichteter Ausfallzeit (eine Beeinträchtigung für 31{"\u00A0"}% der Kunden zählt 0,31). Wochenenden sind etwas dunkler. Es ist keine Verfügbarkeit zugesagt, daher gibt es kein Budget.
 availability_note = Minuten. Von Wirkungen, die sich überschneiden, zählt die schwerste. Rechtzeitig angekündigte Wartung ist weder Ausfallzeit noch vereinbarte Zeit. Solange ein Monat läuft, ist seine Verfügbarkeit die bisherige und der Rest der des Budgets für den ganzen Monat. Was niemand aufgezeichnet hat, ist nicht gezählt. Prozentwerte werden abgeschnitten, nie aufgerundet.
 availability_note_bare = Minuten. Von Wirkungen, die sich überschneiden, zählt die schwerste. Rechtzeitig angekündigte Wartung ist weder Ausfallzeit noch vereinbarte Zeit. Was niemand aufgezeichnet hat, ist nicht gezählt. Prozentwerte werden abgeschnitten, nie aufgerundet.
+
+## Statistics
+
+statistics_description = Anzahlen, Dauern, Zusagen, Ursachen und Maßnahmen der letzten zwölf vollen Monate, jeweils mit ihrem Intervall.
+statistics_lead = { $from } bis { $to }: { $count } { $n ->
+    [one] Störung
+   *[other] Störungen
+ }, { $opens ->
+    [0] keine
+   *[other] { $open }
+ } davon noch offen. { $nears } { $near ->
+    [one] Beinahe-Vorfall
+   *[other] Beinahe-Vorfälle
+ } und { $drills } { $drill ->
+    [one] Übung
+   *[other] Übungen
+ } sind nicht mitgezählt.
+statistics_lead_none = { $from } bis { $to }: keine Störungen. { $nears } { $near ->
+    [one] Beinahe-Vorfall
+   *[other] Beinahe-Vorfälle
+ } und { $drills } { $drill ->
+    [one] Übung
+   *[other] Übungen
+ } sind nicht mitgezählt.
+statistics_lead_tests = Wörter wie „steigend“ stehen nur, wo ein Test sie stützt: { $tested } von { $series } Reihen getestet, nach Holm korrigiert.
+statistics_big_median = Mediane Zeit bis zur Eindämmung
+statistics_big_high = p75, p90
+statistics_big_high_figures = { $p75 }, { $p90 }
+statistics_big_mitigated = n{"\u00A0"}={"\u00A0"}{ $n } eingedämmt
+statistics_big_longest = Längste Zeit bis zur Eindämmung
+statistics_big_incident = { $incident }
+statistics_big_alert = Durch Alarm entdeckt
+statistics_big_customers = durch Kunden: { $customers }; nicht angegeben: { $unstated }
+statistics_big_recurred = Wiederholt innerhalb von { $days } Tagen
+statistics_big_recurred_note = gleiches Problem oder gleicher Service und gleiche Ursache; 95{"\u00A0"}%: { $interval }
+statistics_big_recurred_few = gleiches Problem oder gleicher Service und gleiche Ursache
+statistics_none = keine
+statistics_part_of = { $part } von { $whole }
+statistics_with_share = { $part }, { $share }
+statistics_interval = { $low } bis { $high }
+statistics_interval_95 = 95{"\u00A0"}%: { $interval }
+statistics_no_interval = n{"\u00A0"}={"\u00A0"}{ $n }: zu wenige für ein Intervall
+statistics_few_values = zu wenige für einen Median; die Werte stehen unten
+statistics_few = zu wenige für einen Median
+statistics_few_n = n{"\u00A0"}={"\u00A0"}{ $n }: zu wenige für einen Median
+statistics_values = { $n ->
+    [one] Wert
+   *[other] Werte
+ }: { $values }
+statistics_median_is = Median { $median }
+statistics_linked = { $link }
+statistics_not_stated = nicht angegeben
+statistics_unclassified = nicht eingestuft
+statistics_counts_only = nur Anzahlen
+statistics_as_table = Tabelle
+statistics_further = Und { $n } weitere mit weniger Störungen.
+statistics_size = n{"\u00A0"}={"\u00A0"}{ $n }
+statistics_size_by_row = n je Zeile
+statistics_size_by_row_decided = n = eingehalten + verletzt, je Zeile
+statistics_size_by_row_months = n = Monate mit vereinbarter Zeit, je Zeile
+statistics_size_months = n{"\u00A0"}={"\u00A0"}{ $n } volle Monate
+statistics_size_series = { $tested } { $n ->
+    [one] Reihe
+   *[other] Reihen
+ } getestet
+statistics_size_open = n{"\u00A0"}={"\u00A0"}{ $n } offen
+statistics_size_known_cause = n{"\u00A0"}={"\u00A0"}{ $n } mit bekannter Ursache
+
+statistics_mitigate = Zeit bis zur Eindämmung, nach Schweregrad
+statistics_mitigate_half = Die Hälfte der Störungen ist innerhalb von { $median } eingedämmt.
+statistics_mitigate_half_open = Die Hälfte der Störungen ist innerhalb von { $median } eingedämmt (Kaplan-Meier; { $open } noch offene sind einbezogen). Von den eingedämmten brauchte die Hälfte höchstens { $plain }.
+statistics_mitigate_half_open_only = Die Hälfte der Störungen ist innerhalb von { $median } eingedämmt (Kaplan-Meier; { $open } noch offene sind einbezogen).
+statistics_mitigate_not_reached = Die Hälfte der Störungen ist noch nicht eingedämmt: Der Median beträgt mindestens { $least } (Kaplan-Meier; { $open } noch offene sind einbezogen).
+statistics_open_median = { $median }
+statistics_open_at_least = nicht erreicht; mindestens { $least }
+statistics_open_from = { $low } oder mehr
+statistics_open_included = Kaplan-Meier; { $open } noch { $n ->
+    [one] offene ist
+   *[other] offene sind
+ } einbezogen
+statistics_open_without = { $plain } ohne die offenen
+statistics_mitigate_none = Von keiner Störung dieser Monate ist die Zeit bis zur Eindämmung bekannt.
+statistics_few_for_median = Zu wenige Störungen (n{"\u00A0"}={"\u00A0"}{ $n }) für einen Median.
+statistics_mitigate_caption = Ein Punkt ist eine Störung; der senkrechte Strich ist der Median, das Band sein exaktes 95-%-Intervall. Unter fünf Werten gibt es keinen Median, unter sechs kein Intervall. Die Achse ist logarithmisch.
+statistics_mitigate_formula = entdeckt → eingedämmt, Intervall aus Ordnungsstatistiken
+statistics_left_out = Ausgelassen: { $parts }.
+statistics_left_order = { $count } mit einander widersprechenden Zeitpunkten (INC004)
+statistics_left_backfilled = { $count } nachträglich erfasst (imported.backfilled), davon { $zero } mit einer Dauer von null
+statistics_left_missing = { $count } mit unbekanntem Zeitpunkt „{ $moment }“
+statistics_left_none = keine
+
+statistics_durations = Die vier Dauern
+statistics_durations_lead = Mediane zuerst; was sich nicht messen ließ, ist mit dem Grund daneben gezählt.
+statistics_durations_zero = Nachträglich erfasste Datensätze haben einen einzigen Zeitpunkt für alles: Ihre Dauern, auch die von null, besagen nichts und sind ausgelassen. Wie viele es sind, steht unten.
+statistics_durations_formula = sortierte Werte; Perzentile durch lineare Interpolation, Intervalle aus Ordnungsstatistiken
+statistics_mean = Mittelwert neben dem Median
+statistics_mean_remark = Die wenigen längsten bestimmen einen Mittelwert: Eine Störung mehr oder weniger kann ihn verdoppeln, während der Median sich kaum bewegt. Über eine gewöhnliche Störung sagt er nichts.
+statistics_mean_formula = Summe der Dauern / n
+
+statistics_months = Störungen je Monat
+statistics_rate = { $rate } Störungen je Monat (95{"\u00A0"}%: { $interval }).
+statistics_rate_none = Keine wurde beobachtet; das 95-%-Intervall reicht dennoch bis { $upper } je Monat.
+statistics_months_caption = Punkt: Anzahl. Senkrechter Strich: exaktes 95-%-Intervall (Garwood) der Rate dieses Monats. Gestrichelte Linie: Störungen je Monat über den ganzen Zeitraum. { $month } ist noch nicht abgeschlossen: hohl gezeichnet, nicht getestet.
+statistics_months_formula = Anzahl / Tage × 30,4375; exakte Poisson-Intervalle
+statistics_month_running = { $month }, nicht abgeschlossen
+statistics_over_dispersed = Störungen treten gehäuft auf (Dispersionsindex { $index }): Die Monate unterscheiden sich stärker, als der Zufall allein es zulässt. Das Intervall der Rate ist verbreitert; die der einzelnen Monate sind zu schmal.
+statistics_series_count = Anzahl der Störungen
+statistics_series_mitigate = Monatsmedian der Zeit bis zur Eindämmung
+statistics_series_resolve = Monatsmedian der Zeit bis zur Lösung
+statistics_trend_no_evidence = { $series }: keine nachweisbare Änderung ({ $p }, { $n } Monate).
+statistics_trend_rising = Steigend: etwa { $slope } Störungen je Monat (95{"\u00A0"}%: { $low } bis { $high }; { $p }, { $n } Monate).
+statistics_trend_falling = Fallend: etwa { $slope } Störungen je Monat (95{"\u00A0"}%: { $low } bis { $high }; { $p }, { $n } Monate).
+statistics_trend_rising_duration = Steigend: { $series }, etwa { $slope } je Monat (95{"\u00A0"}%: { $low } bis { $high }; { $p }, { $n } Monate).
+statistics_trend_falling_duration = Fallend: { $series }, etwa { $slope } je Monat (95{"\u00A0"}%: { $low } bis { $high }; { $p }, { $n } Monate).
+statistics_trend_not_enough = { $series }: zu wenige Daten, { $n } { $count ->
+    [one] Monat
+   *[other] Monate
+ }; ein Trend braucht 6.
+statistics_row_count = Störungen je Monat
+statistics_row_mitigate = Mediane Zeit bis zur Eindämmung, nach Monat
+statistics_row_resolve = Mediane Zeit bis zur Lösung, nach Monat
+statistics_tests = Tests der Monatsreihen
+statistics_tests_remark = In einer Reihe von Medianen zählt ein Monat erst ab drei Werten. Das Ergebnis richtet sich nach p nach der Holm-Korrektur, zum Niveau 0,05.
+statistics_tests_formula = Mann-Kendall-Test, Theil-Sen-Steigung, Holm-Korrektur
+statistics_verdict_rising = steigend
+statistics_verdict_falling = fallend
+statistics_verdict_no_evidence = keine nachweisbare Änderung
+statistics_verdict_not_enough = zu wenige Daten
+statistics_method_exact = exakt
+statistics_method_normal = normal
+
+statistics_sla = SLA-Einhaltung
+statistics_sla_none = Es sind keine Uhren vereinbart, also ist nichts einzuhalten oder zu verletzen.
+statistics_sla_none_help = Zielwerte stehen in casebook.yaml unter „clocks“; sobald einer dort steht, wird er hier beurteilt.
+statistics_sla_undecided = Keine Uhr dieser Monate ist entschieden.
+statistics_sla_no_breach = Keine Uhr wurde verletzt.
+statistics_sla_breached = Verletzt: { $list }.
+statistics_sla_breached_of = { $clock } { $n }
+statistics_sla_running_on = { $n } verletzt und noch laufend
+statistics_sla_not_applicable = { $n } nicht anwendbar
+statistics_sla_unknown = { $n } unbekannt
+statistics_sla_formula = eingehalten / (eingehalten + verletzt), Wilson-Intervall; unter 5 nur Anzahlen
+
+statistics_actions = Vorbeugemaßnahmen
+statistics_actions_none = Es wurden keine Maßnahmen zugesagt.
+statistics_on_time = { $part } von { $whole } entschiedenen Maßnahmen waren fristgerecht; { $overdue } { $n ->
+    [one] ist
+   *[other] sind
+ } überfällig.
+statistics_on_time_none = Noch keine Maßnahme mit Fälligkeitstag ist entschieden.
+statistics_actions_formula = alle Maßnahmen zum Stand dieser Seite, gleich wann sie zugesagt wurden
+statistics_action_on_time = Fristgerecht
+statistics_action_on_time_note = bis zum Fälligkeitstag erledigt / (mit einem solchen erledigt + offen und überfällig)
+statistics_action_on_time_between = bis zum Fälligkeitstag erledigt / (mit einem solchen erledigt + offen und überfällig); 95{"\u00A0"}%: { $interval }
+statistics_action_completion = Erledigungsquote
+statistics_action_completion_note = erledigt / nicht abgelehnt
+statistics_action_done = Erledigt
+statistics_action_verified = davon { $verified } verifiziert
+statistics_action_open = Offen
+statistics_action_no_due = davon { $none } ohne Fälligkeitstag
+statistics_action_overdue = Überfällig
+statistics_action_overdue_note = heute fällig ist nicht überfällig
+statistics_action_declined = Abgelehnt
+statistics_action_days = Mediane Zeit bis zur Erledigung
+statistics_action_days_plain = n{"\u00A0"}={"\u00A0"}{ $n }, alle erledigt
+statistics_action_days_censored = Kaplan-Meier, n{"\u00A0"}={"\u00A0"}{ $n }; { $open } nicht erledigte oder abgelehnte gelten als länger dauernd
+statistics_action_days_between = ; 95{"\u00A0"}%: { $low } bis { $high } Tage
+statistics_action_days_from = ; 95{"\u00A0"}%: { $low } Tage oder mehr
+statistics_action_age = Medianalter der offenen
+statistics_action_age_note = seit der Anlage
+statistics_days = { $days } Tage
+statistics_days_at_least = mindestens { $days } Tage
+statistics_effects = Wirksamkeit der Vorbeugemaßnahmen
+statistics_effects_formula = Störungen der Ursache vor der Erledigung und seither; nicht abgelehnte Vorbeugemaßnahmen
+statistics_column_effect = Wirksamkeit
+statistics_strength = Stärke
+statistics_strength_formula = nicht abgelehnte Maßnahmen
+statistics_ages = Alter der offenen Maßnahmen
+statistics_ages_formula = Tage seit der Anlage, wo der Tag bekannt ist
+
+statistics_causes = Ursachen
+statistics_causes_none = Keine Störungen in diesen Monaten, also keine Ursachen zu zählen.
+statistics_unknown_many = Die Ursache von { $part } von { $whole } Störungen ({ $share }) ist unbekannt.
+statistics_unknown_few = Die Ursache von { $part } von { $whole } Störungen ist unbekannt.
+statistics_vital = { $vital } von { $causes } Ursachen { $n ->
+    [one] macht
+   *[other] machen
+ } 80{"\u00A0"}% der Störungen aus.
+statistics_causes_caption = Links: Störungen. Rechts: kumulierter Anteil, gestrichelte Linie bei 80{"\u00A0"}%. Die Ursachen bis zu dieser Linie sind dunkel. Störungen, deren Ursache niemand kennt, bleiben in der Liste, hohl gezeichnet.
+statistics_causes_formula = nach Anzahl, dann nach Name; die wenigsten Ursachen, die 80{"\u00A0"}% erreichen
+statistics_by_minutes = Nach Kundenminuten
+statistics_minutes_formula = Minuten mit Wirkung × betroffene Kunden, summiert
+statistics_minutes_total = { $sum } Kundenminuten insgesamt{ $n ->
+    [0] .
+   *[other] ; bei { $unknown } Störungen hat niemand die Kunden gezählt.
+ }
+statistics_minutes_none = Bei keiner der Störungen wurden die Kunden gezählt.
+
+statistics_kinds = Welche Art von Störungen
+statistics_count_formula = Anzahl der Störungen
+
+statistics_recurrence = Was sich wiederholt hat
+statistics_recurrence_none = Keine Störung dieser Monate hat eine bekannte Ursache; über Wiederholungen lässt sich daher nichts sagen.
+statistics_recurrence_few = { $part } von { $whole } Störungen mit bekannter Ursache waren Wiederholungen innerhalb von { $days } Tagen.
+statistics_recurrence_is = { $part } von { $whole } Störungen mit bekannter Ursache waren Wiederholungen innerhalb von { $days } Tagen: { $share } (95{"\u00A0"}%: { $interval }).
+statistics_recurrence_formula = eine frühere Störung mit gleichem Problem oder mit gleichem Service und gleicher Ursache; Wilson-Intervall
+
+statistics_arrivals_untested = Keine von { $series } Ursachen und Services hat die vier Störungen, die ein Test der Abstände braucht.
+statistics_arrivals_none = { $tested } von { $series } Ursachen und Services haben die vier Störungen, die ein Test der Abstände braucht: bei keiner eine nachweisbare Änderung.
+statistics_arrivals_tested = { $tested } von { $series } Ursachen und Services haben die vier Störungen, die ein Test der Abstände braucht.
+statistics_arrivals_changed = { $name }: { $verdict } ({ $p }).
+statistics_arrivals_formula = Laplace-Statistik U, p korrigiert für die getesteten Ursachen und Services; Exponent des Potenzgesetzes mit seinem Intervall
+statistics_arrivals_cause = Abstände der Störungen, nach Ursache
+statistics_arrivals_service = Abstände der Störungen, nach Service
+statistics_column_laplace = U
+statistics_column_beta = β
+
+statistics_availability = Verfügbarkeit
+statistics_availability_lead = Monate, in denen die Ausfallzeit im Fehlerbudget blieb.
+statistics_availability_none = Kein Service hat ein Servicelevel-Ziel, also wurde kein Monat eingehalten oder verfehlt.
+statistics_availability_none_help = Servicelevel-Ziele stehen in casebook.yaml beim Service unter „slo“.
+statistics_availability_bound = Höchstens: Bei manchen Störungen ist die Wirkung nicht angegeben und zählt als Ausfall.
+statistics_availability_formula = 1 − gewichtete Ausfallzeit / vereinbarte Zeit ≥ Servicelevel-Ziel
+statistics_downtime = { $downtime }
+statistics_downtime_bound = höchstens { $downtime }
+
+statistics_delivery = Deployments
+statistics_delivery_lead = Jeder Service für sich: wie oft ein Deployment einen sofortigen Eingriff erforderte und wie lange die Wiederherstellung dauerte.
+statistics_delivery_none = Änderungsfehlerquote und Wiederherstellungszeit nach fehlgeschlagenem Deployment sind nicht verfügbar: Niemand zählt die Deployments.
+statistics_delivery_none_help = Mit den Deployments jedes Services und Monats in deployments.yaml werden beide sichtbar.
+statistics_delivery_formula = fehlgeschlagen / Deployments, Wilson-Intervall; Beginn → gelöst der Störungen, die ein Deployment verursacht hat, Median
+
+statistics_column_severity = Schweregrad
+statistics_column_n = n
+statistics_column_median = Median
+statistics_column_interval = 95{"\u00A0"}%
+statistics_column_longest = Längste
+statistics_column_values = Werte
+statistics_column_duration = Dauer
+statistics_column_p75 = p75
+statistics_column_p90 = p90
+statistics_column_still_open = Noch offen
+statistics_column_left_out = Ausgelassen
+statistics_column_mean = Mittelwert
+statistics_column_month = Monat
+statistics_column_incidents = Störungen
+statistics_column_series = Reihe
+statistics_column_n_months = Monate
+statistics_column_s = S
+statistics_column_p = p
+statistics_column_p_holm = p, korrigiert
+statistics_column_method = Verfahren
+statistics_column_slope = Änderung je Monat
+statistics_column_verdict = Ergebnis
+statistics_column_clock = Uhr
+statistics_column_met = Eingehalten
+statistics_column_breached = Verletzt
+statistics_column_undecided = Offen
+statistics_column_share = Anteil
+statistics_column_track = 0 bis 100{"\u00A0"}%
+statistics_column_measure = Kennzahl
+statistics_column_value = Wert
+statistics_column_note = Anmerkung
+statistics_column_cause = Ursache
+statistics_column_group = Gruppe
+statistics_column_of_all = Von allen
+statistics_column_cumulative = Kumuliert
+statistics_column_minutes = Kundenminuten
+statistics_column_uncounted = Nicht gezählt
+statistics_column_detected = Entdeckt durch
+statistics_column_category = Kategorie
+statistics_column_priority = Priorität
+statistics_column_bar = Balken, als Anteil am größten
+statistics_column_strength = Stärke
+statistics_column_age = Tage seit der Anlage
+statistics_column_actions = Maßnahmen
+statistics_column_overdue = Überfällig
+statistics_column_service = Service
+statistics_column_objective = Servicelevel-Ziel
+statistics_column_kept = Monate eingehalten
+statistics_column_downtime = Ausfallzeit
+statistics_column_deployments = Deployments
+statistics_column_failed = Fehlgeschlagen
+statistics_column_fail_rate = Änderungsfehlerquote
+statistics_column_recovery = Wiederherstellung
+statistics_column_recoveries = Wiederherstellungen
+
+## Reports by period
+
+reports_sentence = Ein Bericht je Monat, Quartal und Jahr, neben dem Zeitraum davor. Jeder ist zum Lesen und Drucken gemacht.
+reports_none = Noch gibt es keinen Bericht: Mit der ersten Störung beginnen der erste Monat, das erste Quartal und das erste Jahr.
+reports_count = { $n ->
+    [0] keine Störungen
+    [one] { $n } Störung
+   *[other] { $n } Störungen
+ }
+period_quarter = Q{ $quarter } { $year }
+period_title = Störungsbericht { $period }
+period_so_far = { $period } bisher
+period_description = Was im Zeitraum { $period } geschah, welche Zusagen eingehalten wurden, was sich wiederholt hat, was getan wurde und was offen ist.
+period_in = im Zeitraum { $period }
+period_in_so_far = im Zeitraum { $period } bisher
+period_days_name = Zeitraum
+period_days = { $from } bis { $to }, { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+ }
+period_for = Für
+period_for_whom = Leitung, zum Lesen und Drucken
+period_state = Stand der Zahlen
+period_state_over = Das Ende des Zeitraums. Er ist ganz abgeschlossen; nichts hier ändert sich mit dem Tag des Lesens.
+period_beside_name = Verglichen mit
+period_compared = { $period }, { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+ }
+period_not_compared = Nichts: Im Zeitraum davor ist keine Störung aufgezeichnet
+period_ways = Weitere Berichte
+period_whole = Teil von:
+period_parts = Besteht aus:
+period_running_remark = Der Zeitraum ist noch nicht abgeschlossen. Störungen werden je Tag verglichen, damit weniger Tage nicht wie weniger Störungen aussehen; was noch offen ist, kann länger dauern als hier gezeigt.
+period_first_remark = Die erste aufgezeichnete Störung begann am { $day }. Die Tage davor in { $period } zählen als Tage ohne Störung.
+period_bursts_remark = Störungen treten gehäuft auf: Die Monate bis zum Ende dieses Zeitraums unterscheiden sich stärker, als der Zufall allein es zulässt. Ein kleines p zur Anzahl der Störungen besagt weniger, als es scheint.
+
+period_cover_incidents = { $n ->
+    [0] Keine Störung begann { $within }.
+    [one] { $count } Störung begann { $within }{ $majors ->
+        [0] {""}
+       *[other] , eine schwerwiegende
+     }.
+   *[other] { $count } Störungen begannen { $within }, { $majors ->
+        [0] keine davon schwerwiegend
+       *[other] { $major } davon schwerwiegend
+     }.
+ }
+period_cover_largest = { $n ->
+    [one] Es war „{ $incident }“
+   *[other] Nach Kundenminuten die größte war „{ $incident }“
+ } ({ $minutes } Kundenminuten).
+period_cover_longest = { $n ->
+    [one] Es war „{ $incident }“
+   *[other] Die längste Wirkung hatte „{ $incident }“
+ } ({ $effect }).
+period_cover_clocks = { $n ->
+    [0] Jede entschiedene Zeitzusage wurde eingehalten.
+    [one] { $count } Zeitzusage wurde verletzt.
+   *[other] { $count } Zeitzusagen wurden verletzt, { $of ->
+        [one] alle bei einer Störung
+       *[other] bei { $incidents } Störungen
+     }.
+ }
+period_cover_objectives = { $n ->
+    [0] Jeder Service hat sein Servicelevel-Ziel in jedem abgeschlossenen Monat eingehalten.
+   *[other] Bei { $services } wurde das Servicelevel-Ziel in { $months } von { $all } Servicemonaten verfehlt.
+ }
+period_cover_objectives_many = { $count } Services haben ihr Servicelevel-Ziel verfehlt, in { $months } von { $all } Servicemonaten.
+period_listed = { $first } und { $last }
+period_cover_came_back = { $causes ->
+    [one] Die einzige mit bekannter Ursache { $n ->
+        [0] war keine Wiederholung.
+       *[other] war eine Wiederholung.
+     }
+   *[other] { $n ->
+        [0] Keine der { $whole } mit bekannter Ursache war eine Wiederholung.
+       *[other] { $others ->
+            [0] Alle { $whole } mit bekannter Ursache waren Wiederholungen.
+           *[other] { $n ->
+                [one] { $part } der { $whole } mit bekannter Ursache war eine Wiederholung.
+               *[other] { $part } der { $whole } mit bekannter Ursache waren Wiederholungen.
+             }
+         }
+     }
+ }
+period_cover_cause_unknown = Noch ist keine Ursache bekannt; über Wiederholungen lässt sich nichts sagen.
+period_cover_actions = { $n ->
+    [0] Keine Maßnahme wurde erledigt
+    [one] { $done } Maßnahme wurde erledigt
+   *[other] { $done } Maßnahmen wurden erledigt
+ }; { $lates ->
+    [0] keine war am Ende überfällig.
+    [one] { $late } war am Ende überfällig.
+   *[other] { $late } waren am Ende überfällig.
+ }
+period_cover_actions_so_far = { $n ->
+    [0] Keine Maßnahme wurde erledigt
+    [one] { $done } Maßnahme wurde erledigt
+   *[other] { $done } Maßnahmen wurden erledigt
+ }; { $lates ->
+    [0] keine ist überfällig.
+    [one] { $late } ist überfällig.
+   *[other] { $late } sind überfällig.
+ }
+period_cover_open = { $n ->
+    [one] { $count } Störung war am Ende offen.
+   *[other] { $count } Störungen waren am Ende offen.
+ }
+period_cover_open_now = { $n ->
+    [one] { $count } Störung ist offen.
+   *[other] { $count } Störungen sind offen.
+ }
+
+period_beside = Der Zeitraum und der davor
+period_column_figure = Kennzahl
+period_column_change = Was sich sagen lässt
+period_column_incident = Störung
+period_column_verdict = Ergebnis
+period_column_used = Verbraucht
+period_column_available = Verfügbarkeit
+period_column_downtime = Ausfallzeit
+period_column_budget = Budget
+period_column_budget_used = Verbraucht
+period_column_before = Ausfallzeit { $period }
+period_column_taken = Anteil der Störung an der vereinbarten Zeit, gewichtet
+period_column_earlier = Früher
+period_column_between = Dazwischen
+period_column_resolved = Gelöst
+period_column_detect = Bis zur Entdeckung
+period_column_mitigate = Bis zur Eindämmung
+period_column_resolve = Bis zur Lösung
+period_row_incidents = Störungen
+period_row_major = Schwerwiegende Störungen
+period_row_detect = Mediane Zeit bis zur Entdeckung
+period_row_mitigate = Mediane Zeit bis zur Eindämmung
+period_row_resolve = Mediane Zeit bis zur Lösung
+period_row_clock = { $clock }, eingehalten und verletzt
+period_row_came_back = Wiederholungen, von bekannten Ursachen
+period_row_on_time = Fällige Maßnahmen, fristgerecht erledigt
+period_row_done = Erledigte Maßnahmen
+period_row_overdue = Am Ende überfällige Maßnahmen
+period_row_open = Am Ende offene Störungen
+period_row_customers = Kundenminuten
+period_row_objectives = Servicemonate mit eingehaltenem Servicelevel-Ziel
+period_rate = { $rate } je Monat (95{"\u00A0"}%: { $interval })
+period_few = n{"\u00A0"}={"\u00A0"}{ $n }, zu wenige
+period_median = { $median } (n{"\u00A0"}={"\u00A0"}{ $n })
+period_met_breached = { $met } eingehalten, { $breached } verletzt
+period_undecided = { $n } nicht entschieden
+period_uncounted = bei { $n } nicht gezählt
+period_not_tested = gezeigt, nicht getestet
+period_tests = { $n ->
+    [0] nichts ließ sich testen
+    [one] { $tested } Test
+   *[other] { $tested } Tests, p für ihre Anzahl korrigiert
+ }
+period_tests_formula = Störungen je Tag: exakter bedingter Test; Dauern: Mann-Whitney; Anteile: Fisher; Holm-Korrektur; von einem Unterschied ist unter 0,05 die Rede
+
+compared_few = Zu wenige für einen Vergleich ({ $now } und { $before }; nötig sind jeweils fünf).
+compared_nothing = Nichts zu vergleichen.
+compared_incidents_none = In keinem der beiden Zeiträume eine Störung.
+compared_incidents_same = Keine nachweisbare Änderung ({ $p }; { $now } gegenüber { $before } Störungen).
+compared_incidents_higher = Mehr: das { $ratio }-Fache je Tag (95{"\u00A0"}%: { $low } bis { $high }; { $p }; { $now } gegenüber { $before } Störungen).
+compared_incidents_higher_open = Mehr: mindestens das { $low }-Fache je Tag ({ $p }; { $now } gegenüber { $before } Störungen).
+compared_incidents_lower = Weniger: das { $ratio }-Fache je Tag (95{"\u00A0"}%: { $low } bis { $high }; { $p }; { $now } gegenüber { $before } Störungen).
+compared_duration_same = Keine nachweisbare Änderung ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } gegenüber { $before }).
+compared_duration_higher = Länger ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } gegenüber { $before }).
+compared_duration_lower = Kürzer ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } gegenüber { $before }).
+compared_share_same = Keine nachweisbare Änderung ({ $p }; { $part } von { $now } gegenüber { $part_before } von { $before }).
+compared_share_higher = Ein größerer Anteil ({ $p }; { $part } von { $now } gegenüber { $part_before } von { $before }).
+compared_share_lower = Ein kleinerer Anteil ({ $p }; { $part } von { $now } gegenüber { $part_before } von { $before }).
+
+period_happened = Was geschah
+period_happened_none = In diesem Zeitraum begann keine Störung.
+period_counted_apart = Gesondert gezählt: { $near ->
+    [0] kein Beinahe-Vorfall
+    [one] { $nears } Beinahe-Vorfall
+   *[other] { $nears } Beinahe-Vorfälle
+ } und { $drill ->
+    [0] keine Übung
+    [one] { $drills } Übung
+   *[other] { $drills } Übungen
+ }.
+period_group_grave = P1 und P2
+period_group_others = Alle übrigen
+period_others_counted = Alle übrigen, nach Service und Priorität; eine Störung mehrerer Services steht in jeder Zeile.
+period_in_full = Alle Störungen: { $months }
+period_more = { $n ->
+    [one] { $count } weitere ist hier ausgelassen.
+   *[other] { $count } weitere sind hier ausgelassen.
+ }
+period_more_in = { $n ->
+    [one] { $count } weitere ist hier ausgelassen
+   *[other] { $count } weitere sind hier ausgelassen
+ }; sie stehen in den kürzeren Berichten: { $parts }
+period_major_effect = Wirkung { $effect }
+period_major_customers = { $minutes } Kundenminuten
+period_major_breaches = { $n ->
+    [one] eine Zeitzusage verletzt
+   *[other] { $n } Zeitzusagen verletzt
+ }
+
+period_clocks = Verletzte Zeitzusagen
+period_clocks_undecided = Keine Zeitzusage ist entschieden.
+period_clocks_breached = { $n ->
+    [0] Keine von { $decided } entschiedenen Uhren wurde verletzt.
+    [one] { $count } von { $decided } entschiedenen Uhren wurde verletzt.
+   *[other] { $count } von { $decided } entschiedenen Uhren wurden verletzt.
+ }
+period_clocks_formula = das ungünstigste Ergebnis einer Uhr, einmal je Störung und Uhr
+period_size_clocks = Uhren der Störungen, die im Zeitraum begannen
+period_budgets = Verfügbarkeit und Fehlerbudgets
+period_budgets_none = Kein Service hat ein Servicelevel-Ziel, und keiner war beeinträchtigt.
+period_budgets_formula = Budgets der Monate des Zeitraums addiert, bis zum Stand dieser Seite, wo einer läuft; verbraucht = Ausfallzeit / Budget
+period_small_title = Von vielen kleinen Störungen verbrauchte Budgets
+period_small_lead = Klein ist eine Störung, die weniger als { $share } des Budgets eines Services für den Zeitraum verbraucht hat. Zusammen:
+period_small_none = Nirgends teilten sich zwei oder mehr Störungen ein Budget, von denen jede weniger als { $share } des Budgets eines Services für den Zeitraum verbraucht hat.
+period_small = { $service }: { $n } Störungen von jeweils weniger als { $below } verbrauchten zusammen { $minutes }, { $share } der Ausfallzeit. { $records }
+period_size_small = jedes Budget des Zeitraums für sich
+period_small_formula = wo Störungen sich überschneiden, zählt die schwerste
+period_small_more = { $n } weitere
+period_taken = Welche Störung wie viel verbraucht hat
+period_taken_of = { $service } { $time }
+period_came_back_unknown = Keine Störung dieses Zeitraums hat eine bekannte Ursache; über Wiederholungen lässt sich daher nichts sagen.
+period_size_came_back = die letzte frühere Störung ist genannt
+period_days_between = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+ }
+period_done = Was getan wurde und ob es gewirkt hat
+period_done_sentence = { $n ->
+    [0] In diesem Zeitraum wurde keine Maßnahme erledigt.
+    [one] { $done } Maßnahme wurde in diesem Zeitraum erledigt; { $shown ->
+        [0] dass sie wirkt, hat noch niemand gezeigt
+       *[other] ihre Wirksamkeit ist gezeigt
+     }.
+   *[other] { $done } Maßnahmen wurden in diesem Zeitraum erledigt; { $shown ->
+        [0] von keiner ist die Wirksamkeit gezeigt
+        [one] von { $verified } ist die Wirksamkeit gezeigt
+       *[other] von { $verified } ist die Wirksamkeit gezeigt
+     }, { $fails ->
+        [0] von keiner die Unwirksamkeit
+        [one] von { $failed } die Unwirksamkeit
+       *[other] von { $failed } die Unwirksamkeit
+     }.
+ }
+period_due_sentence = { $n ->
+    [one] { $whole } Maßnahme war darin fällig; { $part } wurde fristgerecht erledigt.
+   *[other] { $whole } Maßnahmen waren darin fällig; { $part } davon wurden fristgerecht erledigt.
+ }
+period_done_list = In diesem Zeitraum erledigt
+period_missed_list = In diesem Zeitraum fällig und nicht fristgerecht erledigt
+period_done_caution = auf unruhige Zeiten folgen auch zufällig ruhige: Eine Wirksamkeitsprüfung sagt mehr als ein ruhiger Monat
+period_done_formula = erledigt und geprüft, wie die Datensätze am Tag dieser Seite angeben
+period_actions_more = { $n ->
+    [one] { $n } weitere Maßnahme steht auf der Seite aller Maßnahmen.
+   *[other] { $n } weitere Maßnahmen stehen auf der Seite aller Maßnahmen.
+ }
+period_open_title = Was am Ende offen war
+period_open_title_now = Was offen ist
+period_open_sentence = Offen am Ende des Zeitraums: { $n ->
+    [0] keine Störung
+    [one] { $count } Störung
+   *[other] { $count } Störungen
+ }; { $actions ->
+    [0] keine Maßnahme.
+    [one] { $open } Maßnahme, { $lates ->
+        [0] nicht überfällig
+       *[other] überfällig
+     }.
+   *[other] { $open } Maßnahmen, { $lates ->
+        [0] keine davon überfällig
+       *[other] { $late } davon überfällig
+     }.
+ }
+period_open_now = Jetzt offen: { $n ->
+    [0] keine Störung
+    [one] { $count } Störung
+   *[other] { $count } Störungen
+ }; { $actions ->
+    [0] keine Maßnahme.
+    [one] { $open } Maßnahme, { $lates ->
+        [0] nicht überfällig
+       *[other] überfällig
+     }.
+   *[other] { $open } Maßnahmen, { $lates ->
+        [0] keine davon überfällig
+       *[other] { $late } davon überfällig
+     }.
+ }
+period_open_since = Die letzte Spalte sagt, was seither daraus geworden ist.
+period_not_resolved = noch nicht
+period_overdue_list = Überfällige Maßnahmen
+period_records = Datensätze hinter den Zahlen
+period_records_summary = Dauern und Kundenminuten jeder Störung
+
+## Charts
+
+chart_mitigate = Zeit bis zur Eindämmung nach Schweregrad, auf logarithmischer Achse
+chart_median = Median { $median }
+chart_median_open = Median { $median } (Kaplan-Meier, { $open } offen)
+chart_median_at_least = Median mindestens { $least } ({ $open } offen)
+chart_interval_from = 95{"\u00A0"}%: { $low } oder mehr
+chart_interval = 95{"\u00A0"}%: { $low } bis { $high }
+chart_few_for_median = zu wenige für einen Median
+chart_few_for_interval = zu wenige für ein Intervall
+chart_size = n{"\u00A0"}={"\u00A0"}{ $n }
+chart_months = Störungen je Monat, { $from } bis { $to }
+chart_months_counts = { $counts }, dazu bisher { $n } im { $month }; jeweils mit exaktem 95-%-Intervall.
+chart_mean = Mittelwert { $mean }
+chart_met_of = { $met } von { $n } eingehalten
+chart_age_30 = 0–30 Tage
+chart_age_90 = 31–90 Tage
+chart_age_over = über 90 Tage
+chart_overdue = { $n }, davon { $overdue } überfällig
+chart_causes = Störungen nach Ursache
+chart_further = { $n } weitere Ursachen
 
