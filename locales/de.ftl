@@ -1439,7 +1439,7 @@ statistics_lead_none = { $from } bis { $to }: keine Störungen. { $nears } { $ne
    *[other] Übungen
  } sind nicht mitgezählt.
 statistics_lead_tests = Wörter wie „steigend“ stehen nur, wo ein Test sie stützt: { $tested } von { $series } Reihen getestet, nach Holm korrigiert.
-statistics_big_median = Mediane Zeit bis zur Eindämmung
+statistics_big_median = Median der Zeit bis zur Eindämmung
 statistics_big_high = p75, p90
 statistics_big_high_figures = { $p75 }, { $p90 }
 statistics_big_mitigated = n{"\u00A0"}={"\u00A0"}{ $n } eingedämmt
@@ -1533,8 +1533,8 @@ statistics_trend_not_enough = { $series }: zu wenige Daten, { $n } { $count ->
    *[other] Monate
  }; ein Trend braucht 6.
 statistics_row_count = Störungen je Monat
-statistics_row_mitigate = Mediane Zeit bis zur Eindämmung, nach Monat
-statistics_row_resolve = Mediane Zeit bis zur Lösung, nach Monat
+statistics_row_mitigate = Median der Zeit bis zur Eindämmung, nach Monat
+statistics_row_resolve = Median der Zeit bis zur Lösung, nach Monat
 statistics_tests = Tests der Monatsreihen
 statistics_tests_remark = In einer Reihe von Medianen zählt ein Monat erst ab drei Werten. Das Ergebnis richtet sich nach p nach der Holm-Korrektur, zum Niveau 0,05.
 statistics_tests_formula = Mann-Kendall-Test, Theil-Sen-Steigung, Holm-Korrektur
@@ -1577,7 +1577,7 @@ statistics_action_no_due = davon { $none } ohne Fälligkeitstag
 statistics_action_overdue = Überfällig
 statistics_action_overdue_note = heute fällig ist nicht überfällig
 statistics_action_declined = Abgelehnt
-statistics_action_days = Mediane Zeit bis zur Erledigung
+statistics_action_days = Median der Zeit bis zur Erledigung
 statistics_action_days_plain = n{"\u00A0"}={"\u00A0"}{ $n }, alle erledigt
 statistics_action_days_censored = Kaplan-Meier, n{"\u00A0"}={"\u00A0"}{ $n }; { $open } nicht erledigte oder abgelehnte gelten als länger dauernd
 statistics_action_days_between = ; 95{"\u00A0"}%: { $low } bis { $high } Tage
@@ -1835,9 +1835,9 @@ period_column_mitigate = Bis zur Eindämmung
 period_column_resolve = Bis zur Lösung
 period_row_incidents = Störungen
 period_row_major = Schwerwiegende Störungen
-period_row_detect = Mediane Zeit bis zur Entdeckung
-period_row_mitigate = Mediane Zeit bis zur Eindämmung
-period_row_resolve = Mediane Zeit bis zur Lösung
+period_row_detect = Median der Zeit bis zur Entdeckung
+period_row_mitigate = Median der Zeit bis zur Eindämmung
+period_row_resolve = Median der Zeit bis zur Lösung
 period_row_clock = { $clock }, eingehalten und verletzt
 period_row_came_back = Wiederholungen, von bekannten Ursachen
 period_row_on_time = Fällige Maßnahmen, fristgerecht erledigt
@@ -2020,3 +2020,350 @@ chart_overdue = { $n }, davon { $overdue } überfällig
 chart_causes = Störungen nach Ursache
 chart_further = { $n } weitere Ursachen
 
+## Definitions
+
+definitions_lead = Was die Wörter und Zahlen auf diesen Seiten bedeuten, wie sie gezählt werden und woher die Formeln stammen. Wo keine Quelle genannt ist, stammt die Festlegung von Casebook selbst.
+definitions_contents = Alle Begriffe
+definitions_example = Beispiel.
+definitions_left = Ausgelassen.
+definitions_source = Quelle.
+
+# A term has parts: its name, what it means, the formula, a table (cells between bars, the first
+# line is its head), an example, what is left out, the source. Only the first two must be there.
+definitions_records =
+    .name = Datensätze
+    .meaning = Was aufgeschrieben wird, wie es eingestuft wird und was gezählt wird.
+definition_as_of =
+    .name = Stand (as-of)
+    .meaning = Der Zeitpunkt, für den eine Seite berechnet wurde. Was später geschah, ist dort noch nicht bekannt. Gleiche Datensätze und gleicher Zeitpunkt ergeben die gleiche Seite, Byte für Byte.
+definition_incident =
+    .name = Störung (Incident)
+    .meaning = Eine ungeplante Unterbrechung eines Services oder eine Minderung seiner Qualität.
+    .left = Anzahlen von Störungen lassen stornierte Datensätze, Beinahe-Vorfälle und Übungen aus.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_near_miss =
+    .name = Beinahe-Vorfall
+    .meaning = Wäre ohne Glück oder eine Schutzmaßnahme eine Störung geworden. Die Einstufung sagt, was hätte geschehen können. Keine Uhr ist anwendbar.
+    .left = Wird für sich gezählt, nie unter den Störungen.
+definition_drill =
+    .name = Übung
+    .meaning = Eine Übung, aufgeschrieben wie eine Störung.
+    .left = In keiner Statistik.
+definition_major_incident =
+    .name = Schwerwiegende Störung (Major Incident)
+    .meaning = Eine Störung mit höchster Auswirkung, bearbeitet in einem schnelleren Verfahren mit eigenen Rollen. Welche Störungen das sind, legt jede Organisation selbst fest. Ab der Erklärung gilt die Priorität P1, sofern keine von Hand gesetzte etwas anderes bestimmt.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_problem =
+    .name = Problem
+    .meaning = Die Ursache oder mögliche Ursache einer oder mehrerer Störungen.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_known_error =
+    .name = Bekannter Fehler (Known Error)
+    .meaning = Ein Problem, das analysiert, aber nicht beseitigt ist.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_workaround =
+    .name = Umgehungslösung (Workaround)
+    .meaning = Mindert oder beseitigt die Wirkung, ohne die Ursache zu beseitigen.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_moments =
+    .name = Zeitpunkte einer Störung
+    .meaning = Die Zeitpunkte, ab denen Uhren und Dauern gezählt werden.
+    .table =
+        Zeitpunkt | Bedeutung
+        `occurred` | Eingetreten: die erste Abweichung, auch bevor jemand betroffen war
+        `detected` | Entdeckt: das erste Signal, das uns erreichte: ein Alarm, ein Anruf, eine Mail
+        `logged` | Erfasst: als Störung aufgeschrieben; `detected`, wo nichts anderes angegeben ist
+        `acknowledged` | Angenommen: jemand hat sie übernommen
+        `mitigated` | Eingedämmt: die Wirkung ist weg oder gering; die Ursache kann bestehen bleiben
+        `resolved` | Gelöst: der Service ist wiederhergestellt und geprüft
+        `reviewed` | Nachbetrachtet: die Nachbetrachtung ist veröffentlicht
+        `closed` | Geschlossen: nichts ist mehr zu tun
+definition_impact =
+    .name = Auswirkung
+    .meaning = Das Ausmaß der Wirkung auf Geschäft und Nutzer: umfassend, erheblich, mittel oder gering.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_urgency =
+    .name = Dringlichkeit
+    .meaning = Wie schnell die Wirkung nicht mehr hinnehmbar wird: kritisch, hoch, mittel oder niedrig.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_priority =
+    .name = Priorität
+    .meaning = Was zuerst bearbeitet wird. Sie wird aus einer Tabelle von Auswirkung und Dringlichkeit abgelesen, P1 zuerst, und kann sich während der Störung ändern. Wird sie von Hand gesetzt, braucht das einen Grund und einen Namen. Die Seiten zeigen die aktuelle und die höchste Priorität.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen. Die Tabelle ist die der Organisation.
+definition_unclassified =
+    .name = Nicht eingestuft
+    .meaning = Auswirkung oder Dringlichkeit ist nicht angegeben, daher gibt es keine Priorität. Keine Uhr ist anwendbar; solche Störungen werden gesondert gezählt.
+definition_severity =
+    .name = Schweregrad
+    .meaning = Wie schlimm es wurde: S1 ist am schwersten, S4 am leichtesten. Er wird einmal gesetzt, bei der Nachbetrachtung, nach der schwersten erreichten Wirkung. Priorität und Schweregrad werden nie auseinander berechnet. Wo er fehlt, nimmt eine Statistik nach Schweregrad die höchste erreichte Priorität und sagt das auch.
+definition_status =
+    .name = Status
+    .meaning = Wo eine Störung steht. Er wird aus den Zeitpunkten abgelesen, nie eingetippt. Es gilt die erste zutreffende Zeile.
+    .table =
+        Status | Gilt, wenn
+        Storniert | ein Duplikat, ein Test oder keine Störung
+        Geschlossen | `closed` ist bekannt
+        Gelöst | `resolved` ist bekannt
+        Wartend | eine Wartezeit läuft: auf einen Kunden, einen Lieferanten, eine Änderung, ein Problem oder eine vereinbarte Zeit
+        Eingedämmt | `mitigated` ist bekannt
+        In Bearbeitung | angenommen, und jemand hat seither gehandelt; oder wieder geöffnet
+        Angenommen | `acknowledged` ist bekannt
+        Neu | nichts davon
+definition_period =
+    .name = Zeitraum einer Störung
+    .meaning = Eine Störung gehört in den Monat, das Quartal oder das Jahr, in dem sie eingetreten ist (`occurred`); wo das unbekannt ist, in dem sie entdeckt wurde (`detected`), sonst in den ihres ersten Zeitpunkts. Es zählt der örtliche Tag in der Zeitzone des Casebooks.
+definition_period_report =
+    .name = Bericht eines Zeitraums
+    .meaning = Ein Monat, ein Quartal oder ein Jahr für sich, neben dem Zeitraum davor. Gezählt wird, was darin begann; was über sein Ende gesagt wird, ist der Stand nach seinem letzten Tag. Ein nicht abgeschlossener Zeitraum heißt „bisher“, und sein Ende ist der Stand der Seite. Monate ohne Störung haben einen Bericht, wenn davor und danach Störungen liegen.
+    .left = Zeiträume vor der ersten und nach der letzten Störung: Niemand weiß, ob etwas aufgezeichnet worden wäre.
+definition_cause =
+    .name = Ursache und Faktor
+    .meaning = Ein Faktor ist etwas, das die Störung möglich gemacht oder verlängert hat: ein Auslöser, eine Bedingung oder eine Lücke in Erkennung, Reaktion oder Wiederherstellung. Die Ursache ist der eine Schlüssel aus einer Liste, unter dem die Störung gezählt wird.
+definition_effect_duration =
+    .name = Zeit mit Wirkung
+    .meaning = Die Minuten, in denen mindestens ein Service der Störung eine Wirkung zeigte. Minuten, die sich überschneiden, zählen einmal.
+definition_customer_minutes =
+    .name = Kundenminuten
+    .meaning = Wie viel Warten eine Störung verursacht hat. Je Störung einmal gezählt.
+    .formula = Kundenminuten = Minuten mit irgendeiner Wirkung × betroffene Kunden
+    .example = 310.000 Kunden für 195 Minuten: 60,45 Millionen Kundenminuten.
+    .left = Nichts, wo die Zahl der Kunden nicht angegeben ist; neben jeder Summe steht, wie viele Störungen das sind.
+definition_minutes_since_known =
+    .name = Kundenminuten seit Bekanntwerden
+    .meaning = Was das Leben mit einem Problem gekostet hat: die Kundenminuten seiner Störungen, die am Tag des Bekanntwerdens der Ursache oder später begannen. Störungen, bei denen niemand die Kunden gezählt hat, sind nicht in der Summe; wie viele es sind, steht daneben.
+    .left = Beinahe-Vorfälle, Übungen und stornierte Datensätze.
+definition_workaround_helped =
+    .name = Wie oft eine Umgehungslösung half
+    .meaning = Von den Störungen eines Problems, die begannen, seit seine Ursache bekannt ist, die gelöst sind und angeben, wie: wie viele eine Umgehungslösung beendet hat (`resolution.kind: workaround`). Die es nicht angeben, sind daneben gezählt.
+    .left = Beinahe-Vorfälle, Übungen und stornierte Datensätze.
+definitions_durations =
+    .name = Dauern
+    .meaning = Wie lange eine Störung gedauert hat. Eine Dauer ist eine dieser vier, immer mit denselben beiden Enden.
+definition_time_to_detect =
+    .name = Zeit bis zur Entdeckung
+    .meaning = Wie lange es dauerte, bis uns ein Signal erreichte.
+    .formula = entdeckt − eingetreten
+    .left = `occurred` ist oft unbekannt oder geschätzt. Wo es unbekannt ist, wird die Störung ausgelassen und gezählt.
+definition_time_to_acknowledge =
+    .name = Zeit bis zur Annahme
+    .meaning = Wie lange es dauerte, bis jemand sie übernahm. Sie läuft ab `detected`. Die Uhr `response` ist etwas anderes: Sie läuft ab `logged` und hat eigene Pausen, Kalender und Zielwerte.
+    .formula = angenommen − entdeckt
+definition_time_to_mitigate =
+    .name = Zeit bis zur Eindämmung
+    .meaning = Wie lange es dauerte, bis die Wirkung weg oder gering war. Dann ist es für die Nutzer vorbei. Bei einer wieder geöffneten Störung zählt das letzte `mitigated`.
+    .formula = eingedämmt − entdeckt
+definition_time_to_resolve =
+    .name = Zeit bis zur Lösung
+    .meaning = Wie lange es dauerte, bis der Service wiederhergestellt und geprüft war. Die Ursache kann später behoben werden. Bei einer wieder geöffneten Störung zählt das letzte `resolved`.
+    .formula = gelöst − entdeckt
+    .left = Noch offene Störungen bleiben dabei: Sie sind zensiert.
+definition_left_out =
+    .name = Ausgelassen und gezählt
+    .meaning = Eine Zahl sagt, wie viele Störungen sie nicht verwenden konnte und warum.
+    .table =
+        Grund | Was geschieht
+        ein Zeitpunkt fehlt | die Störung wird bei dieser Dauer ausgelassen
+        die Reihenfolge der Zeitpunkte ist widersprüchlich, und eine Ausnahme lässt das zu | ausgelassen
+        Zeitpunkte wurden beim Import aufgefüllt (`backfilled`) | ausgelassen
+        `kind` ist Beinahe-Vorfall oder Übung, oder der Datensatz ist storniert | keine Störung der Statistik
+definition_zero =
+    .name = Eine Dauer von null
+    .meaning = Eine Dauer von 0 Minuten ist ein Wert wie jeder andere und zählt. Nur ein Import, der Zeitpunkte auffüllt, erzeugt Nullen, die nichts besagen; diese werden ausgelassen.
+definition_mean =
+    .name = Mittelwert
+    .meaning = Die Summe geteilt durch die Anzahl der Werte. Eine einzige lange Störung kann ihn stärker bewegen als alle anderen zusammen. Er steht in der Detailtabelle neben dem Median, nie als Leitzahl.
+    .formula = x̄ = Σ xᵢ / n
+definition_why_no_mttr =
+    .name = Warum keine mittlere Reparaturzeit („MTTR“)
+    .meaning = Dauern von Störungen sind schief verteilt: viele kurze, wenige sehr lange. Bei der üblichen Anzahl von Störungen bewegt sich ihr Mittelwert durch Zufall: Eine wirkliche Änderung kann verborgen bleiben, und gar keine Änderung kann wie eine aussehen. Unklar ist auch, welches „R“ gemeint ist: repair, restore, resolve oder recover. Deshalb steht hier der Median mit seinem Intervall.
+    .example = Fünfzehn Dauern in Minuten: 12, 18, 25, 31, 34, 40, 47, 55, 62, 75, 90, 118, 160, 240, 615. Ihr Mittelwert ist 108,1, ihr Median 55. Ohne die längste fällt der Mittelwert auf 71,9, der Median nur auf 51.
+    .source = Davidovič, Š. (2021), Incident Metrics in SRE, Google und O’Reilly. The VOID Report, thevoid.community: Dauern sind schief verteilt, und die Dauer geht nicht mit dem Schweregrad einher.
+definitions_promises =
+    .name = Zusagen und Uhren
+    .meaning = Was über Zeiten vereinbart ist und wie es beurteilt wird. casebook.yaml nennt die Uhren, ihre Zielwerte und ihre Kalender.
+definition_sla =
+    .name = Service-Level-Vereinbarung (SLA)
+    .meaning = Mit dem Kunden vereinbarte Zielwerte: für Zeiten und für die Verfügbarkeit.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_clock =
+    .name = SLA-Uhr
+    .meaning = Zählt die Zeit von einem Zeitpunkt einer Störung bis zu einem anderen und vergleicht sie mit einem Zielwert, der von der Priorität abhängt. Reaktionszeit (`response`): `logged` bis `acknowledged`. Lösungszeit (`resolution`): `logged` bis `resolved`. Nachbetrachtung (`review`): `resolved` bis `reviewed`. casebook.yaml kann weitere nennen.
+definition_elapsed =
+    .name = Verstrichene Zeit einer Uhr
+    .meaning = Die Zeit zwischen Beginn und Ende, in der der Kalender geöffnet ist und keine Pause besteht. Sie wird in Sekunden gezählt, auf einer Zeitachse ohne Sommerzeit.
+    .formula =
+        E(t) = | [s; min(e; t)) ∩ O \ Z |
+        s Beginn, e Ende, t Stand der Seite, O Öffnungszeiten, Z Pausen
+    .example = Zielwert 4 h und verstrichene Zeit 4 h 00 min 01 s: verletzt. Genau 4 h: eingehalten.
+definition_calendar =
+    .name = Kalender und Geschäftszeiten
+    .meaning = Die Stunden, in denen eine Uhr läuft, als Ortszeiten einer Zeitzone. Ein Feiertag schließt einen Tag, gleich welche Stunden er hätte; eine Sonderregelung geht dem Feiertag vor. Der Tag der Zeitumstellung hat 23 oder 25 Stunden. `24x7` ist immer geöffnet.
+    .example = Geöffnet Montag bis Freitag 8:00–18:00. Von Freitag 16:00 bis Montag 10:00 zählen 240 Minuten.
+definition_business_day =
+    .name = Geschäftstag
+    .meaning = Tag 0 ist das örtliche Datum des Beginns, auch um 23:30 Uhr. Danach werden Tage mit Öffnungszeiten gezählt. Fällig ist das Ende der letzten Öffnungszeit des letzten Tages.
+    .example = Geöffnet Montag bis Freitag 8:00–18:00, über Ostern geschlossen. Gelöst am Donnerstag, 2. April 2026, 5 Geschäftstage: fällig am Montag, 13. April, 18:00 Uhr.
+definition_pause =
+    .name = Pause
+    .meaning = Zeit, die nicht zählt, weil die Störung auf jemanden außerhalb wartete. Nur bei Uhren, die es erlauben, und nur aus den dort aufgeführten Gründen. Pausen, die sich überschneiden, zählen einmal; eine Pause außerhalb der Öffnungszeiten bleibt ohne Folge.
+    .example = Von 8:00 bis 12:00 mit Pausen 9:00–10:00 und 9:30–10:30: 240 − 90 = 150 Minuten.
+definition_due =
+    .name = Fällig
+    .meaning = Der Zeitpunkt, zu dem die verstrichene Zeit den Zielwert erreicht, wenn keine weitere Pause kommt. Ein Zielwert, der mit den Öffnungszeiten endet, ist zum Ende der Öffnungszeit fällig, nicht bei der nächsten Öffnung.
+    .formula = das kleinste d mit E(d) = Zielwert
+definition_clock_status =
+    .name = Zustand einer Uhr
+    .meaning = Es gilt die erste zutreffende Zeile.
+    .table =
+        Zustand | Gilt, wenn
+        Nicht anwendbar | für diese Priorität gibt es keinen Zielwert, oder der Datensatz ist storniert
+        Unbekannt | der Beginn fehlt
+        Eingehalten | gestoppt, verstrichen ≤ Zielwert
+        Verletzt | gestoppt, verstrichen > Zielwert
+        Verletzt, noch offen | läuft, verstrichen > Zielwert
+        Angehalten | zum Stand der Seite besteht eine Pause
+        Gefährdet | läuft, und der größte Teil des Zielwerts ist aufgebraucht
+        Läuft | läuft, nichts von alledem
+definition_not_applicable =
+    .name = Nicht anwendbar
+    .meaning = Für diesen Datensatz ist nichts zugesagt: kein Zielwert für seine Priorität, oder der Datensatz ist storniert. In keiner Quote.
+definition_unknown =
+    .name = Unbekannt
+    .meaning = Der Beginn der Uhr fehlt, also lässt sich nichts sagen. Zählt nie als eingehalten.
+definition_met =
+    .name = Eingehalten
+    .meaning = Die Uhr ist gestoppt, und ihre verstrichene Zeit ist nicht größer als der Zielwert. Gleich ist eingehalten.
+definition_breached =
+    .name = Verletzt
+    .meaning = Die Uhr stoppte, nachdem ihr Zielwert abgelaufen war. Eine spätere, niedrigere Priorität hebt das nicht auf.
+definition_breached_open =
+    .name = Verletzt, noch offen
+    .meaning = Der Zielwert ist abgelaufen, und die Uhr läuft noch. Zählt als verletzt.
+definition_paused =
+    .name = Angehalten
+    .meaning = Nicht entschieden: Eine Pause besteht, und der Zielwert ist nicht abgelaufen.
+definition_at_risk =
+    .name = Gefährdet
+    .meaning = Nicht entschieden: Die Uhr läuft, und drei Viertel des Zielwerts sind aufgebraucht, sofern casebook.yaml keinen anderen Anteil setzt.
+    .formula = verstrichen ≥ 0,75 × Zielwert
+definition_running =
+    .name = Läuft
+    .meaning = Nicht entschieden: Die Uhr läuft, und weniger als dieser Anteil ist aufgebraucht.
+definition_priority_change =
+    .name = Wenn die Priorität sich ändert
+    .meaning = Jede Uhr gibt in casebook.yaml an, was eine neue Priorität mit ihr macht. Pausen bleiben bestehen. Ein Zielwert, der zum Zeitpunkt der Änderung abgelaufen war, bleibt verletzt.
+    .table =
+        Regelung | Was geschieht
+        `retroactive` | der neue Zielwert zählt ab dem ersten Beginn; das ist die Vorgabe
+        `restart` | mit der Änderung beginnt eine neue Uhr; die alte endet ohne Ergebnis
+        `worst` | der strengste Zielwert, der je galt, ab dem ersten Beginn
+        `retroactive-with-grace` | wie `retroactive`, aber nie früher fällig als die Karenz nach der Änderung
+    .example = Erfasst um 8:00 als P3 (24 h), um 11:00 auf P1 (4 h) erhöht, um 13:00 gelöst. `retroactive`: 300 Minuten, verletzt um 60. `restart`: 120 Minuten, eingehalten. Um 14:00 mit einer Karenz von 60 Minuten erhöht, ist sie um 15:00 fällig.
+definition_reopening =
+    .name = Wenn eine Störung wieder geöffnet wird
+    .meaning = Jede Uhr gibt an, was aus der Zeit dazwischen wird. Niemand muss erneut reagieren. Die Uhr der Nachbetrachtung beginnt mit dem letzten `resolved`.
+    .table =
+        Regelung | Was zählt | 8:00–10:00 und 11:00–13:00, Zielwert 4 h
+        `continue` | die Durchläufe, addiert; die Vorgabe | 240 min, eingehalten
+        `full` | vom ersten Beginn bis zum letzten Ende | 300 min, verletzt
+        `new-cycle` | jeder Durchlauf für sich; das ungünstigste Ergebnis gilt | 120 und 120 min, eingehalten
+definition_compliance =
+    .name = Einhaltung
+    .meaning = Der Anteil der entschiedenen Uhren, die eingehalten wurden. Verletzt und noch offen ist entschieden. Laufend, gefährdet und angehalten ist nicht entschieden und steht daneben. Unter 5 entschiedenen werden nur die Anzahlen gezeigt, ohne Prozentwert; ab 5 mit einem Wilson-Intervall.
+    .formula = Einhaltung = eingehalten / (eingehalten + verletzt)
+    .example = 9 eingehalten und 3 verletzt: 75 %. 5 nicht entschiedene stehen daneben.
+    .left = Nicht anwendbar und unbekannt.
+definition_functional_escalation =
+    .name = Fachliche (funktionale) Eskalation
+    .meaning = Menschen mit mehr Fachwissen hinzuziehen.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_hierarchical_escalation =
+    .name = Hierarchische Eskalation
+    .meaning = Menschen mit mehr Befugnis hinzuziehen, Stufe für Stufe. In einer Zeitleiste ist eine Eskalation mit Stufe hierarchisch.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
+definition_cadence =
+    .name = Abstand der Statusmeldungen
+    .meaning = Die längste Zeit, in der die zu Informierenden ohne Statusmeldung bleiben. Die erste Statusmeldung hat eine eigene Grenze. Der Abstand bis zum Ende oder, solange die Störung offen ist, bis jetzt zählt mit.
+    .formula = zu spät um = Abstand − Grenze, wo Abstand > Grenze + Karenz
+    .example = Alle 60 Minuten, mit 5 Minuten Karenz: Ein Abstand von 78 Minuten ist um 18 zu lang.
+definition_grace =
+    .name = Karenz
+    .meaning = Minuten nach einer Grenze, die niemandem angelastet werden. Was danach kommt, ist ab der Grenze zu spät, nicht ab dem Ende der Karenz. Sie gilt für die erste, jede weitere, die zugesagte und die abschließende Statusmeldung.
+definition_promised_update =
+    .name = Zugesagte Statusmeldung
+    .meaning = Eine Statusmeldung, die den Zeitpunkt der nächsten nennt, setzt damit eine eigene Grenze. Sie zählt, wo sie früher liegt als der vereinbarte Abstand.
+definition_final_message =
+    .name = Abschließende Statusmeldung
+    .meaning = Die Meldung, dass es vorbei ist, fällig innerhalb ihrer Grenze nach `resolved`. Sie schließt keine Lücke vor dem Ende.
+definitions_availability =
+    .name = Verfügbarkeit
+    .meaning = Was die Nutzer von einem Service hatten, Monat für Monat. Der Monat ist der örtliche Monat in der Zeitzone des Services.
+definition_effect_weight =
+    .name = Wirkung und ihr Gewicht
+    .meaning = Was einem Service geschah, als Zahl von 0 bis 1.
+    .table =
+        Wirkung | Gewicht
+        Ausfall | 1
+        Beeinträchtigung | ihr Anteil: an den fehlgeschlagenen Anfragen oder an den Nutzern
+        ohne Wirkung | 0
+        nicht angegeben | 1, und die Zahl ist eine Obergrenze
+definition_weighted_downtime =
+    .name = Gewichtete Ausfallzeit
+    .meaning = Die Minuten eines Monats, jede nach der Wirkung gezählt, die gerade bestand. Von mehreren gleichzeitigen zählt die schwerste: Dauern werden nie addiert, sonst zählte dieselbe Minute doppelt.
+    .formula = D = ∫ w(t) dt, w(t) = das größte Gewicht aller Wirkungen auf den Service zum Zeitpunkt t
+    .example = Zwei Wirkungen mit Gewicht 0,5, 10:00–10:20 und 10:10–10:40: 40 Minuten, jede halb gezählt, sind 20 Minuten.
+definition_service_hours =
+    .name = Servicezeiten
+    .meaning = Der Kalender, in dem ein Service zugesagt ist. Außerhalb zählt nichts: weder Ausfallzeit noch vereinbarte Zeit.
+definition_planned_maintenance =
+    .name = Geplante Wartung
+    .meaning = Ein rechtzeitig angekündigtes Zeitfenster: 72 Stunden vorher, sofern casebook.yaml nichts anderes bestimmt. Wo sie ausgenommen ist, ist sie weder Ausfallzeit noch vereinbarte Zeit. Ein Ausfall, der sein Zeitfenster überdauert, zählt ab dessen Ende. Ein zu spät angekündigtes Zeitfenster ist gewöhnliche Zeit.
+definition_agreed_time =
+    .name = Vereinbarte Zeit
+    .meaning = Die Minuten des Monats, in denen der Service zugesagt war.
+    .formula = A = Servicezeiten des Monats − geplante Wartung darin
+    .example = Zeitumstellung: In Berlin hat der März 2026 44.580 Minuten und der Oktober 44.700.
+definition_availability =
+    .name = Verfügbarkeit
+    .meaning = Der Anteil der vereinbarten Zeit, in dem der Service funktionierte. Er wird abgeschnitten, nie aufgerundet. Wo keine Zeit vereinbart war, gibt es keine Zahl.
+    .formula = Verfügbarkeit = 1 − D / A
+    .example = 99,8999 % wird nie als 99,90 % gezeigt, denn das verdeckte ein verfehltes Servicelevel-Ziel von 99,9 %.
+definition_slo =
+    .name = Servicelevel-Ziel (SLO)
+    .meaning = Die Verfügbarkeit, die ein Service je Monat erreichen soll. SLO steht für service level objective.
+    .source = Beyer, B. und andere (Hrsg.) (2016), Site Reliability Engineering, O’Reilly, Kapitel 4.
+definition_error_budget =
+    .name = Fehlerbudget
+    .meaning = Die Ausfallzeit, für die ein Servicelevel-Ziel Raum lässt. Was verbleibt, kann negativ sein.
+    .formula = B = (1 − Servicelevel-Ziel) × A, verbleibend = B − D
+    .table =
+        Servicelevel-Ziel | Monat | Budget
+        99,9 % | 30 Tage | 43,2 min
+        99,9 % | 31 Tage | 44,64 min
+        99,5 % | 31 Tage | 223,2 min
+        99,99 % | 30 Tage | 4,32 min
+    .source = Beyer, B. und andere (Hrsg.) (2016), Site Reliability Engineering, O’Reilly, Kapitel 3.
+definition_budget_used =
+    .name = Verbrauchtes Budget
+    .meaning = Der Teil des Fehlerbudgets, der verbraucht ist. Mehr als 100 % ist ein verfehltes Servicelevel-Ziel. Ein Servicelevel-Ziel von 100 % hat kein Budget und keine Quote: Es ist nur ohne Ausfallzeit eingehalten.
+    .formula = verbraucht = D / B
+    .example = 70 Minuten von 44,58: 157 %.
+definition_small_incidents =
+    .name = Von vielen kleinen Störungen verbrauchtes Budget
+    .meaning = Eine Störung ist für einen Service klein, wenn sie weniger als ein Zehntel seines Fehlerbudgets für den Zeitraum verbraucht hat. Wo zwei oder mehr klein waren, sagt der Bericht, was sie zusammen verbraucht haben: Keine einzelne davon fiele auf.
+    .formula = Anteil = gewichtete Ausfallzeit der kleinen / gewichtete Ausfallzeit aller; wo sie sich überschneiden, zählt die schwerste
+    .left = Services ohne Servicelevel-Ziel, die kein Budget haben.
+definition_burn_rate =
+    .name = Verbrauchsrate (Burn Rate)
+    .meaning = Um wie viel schneller das Budget verbraucht wird, als das Servicelevel-Ziel erlaubt. Bei 1 reicht es genau für das Zeitfenster.
+    .formula =
+        Rate = Anteil gestörter Zeit / (1 − Servicelevel-Ziel)
+        Anteil des Budgets = Rate × h / H, über h Stunden eines Zeitfensters von H
+    .example = In einem Zeitfenster von 30 Tagen: 14,4 für 1 Stunde verbraucht 2 % des Budgets, 6 für 6 Stunden 5 %, 1 für 3 Tage 10 %.
+    .source = Beyer, B. und andere (Hrsg.) (2018), The Site Reliability Workbook, O’Reilly, Kapitel 5, „Alerting on SLOs“.
+definition_running_month =
+    .name = Laufender Monat
+    .meaning = Für einen nicht abgeschlossenen Monat ist die Verfügbarkeit die bisherige; das Budget ist das des ganzen Monats. Beide sagen das dazu.
+definition_upper_bound =
+    .name = Höchstens (Obergrenze)
+    .meaning = Eine Wirkung oder ein Anteil war nicht angegeben, daher gilt der ganze Service als ausgefallen. Die wahre Zahl kann nur kleiner sein. In den Dateien für Programme: `exact: false`.
