@@ -2367,3 +2367,266 @@ definition_running_month =
 definition_upper_bound =
     .name = Höchstens (Obergrenze)
     .meaning = Eine Wirkung oder ein Anteil war nicht angegeben, daher gilt der ganze Service als ausgefallen. Die wahre Zahl kann nur kleiner sein. In den Dateien für Programme: `exact: false`.
+definitions_statistics =
+    .name = Statistik
+    .meaning = Wie Zahlen aus vielen Störungen gebildet werden und was sich darüber sagen lässt. Intervalle sind 95-%-Intervalle; ein Test spricht unter p = 0,05.
+definition_n =
+    .name = n
+    .meaning = Die Anzahl der Werte hinter einer Zahl. Sie steht neben jeder.
+definition_median =
+    .name = Median
+    .meaning = Der Wert in der Mitte: Die Hälfte der Störungen war kürzer, die Hälfte länger. Bei gerader Anzahl die Mitte zwischen den beiden mittleren. Ein einzelner extremer Wert bewegt ihn kaum.
+definition_quantile =
+    .name = Perzentil (p75, p90)
+    .meaning = 75 % beziehungsweise 90 % der Werte liegen nicht darüber. Zwischen zwei Werten wird die Gerade zwischen ihnen abgelesen.
+    .formula =
+        h = (n − 1) × p, Werte sortiert: x(0) ≤ … ≤ x(n − 1)
+        Quantil = x(⌊h⌋) + (h − ⌊h⌋) × (x(⌊h⌋ + 1) − x(⌊h⌋))
+    .example = p90 von fünfzehn Werten: h = 12,6, also 0,6 des Weges vom 13. zum 14.
+    .source = Hyndman, R. J. und Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50, 361–365: Typ 7.
+definition_interval =
+    .name = Intervall (Konfidenzintervall)
+    .meaning = Der Bereich der wahren Werte, die zu den Daten passen. Von vielen solchen Intervallen enthalten etwa 95 von 100 den wahren Wert. Ein weites sagt, dass die Daten nicht mehr hergeben.
+definition_median_interval =
+    .name = Intervall des Medians
+    .meaning = Zwei der Werte selbst, von beiden Enden gezählt. Exakt, ohne Annahme über die Form der Verteilung und ohne Zufallszahlen. Unter 6 Werten gibt es keines.
+    .formula =
+        vom l-kleinsten bis zum l-größten Wert
+        l = der größte Rang mit P(Bin(n; ½) ≤ l − 1) ≤ 0,025
+    .example = n = 15: vom 4. bis zum 12. Wert. Die fünfzehn Dauern des Beispiels weiter oben haben den Median 55 und das Intervall 31 bis 118; es gilt mit 96,5 %.
+    .source = Thompson, W. R. (1936), On confidence ranges for the median, Annals of Mathematical Statistics 7, 122–128.
+definition_bootstrap_interval =
+    .name = Bootstrap-Intervall
+    .meaning = Für Zahlen ohne exaktes Intervall, etwa einen Mittelwert oder ein p90. Aus den Werten werden 10.000 Stichproben gezogen, und aus jeder wird die Zahl gebildet. Der Startwert ist fest und die Werte werden zuvor sortiert, sodass das Ergebnis immer dasselbe ist. Wo sich die Korrektur (BCa) nicht berechnen lässt, werden die einfachen Perzentile genommen, und das wird gesagt.
+    .formula =
+        Perzentil: Ränge ⌈0,025 B⌉ und ⌈0,975 B⌉ der B sortierten Ergebnisse
+        BCa: stattdessen die Anteile Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))), z = −1,96 und 1,96
+        z₀ = Φ⁻¹(Anteil der Ergebnisse unter der Zahl)
+        a = Σ(θ̄ − θᵢ)³ / (6 [Σ(θ̄ − θᵢ)²]^(3/2))
+        θᵢ die Zahl ohne den Wert i, θ̄ der Mittelwert aller θᵢ
+    .source = Efron, B. (1987), Journal of the American Statistical Association 82, 171–185.
+definition_rate =
+    .name = Störungen je Monat
+    .meaning = Die Anzahl, geteilt durch die Tage des Zeitraums, für einen Monat von mittlerer Länge. So sieht ein kurzer Monat nicht nur deshalb ruhig aus, weil er kurz ist.
+    .formula = Rate = Anzahl / Tage × 30,4375
+definition_rate_interval =
+    .name = Intervall der Rate
+    .meaning = Exakt für Ereignisse, die unabhängig voneinander eintreten. Wo keine Störung gezählt wurde, sagt das obere Ende immer noch, wie viele es sein können.
+    .formula =
+        unten = χ²(0,025; 2k) / 2 / T
+        oben = χ²(0,975; 2k + 2) / 2 / T
+        k Störungen, T = Tage / 30,4375; unten = 0 für k = 0
+    .example = 12 in 12 Monaten: 1 je Monat, 0,52 bis 1,75. Keine in 3 Monaten: 0 bis 1,23 je Monat.
+    .source = Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437–442.
+definition_over_dispersion =
+    .name = Störungen treten gehäuft auf (Überdispersion)
+    .meaning = Monatliche Anzahlen schwanken stärker, als unabhängige Ereignisse es täten. Dann sind Intervalle der Rate zu schmal; sie werden verbreitert, und das wird gesagt.
+    .formula =
+        D = Σ(xᵢ − x̄)² / x̄, verglichen mit χ²(n − 1)
+        wo p < 0,05, verbreitert um √(D / (n − 1))
+    .source = McCullagh, P. und Nelder, J. A. (1989), Generalized Linear Models, 2. Auflage.
+definition_p_value =
+    .name = p
+    .meaning = Wie oft der Zufall allein mindestens so viel zeigen würde, wenn sich nichts geändert hätte. Kleines p: Der Zufall ist eine schwache Erklärung. Großes p: Die Daten können es nicht sagen.
+definition_comparison =
+    .name = Vergleich zweier Zeiträume
+    .meaning = Wäre die Rate dieselbe, fiele jede Störung nach dem Anteil der Tage in den einen oder den anderen Zeitraum. p sagt, wie überraschend die Aufteilung ist. Das Intervall ist das des Verhältnisses der beiden Raten.
+    .formula =
+        n = k₁ + k₂, X ~ Bin(n; t₁ / (t₁ + t₂))
+        p = min(1; 2 × min(P(X ≤ k₁); P(X ≥ k₁)))
+        Verhältnis: π / (1 − π) × t₂ / t₁, π an beiden Enden des exakten Intervalls von k₁ / n
+    .example = 12 Störungen in sechs Monaten, dann 5 in sechs: p = 0,14, und das Verhältnis liegt zwischen 0,79 und 8,7. Das ist keine nachweisbare Änderung. Auch 5 und dann keine ist es nicht: p = 0,06.
+    .source = Przyborowski, J. und Wilenski, H. (1940), Biometrika 31, 313–323. Clopper, C. J. und Pearson, E. S. (1934), Biometrika 26, 404–413.
+definition_two_groups =
+    .name = Vergleich von Dauern und von Anteilen
+    .meaning = Dauern zweier Zeiträume werden nach ihren Rängen verglichen: p sagt, wie überraschend es wäre, dass die eines Zeitraums eher länger sind, wenn beide aus derselben Verteilung kämen. Anteile, etwa eingehaltene Zusagen, werden durch Auszählen aller Tafeln mit denselben Randsummen verglichen. Beides braucht fünf Fälle in jedem Zeitraum. Die Zahlen einer Seite teilen sich ihre 0,05.
+    .formula =
+        Dauern: U = Paare, in denen die des späteren Zeitraums länger ist, Bindungen zählen halb; exakt bis 40 Werte
+        Anteile: p = Summe über alle Tafeln, die nicht wahrscheinlicher sind als die beobachtete
+    .left = Ausfallzeit, Budgets und Kundenminuten: Die Minuten eines Ausfalls gehören zusammen, und kein Test hier weiß, wie viele davon der Zufall bringt.
+    .source = Mann, H. B. und Whitney, D. R. (1947), Annals of Mathematical Statistics 18, 50–60. Fisher, R. A. (1935), The Design of Experiments.
+definition_wilson =
+    .name = Intervall eines Anteils (Wilson)
+    .meaning = Wie weit einem Prozentwert zu trauen ist.
+    .formula =
+        (s + z²/2n ± z √(s (1 − s)/n + z²/4n²)) / (1 + z²/n)
+        s der Anteil, z = 1,96
+    .example = 9 von 10 sind 90 %: 59,6 % bis 98,2 %. 45 von 50 sind auch 90 %: 78,6 % bis 95,7 %.
+    .source = Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22, 209–212.
+definition_trend =
+    .name = Trend
+    .meaning = Ob monatliche Anzahlen oder Monatsmediane steigen oder fallen. Der laufende Monat ist ausgelassen. Das Ergebnis ist eines von vieren.
+    .table =
+        Ergebnis | Gilt, wenn
+        zu wenige Daten | weniger als 6 Monate (bei Medianen: Monate mit Werten)
+        steigend | p < 0,05 und S > 0
+        fallend | p < 0,05 und S < 0
+        keine nachweisbare Änderung | sonst
+    .left = Bei Medianen: Monate mit weniger als 3 Werten. Ihr Platz in der Zeit bleibt erhalten.
+definition_mann_kendall =
+    .name = Mann-Kendall-Test
+    .meaning = Betrachtet jedes Paar von Monaten: Liegt der spätere höher oder niedriger? Er braucht keine Gerade und keine Glockenkurve.
+    .formula =
+        S = Σ sign(xⱼ − xᵢ) über alle i < j
+        Var = [n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)] / 18 über Gruppen von t gleichen Werten
+        z = (S − sign S) / √Var, p = 2 (1 − Φ(|z|)); für n ≤ 8 das exakte p aller Anordnungen
+    .source = Mann, H. B. (1945), Nonparametric tests against trend, Econometrica 13, 245–259. Kendall, M. G. (1975), Rank Correlation Methods, 4. Auflage.
+definition_theil_sen =
+    .name = Steigung (Theil-Sen)
+    .meaning = Wie viel ein Monat hinzufügt oder wegnimmt: der Median der Steigungen zwischen allen Paaren von Monaten. Ein einzelner ungewöhnlicher Monat bewegt sie kaum.
+    .formula =
+        Steigung = Median von (xⱼ − xᵢ) / (tⱼ − tᵢ)
+        Intervall: Ränge max(1; round((N − C)/2)) und min(N; round((N + C)/2) + 1) der N sortierten Steigungen, C = 1,96 √Var
+    .source = Theil, H. (1950), A rank-invariant method of linear and polynomial regression analysis, Proceedings of the KNAW 53. Sen, P. K. (1968), Estimates of the regression coefficient based on Kendall’s tau, Journal of the American Statistical Association 63, 1379–1389.
+definition_holm =
+    .name = Mehrere Tests zugleich (Holm)
+    .meaning = Bei zehn Reihen, in denen sich nichts geändert hat, finden Tests zum Niveau 0,05 in vier von zehn Fällen dennoch etwas. Deshalb teilen sich die Tests einer Seite ihre 0,05, und die Seite sagt, wie viele Reihen getestet wurden.
+    .formula = der i-kleinste von m p-Werten wird mit m − i + 1 multipliziert und ist nie kleiner als der vorige
+    .source = Holm, S. (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6, 65–70.
+definition_no_evidence =
+    .name = Keine nachweisbare Änderung
+    .meaning = Die Daten zeigen keine Richtung. Sie zeigen nicht, dass sich nichts geändert hat: Bei wenigen Störungen bleibt auch eine große Änderung verborgen. Deshalb sagt Casebook nie, eine Zahl sei gleich geblieben, und nennt nie eine Änderung gut oder schlecht.
+    .example = 12 Störungen, dann 5: p = 0,14.
+definition_not_enough_data =
+    .name = Zu wenige Daten
+    .meaning = Zu wenige Monate oder zu wenige Störungen, als dass ein Test etwas besagen könnte. Dann gibt es gar kein Ergebnis.
+definition_small_samples =
+    .name = Was wenige Werte erlauben
+    .meaning = Bei wenigen Werten wird weniger gezeigt.
+    .table =
+        n | Gezeigt
+        0 | „keine Störungen“; die Rate hat dennoch ihr Intervall
+        1–4 | die Werte selbst; kein Median, kein Intervall, kein Prozentwert
+        5 | der Median, ohne Intervall
+        6–9 | Median und Intervall
+        10 und mehr | auch p75 und p90
+        20 und mehr | auch p95
+        Trend | ab 6 Monaten; bei Medianen ab 6 Monaten mit Werten
+        zwei Gruppen | verglichen ab 5 Werten in jeder
+definition_pareto =
+    .name = Ursachen nach Häufigkeit (Pareto)
+    .meaning = Ursachen, die häufigste zuerst, mit dem bis dahin erreichten Anteil aller Störungen. Die wenigen entscheidenden sind der kürzeste Anfang der Liste, der 80 % erreicht. „Nicht bekannt“ bleibt in der Liste; über 20 % wird es zuerst gesagt. Wo mehrere Faktoren einer Störung gezählt werden, können die Anteile zusammen mehr als 100 % ergeben.
+    .example = 14, 9, 7, 5, 2, 2, 1 von 40 Störungen: Die ersten vier erreichen 87,5 %.
+    .source = Juran, J. M. (Hrsg.) (1951), Quality-Control Handbook, der das Prinzip nach Vilfredo Pareto benannte.
+definition_recurrence =
+    .name = Wiederholung
+    .meaning = Eine Störung ist eine Wiederholung, wenn eine frühere dasselbe Problem hat, oder denselben Service und dieselbe Ursache, und nicht mehr als 180 örtliche Tage zuvor begann; casebook.yaml kann eine andere Zahl setzen (`statistics.recurrence_days`). Die Quote hat ein Wilson-Intervall.
+    .formula = Wiederholungsquote = Wiederholungen / Störungen mit bekannter Ursache
+    .left = Störungen, deren Ursache unbekannt ist.
+definition_laplace =
+    .name = Häufiger oder seltener werdend (Laplace)
+    .meaning = Betrachtet, wann die Störungen eines Problems, einer Ursache oder eines Services begannen. Ändert sich nichts, liegt ihr mittlerer Zeitpunkt in der Mitte des Zeitfensters; folgen sie gegen Ende schneller aufeinander, liegt er später, und U ist größer als 0. Ein Test braucht vier Störungen; unter p = 0,05 hat er ein Ergebnis. Auf der Seite eines Problems beginnt das Zeitfenster mit dessen erster Störung, die selbst nicht gezählt wird.
+    .formula = U = (Mittelwert der tᵢ − T/2) / (T √(1/(12 n))); p aus der Standardnormalverteilung
+    .example = Neun Störungen in 270 Tagen, die meisten in den letzten 90: U = 2,0, p = 0,045.
+    .source = Ascher, H. und Feingold, H. (1984), Repairable Systems Reliability, Kapitel 5.
+definition_crow_amsaa =
+    .name = Exponent der Abstände (Crow-AMSAA)
+    .meaning = Beschreibt dieselben Zeiten durch eine Rate, die mit der Zeit wächst oder fällt. Bei einem Exponenten β über 1 treten Störungen häufiger ein, unter 1 seltener; ein Intervall, das 1 enthält, zeigt keine Richtung.
+    .formula =
+        Rate zur Zeit t = λ β t^(β − 1); β = n / Σ ln(T / tᵢ); λ = n / T^β
+        Intervall von β: β χ²(0,025; 2n) / 2n bis β χ²(0,975; 2n) / 2n
+    .example = Dieselben neun Störungen: β = 2,2 (1,0 bis 3,9).
+    .left = Eine Störung ganz am Anfang des Zeitfensters zählt als einen halben Tag später: Ihr Logarithmus muss existieren.
+    .source = Crow, L. H. (1974), Reliability Analysis for Complex, Repairable Systems; MIL-HDBK-189C (2011), § 6.2.
+definition_censored =
+    .name = Zensiert
+    .meaning = Noch nicht vorbei: Die Störung ist offen oder die Maßnahme nicht erledigt. Bekannt ist, dass es mindestens so lange dauert wie bisher. Ließe man sie aus, würde die Zahl zu klein.
+definition_kaplan_meier =
+    .name = Median mit offenen (Kaplan-Meier)
+    .meaning = Nutzt auch, was über offene Störungen bekannt ist. Der Median ist die erste Zeit, zu der höchstens die Hälfte noch offen ist. Wird das nicht erreicht, wird „mindestens“ mit der längsten beobachteten Zeit gezeigt. Wo nichts offen ist, wird der einfache Median gezeigt.
+    .formula =
+        S(t) = Π (1 − dᵢ / nᵢ) über alle Zeiten tᵢ ≤ t (Überlebenskurve); dᵢ endeten bei tᵢ, nᵢ waren bis dahin offen
+        Intervall von S: exp(−exp(ln(−ln S) ± 1,96 √(Σ dᵢ / (nᵢ (nᵢ − dᵢ))) / ln S))
+    .example = Zehn Störungen, drei davon offen: Der Median ist 120 Minuten. Die sieben abgeschlossenen haben einen Median von 60.
+    .source = Kaplan, E. L. und Meier, P. (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53, 457–481.
+definitions_actions =
+    .name = Maßnahmen
+    .meaning = Was beschlossen wurde, damit es nicht wieder geschieht, und ob es erledigt ist.
+definition_action_type =
+    .name = Art einer Maßnahme
+    .meaning = Wozu sie dient.
+    .table =
+        Art | Dient
+        vorbeugen | die Ursache abzustellen
+        abmildern | einer kleineren oder kürzeren Wirkung
+        erkennen | früherer Kenntnis
+        reagieren | schnellerer und sichererer Bearbeitung: Runbook, Zugänge, Werkzeuge
+        Prozess | Regelwerk, Vertrag, Organisation
+        analysieren | mehr herauszufinden; zählt nie als Vorbeugung
+        reparieren | dem Aufräumen nach dieser Störung; zählt nie als Vorbeugung
+definition_strength =
+    .name = Stärke einer Maßnahme
+    .meaning = Wie weit sie wirkt, ohne dass jemand daran denken muss.
+    .table =
+        Stärke | Bedeutung | Zum Beispiel
+        stark | ändert das System | eine Sperre, ein automatischer Rollback, das Entfernen des gefährlichen Teils
+        mittel | hilft den Menschen darin | eine zweite Instanz, ein getesteter Alarm, ein Grenzwert, eine Checkliste
+        schwach | verlässt sich auf Erinnern und Aufmerksamkeit | Schulung, eine Wiki-Seite, ein zweiter Blick
+    .source = Hierarchy of interventions des VA National Center for Patient Safety (NCPS), nach einer öffentlichen Kopie; von Casebook auf die IT übertragen.
+definition_age =
+    .name = Alter einer Maßnahme
+    .meaning = Tage vom Tag der Anlage bis zum Tag der Seite, als örtliche Daten. Ein nicht angegebener Tag ist der der Nachbetrachtung, sonst der der Lösung.
+definition_overdue =
+    .name = Überfällig
+    .meaning = Offen, und der Fälligkeitstag liegt vor dem Tag der Seite. Heute fällig ist nicht überfällig.
+    .left = Maßnahmen ohne Fälligkeitstag können nicht überfällig sein; sie werden gesondert aufgeführt.
+definition_on_time_rate =
+    .name = Fristgerecht-Quote
+    .meaning = Der Anteil der Maßnahmen, die bis zu ihrem Fälligkeitstag erledigt wurden, an allen, die es hätten sein sollen.
+    .formula = bis zum Fälligkeitstag erledigt / (erledigt + offen und überfällig)
+    .example = 2 erledigt, davon eine fristgerecht, und 1 offen und überfällig: 1 von 3.
+definition_completion =
+    .name = Erledigungsquote
+    .meaning = Der Anteil der Maßnahmen, die erledigt sind.
+    .formula = erledigt / alle nicht abgelehnten
+    .example = 2 erledigt und 3 offen: 2 von 5.
+definition_days_to_done =
+    .name = Median der Tage bis zur Erledigung
+    .meaning = In so vielen Tagen ist die Hälfte der Maßnahmen erledigt. Offene gelten als zensiert (Kaplan-Meier).
+    .example = Zwölf Maßnahmen, einige davon offen: 30 Tage. Von den erledigten allein: 14.
+    .source = Siehe Kaplan-Meier.
+definition_log_rank =
+    .name = Zwei Verantwortliche im Vergleich (Log-Rank-Test)
+    .meaning = Ob die Maßnahmen zweier Verantwortlicher gleich schnell erledigt werden, offene eingeschlossen. „casebook actions --log-rank A B“ vergleicht zwei Verantwortliche mit jeweils mindestens 5 Maßnahmen. Verglichen wird nur, wonach jemand gefragt hat: Unter vielen Paaren weicht immer eines zufällig ab.
+    .formula =
+        an jedem Tag, an dem etwas erledigt wurde: erwartet für die erste Seite = erledigt × offen der ersten / offen beider
+        χ² = (Σ erledigt − Σ erwartet)² / Σ Varianz der ersten, p aus χ² mit einem Freiheitsgrad
+    .example = 5, 7, 10 und 14 Tage und eine offene nach 20; dagegen 30, 30 und 45 Tage und zwei offene nach 60 und 90: χ² = 6,13, p = 0,01.
+    .source = Mantel, N. (1966), Evaluation of survival data and two new rank order statistics arising in its consideration, Cancer Chemotherapy Reports 50, 163–170.
+definition_verified =
+    .name = Verifiziert
+    .meaning = Erledigt, und eine Wirksamkeitsprüfung hat gezeigt, dass sie wirkt: ein Test, eine Übung, eine Messgröße oder dass nichts dergleichen wiederkam.
+definition_effectiveness =
+    .name = Wirksamkeit einer Vorbeugemaßnahme
+    .meaning = Ob ihre Ursache seltener auftrat, seit sie erledigt ist. Gezählt werden Störungen mit der Ursache ihres Datensatzes, bei einem der Services des Datensatzes, vor der Erledigung (höchstens 365 Tage und nicht vor der ersten Störung des Casebooks) und seither. Der Tag der Erledigung gehört zu keinem von beiden. Beurteilt werden nur Maßnahmen der Art „vorbeugen“.
+    .table =
+        Ergebnis | Gilt, wenn
+        nicht begonnen | sie noch zu erledigen ist
+        wirksam | p ≤ 0,05
+        wiederholt | p > 0,05 und seither mindestens eine Störung
+        noch nicht gezeigt | p > 0,05 und seither keine: Weitere ruhige Tage sind nötig
+        nicht beurteilt | ihr Datensatz keine Ursache oder keinen Service nennt oder die Ursache nie gezählt wurde
+    .formula =
+        p = P(X ≤ k₂), X binomialverteilt mit n = k₁ + k₂ und Anteil t₂ / (t₁ + t₂); k Störungen in t Tagen, davor und seither
+        nötige ruhige Tage = t₁ (20^(1/k₁) − 1)
+    .example = 5 in 300 Tagen davor, keine in 180 seither: p = 0,10, noch nicht gezeigt; nötig sind 247 ruhige Tage. 8 in 180 davor, keine in 180 seither: p < 0,01, wirksam.
+    .left = Beinahe-Vorfälle, Übungen, stornierte Datensätze und Störungen ohne Ursache. Maßnahmen folgen auf Häufungen von Störungen, und nach einer Häufung ist eine ruhige Zeit ohnehin zu erwarten (Regression zur Mitte): Das Ergebnis zeigt nicht, dass die Maßnahme der Grund ist.
+    .source = Przyborowski, J. und Wilenski, H. (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31, 313–323.
+definition_accepted_risk =
+    .name = Akzeptiertes Risiko
+    .meaning = Ein Faktor ohne Maßnahme, aufgrund einer Entscheidung mit Grund, Name und einem Datum, bis zu dem sie gilt.
+definitions_delivery =
+    .name = Deployments
+    .meaning = Was Änderungen an einem Service kosten. Diese Zahlen gelten für einen Service; ungleiche Services sollten nicht verglichen werden.
+definition_change_fail_rate =
+    .name = Änderungsfehlerquote (Change Fail Rate)
+    .meaning = Der Anteil der Deployments, die einen sofortigen Eingriff erforderten. Die Anzahlen stammen aus deployments.yaml; wo fehlgeschlagene dort nicht angegeben sind, gelten die von einem Deployment verursachten Störungen. Ohne diese Datei ist die Zahl „nicht verfügbar“, nie 0.
+    .formula = fehlgeschlagene Deployments / Deployments
+    .source = DevOps Research and Assessment, Leitfaden zu den Metriken der Softwareauslieferung (Januar 2026), nach öffentlichen Zusammenfassungen.
+definition_recovery_time =
+    .name = Wiederherstellungszeit nach fehlgeschlagenem Deployment
+    .meaning = Wie lange die Wiederherstellung nach einem fehlgeschlagenen Deployment dauerte, von dessen Fehlschlag bis zum wiederhergestellten Service. Der Median der Störungen, die ein Deployment verursacht hat. Ohne deployments.yaml ist sie „nicht verfügbar“.
+    .source = DevOps Research and Assessment, Leitfaden zu den Metriken der Softwareauslieferung (Januar 2026), nach öffentlichen Zusammenfassungen. Sie ersetzte die weiter gefasste „time to restore service“.
+
+
+
