@@ -2271,7 +2271,7 @@ definition_compliance =
     .name = Einhaltung
     .meaning = Der Anteil der entschiedenen Uhren, die eingehalten wurden. Verletzt und noch offen ist entschieden. Laufend, gefährdet und angehalten ist nicht entschieden und steht daneben. Unter 5 entschiedenen werden nur die Anzahlen gezeigt, ohne Prozentwert; ab 5 mit einem Wilson-Intervall.
     .formula = Einhaltung = eingehalten / (eingehalten + verletzt)
-    .example = 9 eingehalten und 3 verletzt: 75 %. 5 nicht entschiedene stehen daneben.
+    .example = 9 eingehalten und 3 verletzt: 75 %. 5 nicht entschiedene stehen daneben.
     .left = Nicht anwendbar und unbekannt.
 definition_functional_escalation =
     .name = Fachliche (funktionale) Eskalation
@@ -2327,7 +2327,7 @@ definition_availability =
     .name = Verfügbarkeit
     .meaning = Der Anteil der vereinbarten Zeit, in dem der Service funktionierte. Er wird abgeschnitten, nie aufgerundet. Wo keine Zeit vereinbart war, gibt es keine Zahl.
     .formula = Verfügbarkeit = 1 − D / A
-    .example = 99,8999 % wird nie als 99,90 % gezeigt, denn das verdeckte ein verfehltes Servicelevel-Ziel von 99,9 %.
+    .example = 99,8999 % wird nie als 99,90 % gezeigt, denn das verdeckte ein verfehltes Servicelevel-Ziel von 99,9 %.
 definition_slo =
     .name = Servicelevel-Ziel (SLO)
     .meaning = Die Verfügbarkeit, die ein Service je Monat erreichen soll. SLO steht für service level objective.
@@ -2338,16 +2338,16 @@ definition_error_budget =
     .formula = B = (1 − Servicelevel-Ziel) × A, verbleibend = B − D
     .table =
         Servicelevel-Ziel | Monat | Budget
-        99,9 % | 30 Tage | 43,2 min
-        99,9 % | 31 Tage | 44,64 min
-        99,5 % | 31 Tage | 223,2 min
-        99,99 % | 30 Tage | 4,32 min
+        99,9 % | 30 Tage | 43,2 min
+        99,9 % | 31 Tage | 44,64 min
+        99,5 % | 31 Tage | 223,2 min
+        99,99 % | 30 Tage | 4,32 min
     .source = Beyer, B. und andere (Hrsg.) (2016), Site Reliability Engineering, O’Reilly, Kapitel 3.
 definition_budget_used =
     .name = Verbrauchtes Budget
-    .meaning = Der Teil des Fehlerbudgets, der verbraucht ist. Mehr als 100 % ist ein verfehltes Servicelevel-Ziel. Ein Servicelevel-Ziel von 100 % hat kein Budget und keine Quote: Es ist nur ohne Ausfallzeit eingehalten.
+    .meaning = Der Teil des Fehlerbudgets, der verbraucht ist. Mehr als 100 % ist ein verfehltes Servicelevel-Ziel. Ein Servicelevel-Ziel von 100 % hat kein Budget und keine Quote: Es ist nur ohne Ausfallzeit eingehalten.
     .formula = verbraucht = D / B
-    .example = 70 Minuten von 44,58: 157 %.
+    .example = 70 Minuten von 44,58: 157 %.
 definition_small_incidents =
     .name = Von vielen kleinen Störungen verbrauchtes Budget
     .meaning = Eine Störung ist für einen Service klein, wenn sie weniger als ein Zehntel seines Fehlerbudgets für den Zeitraum verbraucht hat. Wo zwei oder mehr klein waren, sagt der Bericht, was sie zusammen verbraucht haben: Keine einzelne davon fiele auf.
@@ -2359,7 +2359,7 @@ definition_burn_rate =
     .formula =
         Rate = Anteil gestörter Zeit / (1 − Servicelevel-Ziel)
         Anteil des Budgets = Rate × h / H, über h Stunden eines Zeitfensters von H
-    .example = In einem Zeitfenster von 30 Tagen: 14,4 für 1 Stunde verbraucht 2 % des Budgets, 6 für 6 Stunden 5 %, 1 für 3 Tage 10 %.
+    .example = In einem Zeitfenster von 30 Tagen: 14,4 für 1 Stunde verbraucht 2 % des Budgets, 6 für 6 Stunden 5 %, 1 für 3 Tage 10 %.
     .source = Beyer, B. und andere (Hrsg.) (2018), The Site Reliability Workbook, O’Reilly, Kapitel 5, „Alerting on SLOs“.
 definition_running_month =
     .name = Laufender Monat
@@ -2378,7 +2378,7 @@ definition_median =
     .meaning = Der Wert in der Mitte: Die Hälfte der Störungen war kürzer, die Hälfte länger. Bei gerader Anzahl die Mitte zwischen den beiden mittleren. Ein einzelner extremer Wert bewegt ihn kaum.
 definition_quantile =
     .name = Perzentil (p75, p90)
-    .meaning = 75 % beziehungsweise 90 % der Werte liegen nicht darüber. Zwischen zwei Werten wird die Gerade zwischen ihnen abgelesen.
+    .meaning = 75 % beziehungsweise 90 % der Werte liegen nicht darüber. Zwischen zwei Werten wird die Gerade zwischen ihnen abgelesen.
     .formula =
         h = (n − 1) × p, Werte sortiert: x(0) ≤ … ≤ x(n − 1)
         Quantil = x(⌊h⌋) + (h − ⌊h⌋) × (x(⌊h⌋ + 1) − x(⌊h⌋))
@@ -2393,7 +2393,7 @@ definition_median_interval =
     .formula =
         vom l-kleinsten bis zum l-größten Wert
         l = der größte Rang mit P(Bin(n; ½) ≤ l − 1) ≤ 0,025
-    .example = n = 15: vom 4. bis zum 12. Wert. Die fünfzehn Dauern des Beispiels weiter oben haben den Median 55 und das Intervall 31 bis 118; es gilt mit 96,5 %.
+    .example = n = 15: vom 4. bis zum 12. Wert. Die fünfzehn Dauern des Beispiels weiter oben haben den Median 55 und das Intervall 31 bis 118; es gilt mit 96,5 %.
     .source = Thompson, W. R. (1936), On confidence ranges for the median, Annals of Mathematical Statistics 7, 122–128.
 definition_bootstrap_interval =
     .name = Bootstrap-Intervall
@@ -2451,7 +2451,7 @@ definition_wilson =
     .formula =
         (s + z²/2n ± z √(s (1 − s)/n + z²/4n²)) / (1 + z²/n)
         s der Anteil, z = 1,96
-    .example = 9 von 10 sind 90 %: 59,6 % bis 98,2 %. 45 von 50 sind auch 90 %: 78,6 % bis 95,7 %.
+    .example = 9 von 10 sind 90 %: 59,6 % bis 98,2 %. 45 von 50 sind auch 90 %: 78,6 % bis 95,7 %.
     .source = Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22, 209–212.
 definition_trend =
     .name = Trend
@@ -2505,8 +2505,8 @@ definition_small_samples =
         zwei Gruppen | verglichen ab 5 Werten in jeder
 definition_pareto =
     .name = Ursachen nach Häufigkeit (Pareto)
-    .meaning = Ursachen, die häufigste zuerst, mit dem bis dahin erreichten Anteil aller Störungen. Die wenigen entscheidenden sind der kürzeste Anfang der Liste, der 80 % erreicht. „Nicht bekannt“ bleibt in der Liste; über 20 % wird es zuerst gesagt. Wo mehrere Faktoren einer Störung gezählt werden, können die Anteile zusammen mehr als 100 % ergeben.
-    .example = 14, 9, 7, 5, 2, 2, 1 von 40 Störungen: Die ersten vier erreichen 87,5 %.
+    .meaning = Ursachen, die häufigste zuerst, mit dem bis dahin erreichten Anteil aller Störungen. Die wenigen entscheidenden sind der kürzeste Anfang der Liste, der 80 % erreicht. „Nicht bekannt“ bleibt in der Liste; über 20 % wird es zuerst gesagt. Wo mehrere Faktoren einer Störung gezählt werden, können die Anteile zusammen mehr als 100 % ergeben.
+    .example = 14, 9, 7, 5, 2, 2, 1 von 40 Störungen: Die ersten vier erreichen 87,5 %.
     .source = Juran, J. M. (Hrsg.) (1951), Quality-Control Handbook, der das Prinzip nach Vilfredo Pareto benannte.
 definition_recurrence =
     .name = Wiederholung
@@ -2630,3 +2630,209 @@ definition_recovery_time =
 
 
 
+## Review
+
+review_heading = Prüfung
+review_none = Keine Befunde: { $incidents ->
+    [one] { $incidents } Störung
+   *[other] { $incidents } Störungen
+  }, { $problems ->
+    [one] { $problems } Problem
+   *[other] { $problems } Probleme
+  } und { $actions ->
+    [one] { $actions } Maßnahme
+   *[other] { $actions } Maßnahmen
+  } wurden nach { $rules } Regeln geprüft.
+review_some = { $incidents ->
+    [one] { $incidents } Störung
+   *[other] { $incidents } Störungen
+  }, { $problems ->
+    [one] { $problems } Problem
+   *[other] { $problems } Probleme
+  } und { $actions ->
+    [one] { $actions } Maßnahme
+   *[other] { $actions } Maßnahmen
+  } wurden nach { $rules } Regeln geprüft: { $errors ->
+    [0] kein Fehler
+    [one] { $errors } Fehler
+   *[other] { $errors } Fehler
+  }, { $warnings ->
+    [0] keine Warnung
+    [one] { $warnings } Warnung
+   *[other] { $warnings } Warnungen
+  }, { $notes ->
+    [0] kein Hinweis
+    [one] { $notes } Hinweis
+   *[other] { $notes } Hinweise
+  }.
+review_cut = Gezeigt sind { $shown } von { $all } Befunden, die schwersten und dann die neuesten Datensätze zuerst. `casebook check` meldet alle.
+review_errors = { $n ->
+    [one] { $n } Fehler
+   *[other] { $n } Fehler
+  }
+review_warnings = { $n ->
+    [one] { $n } Warnung
+   *[other] { $n } Warnungen
+  }
+review_notes = { $n ->
+    [one] { $n } Hinweis
+   *[other] { $n } Hinweise
+  }
+review_related = { $label }: { $place }
+review_related_here = { $label }: Zeile { $place }
+review_by_rule = Nach Regel
+review_column_findings = Befunde
+review_waived_heading = Ausgenommen
+review_waived_what = Diese Befunde sind durch eine Ausnahme im Datensatz oder in casebook.yaml stumm geschaltet. Wer den Datensatz prüft, prüft auch den Grund.
+review_waived = Ausgenommen: { $reason }
+review_waived_until = Ausgenommen bis { $until }: { $reason }
+review_noted_heading = In den Datensätzen erläutert
+review_noted_what = Eine Erläuterung sagt, warum etwas so verlief. Das Ergebnis bleibt auf der Seite des Datensatzes stehen.
+review_asks_heading = Zehn Fragen für die Prüfung
+review_asks_what = Keine Regel kann sie beantworten. Sie lassen sich ausdrucken oder neben den Pull Request legen.
+review_ask_story = Wird Außenstehenden in drei Sätzen klar, was geschah, wem, wie lange, und dass es vorbei ist?
+review_ask_numbers = Gibt es Zahlen (Kunden, Minuten, Geld), jede mit ihrer Quelle?
+review_ask_timeline = Ist die Zeitleiste vollständig, mit Zeitzonenversatz, mit Gründen für Entscheidungen, ohne Lücken?
+review_ask_detection = Wie wurde die Störung entdeckt, und hätte sie früher entdeckt werden können?
+review_ask_causes = Gibt es mehr als einen Faktor, den Auslöser getrennt von den Bedingungen, mit Nachweis für jeden?
+review_ask_language = Ist die Sprache frei von Schuldzuweisungen, und sind Menschen nach ihrer Rolle benannt?
+review_ask_luck = Ist gesagt, was gut lief und wo Glück half?
+review_ask_actions = Hat jeder Faktor eine Maßnahme oder ein akzeptiertes Risiko? Sind manche Maßnahmen stark, und hat jede eine verantwortliche Stelle, ein Datum und ein Erledigungskriterium?
+review_ask_before = Gab es das schon einmal? Sind die früheren Störungen und der Problemdatensatz verknüpft?
+review_ask_duties = Wurden Uhren und Pflichten eingehalten: Service Levels, Statusmeldungen, Aufsichtsbehörde, Kunden? Sagt der öffentliche Text etwas, das er nicht sagen sollte?
+
+
+
+## Rules
+
+rules_heading = Regeln
+rules_lead = { $rules } Regeln prüfen die Datensätze. Jede Seite sagt, was falsch ist, warum es wichtig ist und was das Programm zu einem Beispiel meldet.
+rules_levels = Die Stufen deny, warn und info erscheinen als Fehler, Warnung und Hinweis; allow bleibt stumm. Nur ein Fehler verhindert die Veröffentlichung einer Website.
+rules_column_code = Regel
+rules_column_name = Name
+rules_column_summary = Meldet, wenn
+rules_column_class = Klasse
+rules_column_level = Stufe hier
+rules_declared = festgelegt { $level }
+rules_class_shape = Form
+rules_class_record = Datensatz
+rules_class_conduct = Verhalten
+rules_family_text = Dateien und ihr Text
+rules_family_configuration = Konfiguration und Ausnahmen
+rules_family_calendars = Kalender
+rules_family_record = Der Störungsdatensatz
+rules_family_timeline = Zeitleiste
+rules_family_escalation = Eskalation
+rules_family_communication = Kommunikation
+rules_family_service_levels = Service Levels
+rules_family_causes = Ursachenanalyse
+rules_family_actions = Maßnahmen
+rules_family_problems = Probleme
+rules_family_review = Nachbetrachtung
+rules_family_audience = Zielgruppe und Geheimnisse
+rules_family_obligations = Pflichten
+rules_later_heading = Kommende Regeln
+rules_later = { $rules } Namen, die spätere Versionen bringen und die casebook.yaml schon verwenden darf
+rule_title = { $code } { $name }
+rule_since = Seit Version
+rule_silence = Stumm schalten
+rule_silence_not = Gar nicht: Sie sagt, dass die Datei nicht verstanden werden kann.
+rule_silence_record = Im Datensatz: `allow: [{"{"}rule: { $code }, reason: …{"}"}]`. Für das ganze Casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
+rule_silence_conduct = Im Datensatz erläutern: `notes: {"{"}{ $code }: …{"}"}`. Für das ganze Casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
+rule_class_shape_means = Eine Datei hat nicht die Form, die das Format verlangt. Wird beim Lesen gefunden.
+rule_class_record_means = Ein Fehler, der sich durch Bearbeiten des Datensatzes beheben lässt.
+rule_class_conduct_means = Was Menschen getan haben oder die Zeit mit sich brachte. Es hält nie eine Ausgabe auf und ist stumm, sobald der Datensatz es erläutert.
+rule_level_deny_means = erscheint als Fehler; nichts wird veröffentlicht
+rule_level_warn_means = erscheint als Warnung
+rule_level_info_means = erscheint als Hinweis
+rule_level_allow_means = bleibt stumm
+rule_here_label = In diesem Casebook
+rule_here = { $found ->
+    [0] Kein Befund
+    [one] { $found } Befund
+   *[other] { $found } Befunde
+  }, { $waived ->
+    [0] keiner ausgenommen
+   *[other] { $waived } ausgenommen
+  }.
+rule_here_link = Zur Seite der Prüfung
+rule_bad = Ein Beispiel
+rule_says = Was das Programm meldet
+rule_good = Dasselbe, berichtigt
+rule_no_example = Keines: Dazu gehörte eine Datei, die keine Seite zeigen kann, etwa eine zu große, unlesbare oder eine, die kein Text ist.
+
+
+
+## About and 404
+
+about_heading = Über diese Ausgabe
+about_lead = Diese Website wurde aus den Störungsdatensätzen von { $organisation } erstellt. Dieselben Datensätze, zum selben Zeitpunkt vom selben Programm gelesen, ergeben dieselbe Website, Byte für Byte.
+about_made_of = Erstellt aus
+about_program = Programm
+about_program_value = Casebook { $version }
+about_format = Format der Datensätze
+about_revision = Commit der Datensätze
+about_no_revision = keiner: Die Datensätze stehen nicht in Git
+about_zone = Zeitzone
+about_zone_data = Ausgabe der Zeitzonendaten
+about_as_of = Stand
+about_present = Heutiger Stand
+about_holds = Enthält
+about_incidents = Störungen
+about_problems = Probleme
+about_actions = Maßnahmen
+about_services = Services
+about_pages = Seiten
+about_attachments = Anhänge
+about_for_programs = Für Programme
+about_file_build = Version, Commit, Anzahlen, ein Hash jeder Datei
+about_file_findings = die Befunde, wie casebook check sie ausgibt
+about_left_out = Zu diesem Zeitpunkt noch nicht bekannt
+about_left_out_what = Diese Ausgabe blickt zurück. Was nach ihrem Stand datiert, wurde ausgelassen und hier gezählt. Fließtext wird nicht zurückgedreht: Ein Text kann von Späterem sprechen.
+about_later_records = Datensätze
+about_later_entries = Einträge der Zeitleiste
+about_later_moments = Zeitpunkte
+about_later_submissions = Meldungen und Bewertungen
+about_later_actions = Maßnahmen
+about_later_outcomes = Ergebnisse von Maßnahmen
+about_later_plans = Wartungen und Deployments
+about_levels = Stufen, die casebook.yaml ändert
+about_no_levels = Keine: Jede Regel meldet auf der Stufe, auf der sie festgelegt ist.
+about_level_declared = Festgelegt
+about_level_in_force = In Kraft
+about_level_later = kommt mit einer späteren Version
+about_waivers = Ausnahmen in Kraft
+about_no_waivers = Keine: Kein Befund ist stumm geschaltet.
+about_waiver_record = Datensatz
+about_waiver_reason = Grund
+about_waiver_until = Bis
+about_waiver_for_ever = ohne Ende
+about_absent = Was hier fehlt
+about_absent_hosts = Von keinem anderen Host wird etwas abgerufen: keine Schrift, kein Bild, kein Skript, kein Zähler. Die Richtlinie in jeder Seite verbietet es.
+about_absent_scripts = Keine Seite braucht JavaScript. Wo es läuft, filtert es, was da ist, und wechselt die Farben.
+about_absent_tracking = Es wird kein Cookie gesetzt. Die gewählten Farben bleiben in Ihrem Browser.
+about_absent_prose = Kein Markup aus einem Datensatz gelangt auf eine Seite: Was wie HTML aussieht, wird als Text gezeigt.
+about_licence = Lizenz
+about_licence_what = Casebook ist freie Software, wahlweise unter der MIT- oder der Apache-2.0-Lizenz. Die Datensätze gehören denen, die sie geschrieben haben.
+
+not_found_heading = Diese Seite gibt es nicht
+not_found_what = Die Adresse kann veraltet sein: Ein umbenannter Datensatz hat eine neue. Die Liste der Störungen zeigt alle, die es hier gibt.
+not_found_incidents = Alle Störungen
+
+## Preview server
+
+preview_label = Vorschau
+preview_findings = { $errors ->
+    [one] Ein Fehler verhindert, dass die Website erstellt wird
+   *[other] { $errors } Fehler verhindern, dass die Website erstellt wird
+  }
+preview_fault = Die Website kann nicht erstellt werden
+preview_last = Die Website von davor steht noch zur Verfügung.
+preview_last_link = Anzeigen
+preview_none = Noch gibt es keine Website: Seit Beginn der Vorschau ließ sich keine erstellen.
+preview_waits = Diese Seite wird neu geladen, sobald eine Datei des Casebooks gespeichert wird.
+preview_cut = Gezeigt sind die ersten { $shown } von { $all } Fehlern: casebook check gibt alle aus.
+preview_as_of = Uhren sind zum Stand { $time } abgelesen, wie in casebook.yaml angegeben.
+preview_as_of_call = Uhren sind zum Stand { $time } abgelesen, wie mit --as-of angegeben.
+preview_old = Das Casebook lässt sich in seinem jetzigen Zustand nicht erstellen. Dies ist die Website von davor.
+preview_old_link = Zeigen, was falsch ist
