@@ -1767,7 +1767,10 @@ period_cover_clocks = { $n ->
  }
 period_cover_objectives = { $n ->
     [0] Jeder Service hat sein Servicelevel-Ziel in jedem abgeschlossenen Monat eingehalten.
-   *[other] Bei { $services } wurde das Servicelevel-Ziel in { $months } von { $all } Servicemonaten verfehlt.
+   *[other] Bei { $services } wurde das Servicelevel-Ziel in { $misses ->
+        [one] einem
+       *[other] { $months }
+     } von { $all } Servicemonaten verfehlt.
  }
 period_cover_objectives_many = { $count } Services haben ihr Servicelevel-Ziel verfehlt, in { $months } von { $all } Servicemonaten.
 period_listed = { $first } und { $last }
@@ -1828,7 +1831,7 @@ period_column_budget_used = Verbraucht
 period_column_before = Ausfallzeit { $period }
 period_column_taken = Anteil der Störung an der vereinbarten Zeit, gewichtet
 period_column_earlier = Früher
-period_column_between = Dazwischen
+period_column_between = Abstand
 period_column_resolved = Gelöst
 period_column_detect = Bis zur Entdeckung
 period_column_mitigate = Bis zur Eindämmung
@@ -2126,7 +2129,7 @@ definition_customer_minutes =
     .name = Kundenminuten
     .meaning = Wie viel Warten eine Störung verursacht hat. Je Störung einmal gezählt.
     .formula = Kundenminuten = Minuten mit irgendeiner Wirkung × betroffene Kunden
-    .example = 310.000 Kunden für 195 Minuten: 60,45 Millionen Kundenminuten.
+    .example = 310.000 Kunden für 195 Minuten: 60,45 Millionen Kundenminuten.
     .left = Nichts, wo die Zahl der Kunden nicht angegeben ist; neben jeder Summe steht, wie viele Störungen das sind.
 definition_minutes_since_known =
     .name = Kundenminuten seit Bekanntwerden
@@ -2168,7 +2171,7 @@ definition_left_out =
         `kind` ist Beinahe-Vorfall oder Übung, oder der Datensatz ist storniert | keine Störung der Statistik
 definition_zero =
     .name = Eine Dauer von null
-    .meaning = Eine Dauer von 0 Minuten ist ein Wert wie jeder andere und zählt. Nur ein Import, der Zeitpunkte auffüllt, erzeugt Nullen, die nichts besagen; diese werden ausgelassen.
+    .meaning = Eine Dauer von 0 Minuten ist ein Wert wie jeder andere und zählt. Nur ein Import, der Zeitpunkte auffüllt, erzeugt Nullen, die nichts besagen; diese werden ausgelassen.
 definition_mean =
     .name = Mittelwert
     .meaning = Die Summe geteilt durch die Anzahl der Werte. Eine einzige lange Störung kann ihn stärker bewegen als alle anderen zusammen. Er steht in der Detailtabelle neben dem Median, nie als Leitzahl.
@@ -2192,21 +2195,21 @@ definition_elapsed =
     .name = Verstrichene Zeit einer Uhr
     .meaning = Die Zeit zwischen Beginn und Ende, in der der Kalender geöffnet ist und keine Pause besteht. Sie wird in Sekunden gezählt, auf einer Zeitachse ohne Sommerzeit.
     .formula =
-        E(t) = | [s; min(e; t)) ∩ O \ Z |
+        E(t) = | [s; min(e; t)) ∩ O \ Z |
         s Beginn, e Ende, t Stand der Seite, O Öffnungszeiten, Z Pausen
-    .example = Zielwert 4 h und verstrichene Zeit 4 h 00 min 01 s: verletzt. Genau 4 h: eingehalten.
+    .example = Zielwert 4 h und verstrichene Zeit 4 h 00 min 01 s: verletzt. Genau 4 h: eingehalten.
 definition_calendar =
     .name = Kalender und Geschäftszeiten
-    .meaning = Die Stunden, in denen eine Uhr läuft, als Ortszeiten einer Zeitzone. Ein Feiertag schließt einen Tag, gleich welche Stunden er hätte; eine Sonderregelung geht dem Feiertag vor. Der Tag der Zeitumstellung hat 23 oder 25 Stunden. `24x7` ist immer geöffnet.
-    .example = Geöffnet Montag bis Freitag 8:00–18:00. Von Freitag 16:00 bis Montag 10:00 zählen 240 Minuten.
+    .meaning = Die Stunden, in denen eine Uhr läuft, als Ortszeiten einer Zeitzone. Ein Feiertag schließt einen Tag, gleich welche Stunden er hätte; eine Sonderregelung geht dem Feiertag vor. Der Tag der Zeitumstellung hat 23 oder 25 Stunden. `24x7` ist immer geöffnet.
+    .example = Geöffnet Montag bis Freitag 8:00–18:00. Von Freitag 16:00 bis Montag 10:00 zählen 240 Minuten.
 definition_business_day =
     .name = Geschäftstag
     .meaning = Tag 0 ist das örtliche Datum des Beginns, auch um 23:30 Uhr. Danach werden Tage mit Öffnungszeiten gezählt. Fällig ist das Ende der letzten Öffnungszeit des letzten Tages.
-    .example = Geöffnet Montag bis Freitag 8:00–18:00, über Ostern geschlossen. Gelöst am Donnerstag, 2. April 2026, 5 Geschäftstage: fällig am Montag, 13. April, 18:00 Uhr.
+    .example = Geöffnet Montag bis Freitag 8:00–18:00, über Ostern geschlossen. Gelöst am Donnerstag, 2. April 2026, 5 Geschäftstage: fällig am Montag, 13. April, 18:00 Uhr.
 definition_pause =
     .name = Pause
     .meaning = Zeit, die nicht zählt, weil die Störung auf jemanden außerhalb wartete. Nur bei Uhren, die es erlauben, und nur aus den dort aufgeführten Gründen. Pausen, die sich überschneiden, zählen einmal; eine Pause außerhalb der Öffnungszeiten bleibt ohne Folge.
-    .example = Von 8:00 bis 12:00 mit Pausen 9:00–10:00 und 9:30–10:30: 240 − 90 = 150 Minuten.
+    .example = Von 8:00 bis 12:00 mit Pausen 9:00–10:00 und 9:30–10:30: 240 − 90 = 150 Minuten.
 definition_due =
     .name = Fällig
     .meaning = Der Zeitpunkt, zu dem die verstrichene Zeit den Zielwert erreicht, wenn keine weitere Pause kommt. Ein Zielwert, der mit den Öffnungszeiten endet, ist zum Ende der Öffnungszeit fällig, nicht bei der nächsten Öffnung.
@@ -2258,15 +2261,15 @@ definition_priority_change =
         `restart` | mit der Änderung beginnt eine neue Uhr; die alte endet ohne Ergebnis
         `worst` | der strengste Zielwert, der je galt, ab dem ersten Beginn
         `retroactive-with-grace` | wie `retroactive`, aber nie früher fällig als die Karenz nach der Änderung
-    .example = Erfasst um 8:00 als P3 (24 h), um 11:00 auf P1 (4 h) erhöht, um 13:00 gelöst. `retroactive`: 300 Minuten, verletzt um 60. `restart`: 120 Minuten, eingehalten. Um 14:00 mit einer Karenz von 60 Minuten erhöht, ist sie um 15:00 fällig.
+    .example = Erfasst um 8:00 als P3 (24 h), um 11:00 auf P1 (4 h) erhöht, um 13:00 gelöst. `retroactive`: 300 Minuten, verletzt um 60. `restart`: 120 Minuten, eingehalten. Um 14:00 mit einer Karenz von 60 Minuten erhöht, ist sie um 15:00 fällig.
 definition_reopening =
     .name = Wenn eine Störung wieder geöffnet wird
     .meaning = Jede Uhr gibt an, was aus der Zeit dazwischen wird. Niemand muss erneut reagieren. Die Uhr der Nachbetrachtung beginnt mit dem letzten `resolved`.
     .table =
-        Regelung | Was zählt | 8:00–10:00 und 11:00–13:00, Zielwert 4 h
-        `continue` | die Durchläufe, addiert; die Vorgabe | 240 min, eingehalten
-        `full` | vom ersten Beginn bis zum letzten Ende | 300 min, verletzt
-        `new-cycle` | jeder Durchlauf für sich; das ungünstigste Ergebnis gilt | 120 und 120 min, eingehalten
+        Regelung | Was zählt | 8:00–10:00 und 11:00–13:00, Zielwert 4 h
+        `continue` | die Durchläufe, addiert; die Vorgabe | 240 min, eingehalten
+        `full` | vom ersten Beginn bis zum letzten Ende | 300 min, verletzt
+        `new-cycle` | jeder Durchlauf für sich; das ungünstigste Ergebnis gilt | 120 und 120 min, eingehalten
 definition_compliance =
     .name = Einhaltung
     .meaning = Der Anteil der entschiedenen Uhren, die eingehalten wurden. Verletzt und noch offen ist entschieden. Laufend, gefährdet und angehalten ist nicht entschieden und steht daneben. Unter 5 entschiedenen werden nur die Anzahlen gezeigt, ohne Prozentwert; ab 5 mit einem Wilson-Intervall.
@@ -2285,7 +2288,7 @@ definition_cadence =
     .name = Abstand der Statusmeldungen
     .meaning = Die längste Zeit, in der die zu Informierenden ohne Statusmeldung bleiben. Die erste Statusmeldung hat eine eigene Grenze. Der Abstand bis zum Ende oder, solange die Störung offen ist, bis jetzt zählt mit.
     .formula = zu spät um = Abstand − Grenze, wo Abstand > Grenze + Karenz
-    .example = Alle 60 Minuten, mit 5 Minuten Karenz: Ein Abstand von 78 Minuten ist um 18 zu lang.
+    .example = Alle 60 Minuten, mit 5 Minuten Karenz: Ein Abstand von 78 Minuten ist um 18 zu lang.
 definition_grace =
     .name = Karenz
     .meaning = Minuten nach einer Grenze, die niemandem angelastet werden. Was danach kommt, ist ab der Grenze zu spät, nicht ab dem Ende der Karenz. Sie gilt für die erste, jede weitere, die zugesagte und die abschließende Statusmeldung.
@@ -2311,18 +2314,18 @@ definition_weighted_downtime =
     .name = Gewichtete Ausfallzeit
     .meaning = Die Minuten eines Monats, jede nach der Wirkung gezählt, die gerade bestand. Von mehreren gleichzeitigen zählt die schwerste: Dauern werden nie addiert, sonst zählte dieselbe Minute doppelt.
     .formula = D = ∫ w(t) dt, w(t) = das größte Gewicht aller Wirkungen auf den Service zum Zeitpunkt t
-    .example = Zwei Wirkungen mit Gewicht 0,5, 10:00–10:20 und 10:10–10:40: 40 Minuten, jede halb gezählt, sind 20 Minuten.
+    .example = Zwei Wirkungen mit Gewicht 0,5, von 10:00 bis 10:20 und von 10:10 bis 10:40: 40 Minuten, jede halb gezählt, sind 20 Minuten.
 definition_service_hours =
     .name = Servicezeiten
     .meaning = Der Kalender, in dem ein Service zugesagt ist. Außerhalb zählt nichts: weder Ausfallzeit noch vereinbarte Zeit.
 definition_planned_maintenance =
     .name = Geplante Wartung
-    .meaning = Ein rechtzeitig angekündigtes Zeitfenster: 72 Stunden vorher, sofern casebook.yaml nichts anderes bestimmt. Wo sie ausgenommen ist, ist sie weder Ausfallzeit noch vereinbarte Zeit. Ein Ausfall, der sein Zeitfenster überdauert, zählt ab dessen Ende. Ein zu spät angekündigtes Zeitfenster ist gewöhnliche Zeit.
+    .meaning = Ein rechtzeitig angekündigtes Zeitfenster: 72 Stunden vorher, sofern casebook.yaml nichts anderes bestimmt. Wo sie ausgenommen ist, ist sie weder Ausfallzeit noch vereinbarte Zeit. Ein Ausfall, der sein Zeitfenster überdauert, zählt ab dessen Ende. Ein zu spät angekündigtes Zeitfenster ist gewöhnliche Zeit.
 definition_agreed_time =
     .name = Vereinbarte Zeit
     .meaning = Die Minuten des Monats, in denen der Service zugesagt war.
     .formula = A = Servicezeiten des Monats − geplante Wartung darin
-    .example = Zeitumstellung: In Berlin hat der März 2026 44.580 Minuten und der Oktober 44.700.
+    .example = Zeitumstellung: In Berlin hat der März 2026 44.580 Minuten und der Oktober 44.700.
 definition_availability =
     .name = Verfügbarkeit
     .meaning = Der Anteil der vereinbarten Zeit, in dem der Service funktionierte. Er wird abgeschnitten, nie aufgerundet. Wo keine Zeit vereinbart war, gibt es keine Zahl.
@@ -2335,19 +2338,19 @@ definition_slo =
 definition_error_budget =
     .name = Fehlerbudget
     .meaning = Die Ausfallzeit, für die ein Servicelevel-Ziel Raum lässt. Was verbleibt, kann negativ sein.
-    .formula = B = (1 − Servicelevel-Ziel) × A, verbleibend = B − D
+    .formula = B = (1 − Servicelevel-Ziel) × A, verbleibend = B − D
     .table =
         Servicelevel-Ziel | Monat | Budget
-        99,9 % | 30 Tage | 43,2 min
-        99,9 % | 31 Tage | 44,64 min
-        99,5 % | 31 Tage | 223,2 min
-        99,99 % | 30 Tage | 4,32 min
+        99,9 % | 30 Tage | 43,2 min
+        99,9 % | 31 Tage | 44,64 min
+        99,5 % | 31 Tage | 223,2 min
+        99,99 % | 30 Tage | 4,32 min
     .source = Beyer, B. und andere (Hrsg.) (2016), Site Reliability Engineering, O’Reilly, Kapitel 3.
 definition_budget_used =
     .name = Verbrauchtes Budget
     .meaning = Der Teil des Fehlerbudgets, der verbraucht ist. Mehr als 100 % ist ein verfehltes Servicelevel-Ziel. Ein Servicelevel-Ziel von 100 % hat kein Budget und keine Quote: Es ist nur ohne Ausfallzeit eingehalten.
     .formula = verbraucht = D / B
-    .example = 70 Minuten von 44,58: 157 %.
+    .example = 70 Minuten von 44,58: 157 %.
 definition_small_incidents =
     .name = Von vielen kleinen Störungen verbrauchtes Budget
     .meaning = Eine Störung ist für einen Service klein, wenn sie weniger als ein Zehntel seines Fehlerbudgets für den Zeitraum verbraucht hat. Wo zwei oder mehr klein waren, sagt der Bericht, was sie zusammen verbraucht haben: Keine einzelne davon fiele auf.
@@ -2359,7 +2362,7 @@ definition_burn_rate =
     .formula =
         Rate = Anteil gestörter Zeit / (1 − Servicelevel-Ziel)
         Anteil des Budgets = Rate × h / H, über h Stunden eines Zeitfensters von H
-    .example = In einem Zeitfenster von 30 Tagen: 14,4 für 1 Stunde verbraucht 2 % des Budgets, 6 für 6 Stunden 5 %, 1 für 3 Tage 10 %.
+    .example = In einem Zeitfenster von 30 Tagen: 14,4 für 1 Stunde verbraucht 2 % des Budgets, 6 für 6 Stunden 5 %, 1 für 3 Tage 10 %.
     .source = Beyer, B. und andere (Hrsg.) (2018), The Site Reliability Workbook, O’Reilly, Kapitel 5, „Alerting on SLOs“.
 definition_running_month =
     .name = Laufender Monat
@@ -2380,8 +2383,8 @@ definition_quantile =
     .name = Perzentil (p75, p90)
     .meaning = 75 % beziehungsweise 90 % der Werte liegen nicht darüber. Zwischen zwei Werten wird die Gerade zwischen ihnen abgelesen.
     .formula =
-        h = (n − 1) × p, Werte sortiert: x(0) ≤ … ≤ x(n − 1)
-        Quantil = x(⌊h⌋) + (h − ⌊h⌋) × (x(⌊h⌋ + 1) − x(⌊h⌋))
+        h = (n − 1) × p, Werte sortiert: x(0) ≤ … ≤ x(n − 1)
+        Quantil = x(⌊h⌋) + (h − ⌊h⌋) × (x(⌊h⌋ + 1) − x(⌊h⌋))
     .example = p90 von fünfzehn Werten: h = 12,6, also 0,6 des Weges vom 13. zum 14.
     .source = Hyndman, R. J. und Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50, 361–365: Typ 7.
 definition_interval =
@@ -2392,7 +2395,7 @@ definition_median_interval =
     .meaning = Zwei der Werte selbst, von beiden Enden gezählt. Exakt, ohne Annahme über die Form der Verteilung und ohne Zufallszahlen. Unter 6 Werten gibt es keines.
     .formula =
         vom l-kleinsten bis zum l-größten Wert
-        l = der größte Rang mit P(Bin(n; ½) ≤ l − 1) ≤ 0,025
+        l = der größte Rang mit P(Bin(n; ½) ≤ l − 1) ≤ 0,025
     .example = n = 15: vom 4. bis zum 12. Wert. Die fünfzehn Dauern des Beispiels weiter oben haben den Median 55 und das Intervall 31 bis 118; es gilt mit 96,5 %.
     .source = Thompson, W. R. (1936), On confidence ranges for the median, Annals of Mathematical Statistics 7, 122–128.
 definition_bootstrap_interval =
@@ -2400,9 +2403,9 @@ definition_bootstrap_interval =
     .meaning = Für Zahlen ohne exaktes Intervall, etwa einen Mittelwert oder ein p90. Aus den Werten werden 10.000 Stichproben gezogen, und aus jeder wird die Zahl gebildet. Der Startwert ist fest und die Werte werden zuvor sortiert, sodass das Ergebnis immer dasselbe ist. Wo sich die Korrektur (BCa) nicht berechnen lässt, werden die einfachen Perzentile genommen, und das wird gesagt.
     .formula =
         Perzentil: Ränge ⌈0,025 B⌉ und ⌈0,975 B⌉ der B sortierten Ergebnisse
-        BCa: stattdessen die Anteile Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))), z = −1,96 und 1,96
+        BCa: stattdessen die Anteile Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))), z = −1,96 und 1,96
         z₀ = Φ⁻¹(Anteil der Ergebnisse unter der Zahl)
-        a = Σ(θ̄ − θᵢ)³ / (6 [Σ(θ̄ − θᵢ)²]^(3/2))
+        a = Σ(θ̄ − θᵢ)³ / (6 [Σ(θ̄ − θᵢ)²]^(3/2))
         θᵢ die Zahl ohne den Wert i, θ̄ der Mittelwert aller θᵢ
     .source = Efron, B. (1987), Journal of the American Statistical Association 82, 171–185.
 definition_rate =
@@ -2413,17 +2416,17 @@ definition_rate_interval =
     .name = Intervall der Rate
     .meaning = Exakt für Ereignisse, die unabhängig voneinander eintreten. Wo keine Störung gezählt wurde, sagt das obere Ende immer noch, wie viele es sein können.
     .formula =
-        unten = χ²(0,025; 2k) / 2 / T
+        unten = χ²(0,025; 2k) / 2 / T
         oben = χ²(0,975; 2k + 2) / 2 / T
         k Störungen, T = Tage / 30,4375; unten = 0 für k = 0
-    .example = 12 in 12 Monaten: 1 je Monat, 0,52 bis 1,75. Keine in 3 Monaten: 0 bis 1,23 je Monat.
+    .example = 12 in 12 Monaten: 1 je Monat, 0,52 bis 1,75. Keine in 3 Monaten: 0 bis 1,23 je Monat.
     .source = Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437–442.
 definition_over_dispersion =
     .name = Störungen treten gehäuft auf (Überdispersion)
     .meaning = Monatliche Anzahlen schwanken stärker, als unabhängige Ereignisse es täten. Dann sind Intervalle der Rate zu schmal; sie werden verbreitert, und das wird gesagt.
     .formula =
-        D = Σ(xᵢ − x̄)² / x̄, verglichen mit χ²(n − 1)
-        wo p < 0,05, verbreitert um √(D / (n − 1))
+        D = Σ(xᵢ − x̄)² / x̄, verglichen mit χ²(n − 1)
+        wo p < 0,05, verbreitert um √(D / (n − 1))
     .source = McCullagh, P. und Nelder, J. A. (1989), Generalized Linear Models, 2. Auflage.
 definition_p_value =
     .name = p
@@ -2432,9 +2435,9 @@ definition_comparison =
     .name = Vergleich zweier Zeiträume
     .meaning = Wäre die Rate dieselbe, fiele jede Störung nach dem Anteil der Tage in den einen oder den anderen Zeitraum. p sagt, wie überraschend die Aufteilung ist. Das Intervall ist das des Verhältnisses der beiden Raten.
     .formula =
-        n = k₁ + k₂, X ~ Bin(n; t₁ / (t₁ + t₂))
-        p = min(1; 2 × min(P(X ≤ k₁); P(X ≥ k₁)))
-        Verhältnis: π / (1 − π) × t₂ / t₁, π an beiden Enden des exakten Intervalls von k₁ / n
+        n = k₁ + k₂, X ~ Bin(n; t₁ / (t₁ + t₂))
+        p = min(1; 2 × min(P(X ≤ k₁); P(X ≥ k₁)))
+        Verhältnis: π / (1 − π) × t₂ / t₁, π an beiden Enden des exakten Intervalls von k₁ / n
     .example = 12 Störungen in sechs Monaten, dann 5 in sechs: p = 0,14, und das Verhältnis liegt zwischen 0,79 und 8,7. Das ist keine nachweisbare Änderung. Auch 5 und dann keine ist es nicht: p = 0,06.
     .source = Przyborowski, J. und Wilenski, H. (1940), Biometrika 31, 313–323. Clopper, C. J. und Pearson, E. S. (1934), Biometrika 26, 404–413.
 definition_two_groups =
@@ -2449,7 +2452,7 @@ definition_wilson =
     .name = Intervall eines Anteils (Wilson)
     .meaning = Wie weit einem Prozentwert zu trauen ist.
     .formula =
-        (s + z²/2n ± z √(s (1 − s)/n + z²/4n²)) / (1 + z²/n)
+        (s + z²/2n ± z √(s (1 − s)/n + z²/4n²)) / (1 + z²/n)
         s der Anteil, z = 1,96
     .example = 9 von 10 sind 90 %: 59,6 % bis 98,2 %. 45 von 50 sind auch 90 %: 78,6 % bis 95,7 %.
     .source = Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22, 209–212.
@@ -2458,7 +2461,7 @@ definition_trend =
     .meaning = Ob monatliche Anzahlen oder Monatsmediane steigen oder fallen. Der laufende Monat ist ausgelassen. Das Ergebnis ist eines von vieren.
     .table =
         Ergebnis | Gilt, wenn
-        zu wenige Daten | weniger als 6 Monate (bei Medianen: Monate mit Werten)
+        zu wenige Daten | weniger als 6 Monate (bei Medianen: Monate mit Werten)
         steigend | p < 0,05 und S > 0
         fallend | p < 0,05 und S < 0
         keine nachweisbare Änderung | sonst
@@ -2467,16 +2470,16 @@ definition_mann_kendall =
     .name = Mann-Kendall-Test
     .meaning = Betrachtet jedes Paar von Monaten: Liegt der spätere höher oder niedriger? Er braucht keine Gerade und keine Glockenkurve.
     .formula =
-        S = Σ sign(xⱼ − xᵢ) über alle i < j
-        Var = [n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)] / 18 über Gruppen von t gleichen Werten
-        z = (S − sign S) / √Var, p = 2 (1 − Φ(|z|)); für n ≤ 8 das exakte p aller Anordnungen
+        S = Σ sign(xⱼ − xᵢ) über alle i < j
+        Var = [n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)] / 18 über Gruppen von t gleichen Werten
+        z = (S − sign S) / √Var, p = 2 (1 − Φ(|z|)); für n ≤ 8 das exakte p aller Anordnungen
     .source = Mann, H. B. (1945), Nonparametric tests against trend, Econometrica 13, 245–259. Kendall, M. G. (1975), Rank Correlation Methods, 4. Auflage.
 definition_theil_sen =
     .name = Steigung (Theil-Sen)
     .meaning = Wie viel ein Monat hinzufügt oder wegnimmt: der Median der Steigungen zwischen allen Paaren von Monaten. Ein einzelner ungewöhnlicher Monat bewegt sie kaum.
     .formula =
-        Steigung = Median von (xⱼ − xᵢ) / (tⱼ − tᵢ)
-        Intervall: Ränge max(1; round((N − C)/2)) und min(N; round((N + C)/2) + 1) der N sortierten Steigungen, C = 1,96 √Var
+        Steigung = Median von (xⱼ − xᵢ) / (tⱼ − tᵢ)
+        Intervall: Ränge max(1; round((N − C)/2)) und min(N; round((N + C)/2) + 1) der N sortierten Steigungen, C = 1,96 √Var
     .source = Theil, H. (1950), A rank-invariant method of linear and polynomial regression analysis, Proceedings of the KNAW 53. Sen, P. K. (1968), Estimates of the regression coefficient based on Kendall’s tau, Journal of the American Statistical Association 63, 1379–1389.
 definition_holm =
     .name = Mehrere Tests zugleich (Holm)
@@ -2501,7 +2504,7 @@ definition_small_samples =
         6–9 | Median und Intervall
         10 und mehr | auch p75 und p90
         20 und mehr | auch p95
-        Trend | ab 6 Monaten; bei Medianen ab 6 Monaten mit Werten
+        Trend | ab 6 Monaten; bei Medianen ab 6 Monaten mit Werten
         zwei Gruppen | verglichen ab 5 Werten in jeder
 definition_pareto =
     .name = Ursachen nach Häufigkeit (Pareto)
@@ -2517,7 +2520,7 @@ definition_laplace =
     .name = Häufiger oder seltener werdend (Laplace)
     .meaning = Betrachtet, wann die Störungen eines Problems, einer Ursache oder eines Services begannen. Ändert sich nichts, liegt ihr mittlerer Zeitpunkt in der Mitte des Zeitfensters; folgen sie gegen Ende schneller aufeinander, liegt er später, und U ist größer als 0. Ein Test braucht vier Störungen; unter p = 0,05 hat er ein Ergebnis. Auf der Seite eines Problems beginnt das Zeitfenster mit dessen erster Störung, die selbst nicht gezählt wird.
     .formula = U = (Mittelwert der tᵢ − T/2) / (T √(1/(12 n))); p aus der Standardnormalverteilung
-    .example = Neun Störungen in 270 Tagen, die meisten in den letzten 90: U = 2,0, p = 0,045.
+    .example = Neun Störungen in 270 Tagen, die meisten in den letzten 90: U = 2,0, p = 0,045.
     .source = Ascher, H. und Feingold, H. (1984), Repairable Systems Reliability, Kapitel 5.
 definition_crow_amsaa =
     .name = Exponent der Abstände (Crow-AMSAA)
@@ -2535,9 +2538,9 @@ definition_kaplan_meier =
     .name = Median mit offenen (Kaplan-Meier)
     .meaning = Nutzt auch, was über offene Störungen bekannt ist. Der Median ist die erste Zeit, zu der höchstens die Hälfte noch offen ist. Wird das nicht erreicht, wird „mindestens“ mit der längsten beobachteten Zeit gezeigt. Wo nichts offen ist, wird der einfache Median gezeigt.
     .formula =
-        S(t) = Π (1 − dᵢ / nᵢ) über alle Zeiten tᵢ ≤ t (Überlebenskurve); dᵢ endeten bei tᵢ, nᵢ waren bis dahin offen
-        Intervall von S: exp(−exp(ln(−ln S) ± 1,96 √(Σ dᵢ / (nᵢ (nᵢ − dᵢ))) / ln S))
-    .example = Zehn Störungen, drei davon offen: Der Median ist 120 Minuten. Die sieben abgeschlossenen haben einen Median von 60.
+        S(t) = Π (1 − dᵢ / nᵢ) über alle Zeiten tᵢ ≤ t (Überlebenskurve); dᵢ endeten bei tᵢ, nᵢ waren bis dahin offen
+        Intervall von S: exp(−exp(ln(−ln S) ± 1,96 √(Σ dᵢ / (nᵢ (nᵢ − dᵢ))) / ln S))
+    .example = Zehn Störungen, drei davon offen: Der Median ist 120 Minuten. Die sieben abgeschlossenen haben einen Median von 60.
     .source = Kaplan, E. L. und Meier, P. (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53, 457–481.
 definitions_actions =
     .name = Maßnahmen
@@ -2583,7 +2586,7 @@ definition_completion =
 definition_days_to_done =
     .name = Median der Tage bis zur Erledigung
     .meaning = In so vielen Tagen ist die Hälfte der Maßnahmen erledigt. Offene gelten als zensiert (Kaplan-Meier).
-    .example = Zwölf Maßnahmen, einige davon offen: 30 Tage. Von den erledigten allein: 14.
+    .example = Zwölf Maßnahmen, einige davon offen: 30 Tage. Von den erledigten allein: 14.
     .source = Siehe Kaplan-Meier.
 definition_log_rank =
     .name = Zwei Verantwortliche im Vergleich (Log-Rank-Test)
@@ -2591,14 +2594,14 @@ definition_log_rank =
     .formula =
         an jedem Tag, an dem etwas erledigt wurde: erwartet für die erste Seite = erledigt × offen der ersten / offen beider
         χ² = (Σ erledigt − Σ erwartet)² / Σ Varianz der ersten, p aus χ² mit einem Freiheitsgrad
-    .example = 5, 7, 10 und 14 Tage und eine offene nach 20; dagegen 30, 30 und 45 Tage und zwei offene nach 60 und 90: χ² = 6,13, p = 0,01.
+    .example = 5, 7, 10 und 14 Tage und eine offene nach 20; dagegen 30, 30 und 45 Tage und zwei offene nach 60 und 90: χ² = 6,13, p = 0,01.
     .source = Mantel, N. (1966), Evaluation of survival data and two new rank order statistics arising in its consideration, Cancer Chemotherapy Reports 50, 163–170.
 definition_verified =
     .name = Verifiziert
     .meaning = Erledigt, und eine Wirksamkeitsprüfung hat gezeigt, dass sie wirkt: ein Test, eine Übung, eine Messgröße oder dass nichts dergleichen wiederkam.
 definition_effectiveness =
     .name = Wirksamkeit einer Vorbeugemaßnahme
-    .meaning = Ob ihre Ursache seltener auftrat, seit sie erledigt ist. Gezählt werden Störungen mit der Ursache ihres Datensatzes, bei einem der Services des Datensatzes, vor der Erledigung (höchstens 365 Tage und nicht vor der ersten Störung des Casebooks) und seither. Der Tag der Erledigung gehört zu keinem von beiden. Beurteilt werden nur Maßnahmen der Art „vorbeugen“.
+    .meaning = Ob ihre Ursache seltener auftrat, seit sie erledigt ist. Gezählt werden Störungen mit der Ursache ihres Datensatzes, bei einem der Services des Datensatzes, vor der Erledigung (höchstens 365 Tage und nicht vor der ersten Störung des Casebooks) und seither. Der Tag der Erledigung gehört zu keinem von beiden. Beurteilt werden nur Maßnahmen der Art „vorbeugen“.
     .table =
         Ergebnis | Gilt, wenn
         nicht begonnen | sie noch zu erledigen ist
@@ -2609,7 +2612,7 @@ definition_effectiveness =
     .formula =
         p = P(X ≤ k₂), X binomialverteilt mit n = k₁ + k₂ und Anteil t₂ / (t₁ + t₂); k Störungen in t Tagen, davor und seither
         nötige ruhige Tage = t₁ (20^(1/k₁) − 1)
-    .example = 5 in 300 Tagen davor, keine in 180 seither: p = 0,10, noch nicht gezeigt; nötig sind 247 ruhige Tage. 8 in 180 davor, keine in 180 seither: p < 0,01, wirksam.
+    .example = 5 in 300 Tagen davor, keine in 180 seither: p = 0,10, noch nicht gezeigt; nötig sind 247 ruhige Tage. 8 in 180 davor, keine in 180 seither: p < 0,01, wirksam.
     .left = Beinahe-Vorfälle, Übungen, stornierte Datensätze und Störungen ohne Ursache. Maßnahmen folgen auf Häufungen von Störungen, und nach einer Häufung ist eine ruhige Zeit ohnehin zu erwarten (Regression zur Mitte): Das Ergebnis zeigt nicht, dass die Maßnahme der Grund ist.
     .source = Przyborowski, J. und Wilenski, H. (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31, 313–323.
 definition_accepted_risk =
