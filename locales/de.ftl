@@ -144,7 +144,7 @@ word_urgency_medium = mittel
 word_urgency_low = niedrig
 
 word_severity_s1 = Kritisch
-word_severity_s2 = Schwer
+word_severity_s2 = Hoch
 word_severity_s3 = Mittel
 word_severity_s4 = Gering
 
@@ -177,7 +177,7 @@ word_hold_reason_agreed_window = vereinbartes Zeitfenster
 word_resolution_fix = Behoben
 word_resolution_workaround = Umgangen
 word_resolution_third_party = Durch Dritte behoben
-word_resolution_self_recovered = Von selbst behoben
+word_resolution_self_recovered = Von selbst wiederhergestellt
 word_resolution_not_reproducible = Nicht reproduzierbar
 
 word_trigger_deployment = Deployment
@@ -478,8 +478,8 @@ home_count = { $n ->
 home_state = Stand
 home_commit = Datensätze in Commit
 home_not_yet = { $n ->
-    [one] Eine Angabe liegt nach diesem Zeitpunkt und ist weggelassen.
-   *[other] { $n } Angaben liegen nach diesem Zeitpunkt und sind weggelassen.
+    [one] Eine Angabe liegt nach diesem Zeitpunkt und ist ausgelassen.
+   *[other] { $n } Angaben liegen nach diesem Zeitpunkt und sind ausgelassen.
 }
 home_empty = Legen Sie den ersten Datensatz an und erstellen Sie die Website erneut:
 home_empty_command = casebook new "Anmeldung schlägt fehl"
@@ -924,8 +924,8 @@ policy_next_update = Weitere Statusmeldung
 policy_final_update = Abschließende Statusmeldung
 policy_promised = wie zugesagt
 policy_every = Abstand { $length }
-policy_share = { $percent }{"\u00A0"}% von { $clock } = { $length }
-policy_at_risk = sobald die Uhr { $clock } gefährdet ist
+policy_share = { $percent }{"\u00A0"}% von „{ $clock }“ = { $length }
+policy_at_risk = sobald die Uhr „{ $clock }“ gefährdet ist
 policy_from = ab { $at }
 policy_grace = Karenz { $grace }
 policy_kept = eingehalten
@@ -1028,8 +1028,8 @@ problem_minutes_no_incident = Seither hat keine Störung begonnen.
 problem_not_counted = nicht gezählt
 problem_helped = { $of ->
     [0] Keine Störung seither gibt an, wie sie endete.
-    [one] Eine Umgehungslösung beendete { $n } von 1 Störung seither.
-   *[other] Eine Umgehungslösung beendete { $n } von { $of } Störungen seither.
+    [one] Seither hat eine Umgehungslösung { $n } von 1 Störung beendet.
+   *[other] Seither hat eine Umgehungslösung { $n } von { $of } Störungen beendet.
   }{ $unsaid ->
     [0] { "" }
     [one] { " " }1 weitere gibt es nicht an.
@@ -1093,7 +1093,7 @@ services_sentence = { $n ->
    *[other] { $count } mit einer offenen Störung.
 }
 services_empty = casebook.yaml nennt noch keinen Service.
-services_year_note = Gezählt ab { $day }: Störungen ohne Beinahe-Vorfälle, Übungen und stornierte Datensätze. Die zugesagte Verfügbarkeit ist das Versprochene; daneben steht, was im laufenden Monat bisher gemessen wurde. Die Linie im Balken ist das Budget des ganzen Monats; eingehaltene Monate beziehen sich auf die abgeschlossenen.
+services_year_note = Gezählt ab dem { $day }: Störungen ohne Beinahe-Vorfälle, Übungen und stornierte Datensätze. Die zugesagte Verfügbarkeit ist das Versprochene; daneben steht, was im laufenden Monat bisher gemessen wurde. Die Linie im Balken ist das Budget des ganzen Monats; eingehaltene Monate beziehen sich auf die abgeschlossenen.
 services_column_service = Service
 services_column_team = Team
 services_column_tier = Stufe
@@ -1108,9 +1108,9 @@ services_promise_month = { $percent } im Monat
 
 service_critical = Kritische oder wichtige Funktion
 service_sentence = { $open }. { $n ->
-    [0] Seit { $day } hat keine begonnen.
-    [one] { $count } hat seit { $day } begonnen.
-   *[other] { $count } haben seit { $day } begonnen.
+    [0] Seit dem { $day } hat keine begonnen.
+    [one] { $count } hat seit dem { $day } begonnen.
+   *[other] { $count } haben seit dem { $day } begonnen.
 }
 service_open = { $n ->
     [0] Keine Störung ist offen
@@ -1149,8 +1149,8 @@ service_causes_note = Von den Störungen mit einer Ursachenanalyse; Beinahe-Vorf
 service_recurrence = Was sich wiederholt hat
 service_recurrence_sentence = { $from } bis { $to }: { $of ->
     [0] Keine Störung hat eine bekannte Ursache oder ein Problem; über Wiederholungen lässt sich daher nichts sagen.
-    [one] { $n } von 1 Störung mit bekannter Ursache war eine Wiederholung innerhalb von { $days } Tagen.
-   *[other] { $n } von { $of } Störungen mit bekannter Ursache waren Wiederholungen innerhalb von { $days } Tagen.
+    [one] Wiederholungen innerhalb von { $days } Tagen: { $n } von 1 Störung mit bekannter Ursache.
+   *[other] Wiederholungen innerhalb von { $days } Tagen: { $n } von { $of } Störungen mit bekannter Ursache.
   }
 service_cause = Ursache
 service_cause_incidents = Störungen
@@ -1337,21 +1337,21 @@ availability_kept = { $kept ->
     }
    *[other] Die Zusage von { $percent } im Monat wurde in { $kept } der { $n } abgeschlossenen Monate eingehalten.
 }
-availability_missed = { $month } wurde verfehlt; { $n ->
+availability_missed = Im { $month } wurde die Zusage verfehlt; { $n ->
     [one] eine Störung verbrauchte
    *[other] { $count } Störungen verbrauchten
 } { $used } von { $budget } Minuten.
-availability_perhaps = { $month } wurde möglicherweise verfehlt; { $n ->
+availability_perhaps = Im { $month } wurde die Zusage möglicherweise verfehlt; { $n ->
     [one] eine Störung verbrauchte
    *[other] { $count } Störungen verbrauchten
 } { $used } von { $budget } Minuten.
 availability_missed_more = { $n ->
-    [one] Ein weiterer Monat wurde verfehlt.
-   *[other] { $count } weitere Monate wurden verfehlt.
+    [one] Ein weiterer Monat verfehlte sie.
+   *[other] { $count } weitere Monate verfehlten sie.
 }
 availability_perhaps_more = { $n ->
-    [one] Ein weiterer Monat wurde möglicherweise verfehlt.
-   *[other] { $count } weitere Monate wurden verfehlt oder möglicherweise verfehlt.
+    [one] Ein weiterer Monat verfehlte sie möglicherweise.
+   *[other] { $count } weitere Monate verfehlten sie sicher oder möglicherweise.
 }
 availability_all_left = Im { $month } verbleiben alle { $budget } Minuten.
 availability_left = Im { $month } verbleiben { $left } von { $budget } Minuten.
@@ -1365,7 +1365,7 @@ availability_no_time = keine vereinbarte Zeit
 availability_downtime = Gewichtete Ausfallzeit, 12 Monate
 availability_any = { $duration } mit irgendeiner Wirkung
 availability_incidents = Störungen, 12 Monate
-availability_since = Beginn ab { $day }
+availability_since = Beginn ab dem { $day }
 availability_budget_left = Budget verbleibend, { $month }
 availability_whole = von { $figure } des ganzen Monats
 availability_so_far = bisher { $figure }
@@ -1559,7 +1559,7 @@ statistics_sla_formula = eingehalten / (eingehalten + verletzt), Wilson-Interval
 
 statistics_actions = Vorbeugemaßnahmen
 statistics_actions_none = Es wurden keine Maßnahmen zugesagt.
-statistics_on_time = { $part } von { $whole } entschiedenen Maßnahmen waren fristgerecht; { $overdue } { $n ->
+statistics_on_time = Fristgerecht: { $part } von { $whole } entschiedenen Maßnahmen; { $overdue } { $n ->
     [one] ist
    *[other] sind
  } überfällig.
@@ -1608,6 +1608,7 @@ statistics_by_minutes = Nach Kundenminuten
 statistics_minutes_formula = Minuten mit Wirkung × betroffene Kunden, summiert
 statistics_minutes_total = { $sum } Kundenminuten insgesamt{ $n ->
     [0] .
+    [one] ; bei { $unknown } Störung hat niemand die Kunden gezählt.
    *[other] ; bei { $unknown } Störungen hat niemand die Kunden gezählt.
  }
 statistics_minutes_none = Bei keiner der Störungen wurden die Kunden gezählt.
@@ -1617,13 +1618,13 @@ statistics_count_formula = Anzahl der Störungen
 
 statistics_recurrence = Was sich wiederholt hat
 statistics_recurrence_none = Keine Störung dieser Monate hat eine bekannte Ursache; über Wiederholungen lässt sich daher nichts sagen.
-statistics_recurrence_few = { $part } von { $whole } Störungen mit bekannter Ursache waren Wiederholungen innerhalb von { $days } Tagen.
-statistics_recurrence_is = { $part } von { $whole } Störungen mit bekannter Ursache waren Wiederholungen innerhalb von { $days } Tagen: { $share } (95{"\u00A0"}%: { $interval }).
+statistics_recurrence_few = Wiederholungen innerhalb von { $days } Tagen: { $part } von { $whole } Störungen mit bekannter Ursache.
+statistics_recurrence_is = Wiederholungen innerhalb von { $days } Tagen: { $part } von { $whole } Störungen mit bekannter Ursache, { $share } (95{"\u00A0"}%: { $interval }).
 statistics_recurrence_formula = eine frühere Störung mit gleichem Problem oder mit gleichem Service und gleicher Ursache; Wilson-Intervall
 
-statistics_arrivals_untested = Keine von { $series } Ursachen und Services hat die vier Störungen, die ein Test der Abstände braucht.
-statistics_arrivals_none = { $tested } von { $series } Ursachen und Services haben die vier Störungen, die ein Test der Abstände braucht: bei keiner eine nachweisbare Änderung.
-statistics_arrivals_tested = { $tested } von { $series } Ursachen und Services haben die vier Störungen, die ein Test der Abstände braucht.
+statistics_arrivals_untested = Von { $series } Ursachen und Services keine getestet: Ein Test der Abstände braucht vier Störungen.
+statistics_arrivals_none = { $tested } von { $series } Ursachen und Services getestet (ein Test der Abstände braucht vier Störungen): nirgends eine nachweisbare Änderung.
+statistics_arrivals_tested = { $tested } von { $series } Ursachen und Services getestet; ein Test der Abstände braucht vier Störungen.
 statistics_arrivals_changed = { $name }: { $verdict } ({ $p }).
 statistics_arrivals_formula = Laplace-Statistik U, p korrigiert für die getesteten Ursachen und Services; Exponent des Potenzgesetzes mit seinem Intervall
 statistics_arrivals_cause = Abstände der Störungen, nach Ursache
@@ -1899,7 +1900,7 @@ period_more = { $n ->
 period_more_in = { $n ->
     [one] { $count } weitere ist hier ausgelassen
    *[other] { $count } weitere sind hier ausgelassen
- }; sie stehen in den kürzeren Berichten: { $parts }
+ }; die kürzeren Berichte enthalten alle: { $parts }
 period_major_effect = Wirkung { $effect }
 period_major_customers = { $minutes } Kundenminuten
 period_major_breaches = { $n ->
@@ -1952,8 +1953,8 @@ period_done_sentence = { $n ->
      }.
  }
 period_due_sentence = { $n ->
-    [one] { $whole } Maßnahme war darin fällig; { $part } wurde fristgerecht erledigt.
-   *[other] { $whole } Maßnahmen waren darin fällig; { $part } davon wurden fristgerecht erledigt.
+    [one] { $whole } Maßnahme war darin fällig; fristgerecht erledigt: { $part }.
+   *[other] { $whole } Maßnahmen waren darin fällig; fristgerecht erledigt: { $part }.
  }
 period_done_list = In diesem Zeitraum erledigt
 period_missed_list = In diesem Zeitraum fällig und nicht fristgerecht erledigt
@@ -2686,7 +2687,7 @@ review_related_here = { $label }: Zeile { $place }
 review_by_rule = Nach Regel
 review_column_findings = Befunde
 review_waived_heading = Ausgenommen
-review_waived_what = Diese Befunde sind durch eine Ausnahme im Datensatz oder in casebook.yaml stumm geschaltet. Wer den Datensatz prüft, prüft auch den Grund.
+review_waived_what = Diese Befunde sind durch eine Ausnahme im Datensatz oder in casebook.yaml unterdrückt. Wer den Datensatz prüft, prüft auch den Grund.
 review_waived = Ausgenommen: { $reason }
 review_waived_until = Ausgenommen bis { $until }: { $reason }
 review_noted_heading = In den Datensätzen erläutert
@@ -2702,7 +2703,7 @@ review_ask_language = Ist die Sprache frei von Schuldzuweisungen, und sind Mensc
 review_ask_luck = Ist gesagt, was gut lief und wo Glück half?
 review_ask_actions = Hat jeder Faktor eine Maßnahme oder ein akzeptiertes Risiko? Sind manche Maßnahmen stark, und hat jede eine verantwortliche Stelle, ein Datum und ein Erledigungskriterium?
 review_ask_before = Gab es das schon einmal? Sind die früheren Störungen und der Problemdatensatz verknüpft?
-review_ask_duties = Wurden Uhren und Pflichten eingehalten: Service Levels, Statusmeldungen, Aufsichtsbehörde, Kunden? Sagt der öffentliche Text etwas, das er nicht sagen sollte?
+review_ask_duties = Wurden Uhren und Pflichten eingehalten: Servicelevel, Statusmeldungen, Aufsichtsbehörde, Kunden? Sagt der öffentliche Text etwas, das er nicht sagen sollte?
 
 
 
@@ -2723,22 +2724,22 @@ rules_class_conduct = Verhalten
 rules_family_text = Dateien und ihr Text
 rules_family_configuration = Konfiguration und Ausnahmen
 rules_family_calendars = Kalender
-rules_family_record = Der Störungsdatensatz
+rules_family_record = Der Datensatz einer Störung
 rules_family_timeline = Zeitleiste
 rules_family_escalation = Eskalation
 rules_family_communication = Kommunikation
-rules_family_service_levels = Service Levels
+rules_family_service_levels = Servicelevel
 rules_family_causes = Ursachenanalyse
 rules_family_actions = Maßnahmen
 rules_family_problems = Probleme
 rules_family_review = Nachbetrachtung
-rules_family_audience = Zielgruppe und Geheimnisse
+rules_family_audience = Zielgruppen und Geheimnisse
 rules_family_obligations = Pflichten
 rules_later_heading = Kommende Regeln
 rules_later = { $rules } Namen, die spätere Versionen bringen und die casebook.yaml schon verwenden darf
 rule_title = { $code } { $name }
 rule_since = Seit Version
-rule_silence = Stumm schalten
+rule_silence = Unterdrücken
 rule_silence_not = Gar nicht: Sie sagt, dass die Datei nicht verstanden werden kann.
 rule_silence_record = Im Datensatz: `allow: [{"{"}rule: { $code }, reason: …{"}"}]`. Für das ganze Casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
 rule_silence_conduct = Im Datensatz erläutern: `notes: {"{"}{ $code }: …{"}"}`. Für das ganze Casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
@@ -2777,7 +2778,7 @@ about_format = Format der Datensätze
 about_revision = Commit der Datensätze
 about_no_revision = keiner: Die Datensätze stehen nicht in Git
 about_zone = Zeitzone
-about_zone_data = Ausgabe der Zeitzonendaten
+about_zone_data = Version der Zeitzonendaten
 about_as_of = Stand
 about_present = Heutiger Stand
 about_holds = Enthält
@@ -2805,7 +2806,7 @@ about_level_declared = Festgelegt
 about_level_in_force = In Kraft
 about_level_later = kommt mit einer späteren Version
 about_waivers = Ausnahmen in Kraft
-about_no_waivers = Keine: Kein Befund ist stumm geschaltet.
+about_no_waivers = Keine: Kein Befund ist unterdrückt.
 about_waiver_record = Datensatz
 about_waiver_reason = Grund
 about_waiver_until = Bis
