@@ -579,7 +579,7 @@ incidents_records = { $n ->
     [one] 1 Datensatz
    *[other] { $n } Datensätze
 }
-incidents_of_month = Störungen im { $month }
+incidents_of_month = Störungen, { $month }
 incidents_undated = Ohne Datum
 incidents_empty = Noch keine Störungen. Legen Sie den ersten Datensatz an und erstellen Sie die Website erneut:
 incidents_months = Monate
@@ -862,7 +862,7 @@ clock_due = fällig { $at }
 clock_due_never = nie fällig: So lange ist ihr Kalender nicht geöffnet
 clock_none_no_incident = Keine Uhr ist anwendbar: Für einen Beinahe-Vorfall oder eine Übung ist nichts zugesagt.
 clock_none_cancelled = Keine Uhr ist anwendbar: Der Datensatz wurde storniert.
-clock_none_backfilled = Keine Uhr ist anwendbar: Der Datensatz wurde nachträglich erfasst; seine Zeiten messen daher niemanden.
+clock_none_backfilled = Keine Uhr ist anwendbar: Der Datensatz wurde nachträglich erfasst; seine Zeiten sagen daher nichts über die Bearbeitung.
 clock_none_unclassified = Keine Uhr ist anwendbar: Ohne Auswirkung und Dringlichkeit gibt es keine Priorität, und Zielwerte richten sich nach der Priorität.
 clock_none_target = Für { $priority } ist nichts vereinbart.
 clock_not_begun = Sie läuft ab „{ $milestone }“; dieser Zeitpunkt ist noch nicht erreicht.
@@ -906,8 +906,8 @@ clock_merged = { $n } Abschnitte dazwischen ({ $sums })
 ## Policy
 
 report_policy = Eskalation und Meldungen
-policy_caption = Grenzen zählen ab der Erfassung ({ $at }), wo nichts anderes gesagt ist; kleine Zahlen sind Minuten danach. Regelwerk { $priority }, { $place }.
-policy_caption_plain = Grenzen zählen ab der Erfassung ({ $at }), wo nichts anderes gesagt ist; kleine Zahlen sind Minuten danach.
+policy_caption = Grenzen zählen ab der Erfassung ({ $at }), sofern nichts anderes angegeben ist; kleine Zahlen sind Minuten danach. Regelwerk { $priority }, { $place }.
+policy_caption_plain = Grenzen zählen ab der Erfassung ({ $at }), sofern nichts anderes angegeben ist; kleine Zahlen sind Minuten danach.
 policy_demand = Anforderung
 policy_limit = Grenze
 policy_due = Fällig
@@ -1122,7 +1122,7 @@ service_team = Team
 service_tier = Stufe
 service_promise = Zugesagte Verfügbarkeit
 service_hours = Vereinbarte Zeiten
-service_always = Tag und Nacht
+service_always = rund um die Uhr
 service_calendar = Kalender „{ $name }“
 service_stakeholders = Zu informieren
 service_depends_on = Hängt ab von
@@ -1204,7 +1204,7 @@ actions_check_overdue = { $n ->
    *[other] Wirksamkeitsprüfung { $n } Tage überfällig
 }
 actions_not_stated = nicht angegeben
-actions_first = die ersten { $shown } von { $n }, nach Tagen der Überfälligkeit und Fälligkeit; die Zahlen der Verantwortlichen oben gelten für alle
+actions_first = die ersten { $shown } von { $n }, sortiert nach Überfälligkeit und Fälligkeitstag; die Zahlen der Verantwortlichen oben gelten für alle
 actions_all = Alle Maßnahmen
 actions_on_time = { $part } von { $whole }
 actions_on_time_share = { $share } bis zum Fälligkeitstag erledigt (95{"\u00A0"}%: { $low } bis { $high })
@@ -1644,7 +1644,7 @@ statistics_downtime_bound = höchstens { $downtime }
 statistics_delivery = Deployments
 statistics_delivery_lead = Jeder Service für sich: wie oft ein Deployment einen sofortigen Eingriff erforderte und wie lange die Wiederherstellung dauerte.
 statistics_delivery_none = Änderungsfehlerquote und Wiederherstellungszeit nach fehlgeschlagenem Deployment sind nicht verfügbar: Niemand zählt die Deployments.
-statistics_delivery_none_help = Mit den Deployments jedes Services und Monats in deployments.yaml werden beide sichtbar.
+statistics_delivery_none_help = Mit den Deployments jedes Service und Monats in deployments.yaml werden beide sichtbar.
 statistics_delivery_formula = fehlgeschlagen / Deployments, Wilson-Intervall; Beginn → gelöst der Störungen, die ein Deployment verursacht hat, Median
 
 statistics_column_severity = Schweregrad
@@ -1736,7 +1736,7 @@ period_ways = Weitere Berichte
 period_whole = Teil von:
 period_parts = Besteht aus:
 period_running_remark = Der Zeitraum ist noch nicht abgeschlossen. Störungen werden je Tag verglichen, damit weniger Tage nicht wie weniger Störungen aussehen; was noch offen ist, kann länger dauern als hier gezeigt.
-period_first_remark = Die erste aufgezeichnete Störung begann am { $day }. Die Tage davor in { $period } zählen als Tage ohne Störung.
+period_first_remark = Die erste aufgezeichnete Störung begann am { $day }. Die Tage davor im Zeitraum { $period } zählen als Tage ohne Störung.
 period_bursts_remark = Störungen treten gehäuft auf: Die Monate bis zum Ende dieses Zeitraums unterscheiden sich stärker, als der Zufall allein es zulässt. Ein kleines p zur Anzahl der Störungen besagt weniger, als es scheint.
 
 period_cover_incidents = { $n ->
@@ -1921,8 +1921,8 @@ period_budgets = Verfügbarkeit und Fehlerbudgets
 period_budgets_none = Kein Service hat ein Servicelevel-Ziel, und keiner war beeinträchtigt.
 period_budgets_formula = Budgets der Monate des Zeitraums addiert, bis zum Stand dieser Seite, wo einer läuft; verbraucht = Ausfallzeit / Budget
 period_small_title = Von vielen kleinen Störungen verbrauchte Budgets
-period_small_lead = Klein ist eine Störung, die weniger als { $share } des Budgets eines Services für den Zeitraum verbraucht hat. Zusammen:
-period_small_none = Nirgends teilten sich zwei oder mehr Störungen ein Budget, von denen jede weniger als { $share } des Budgets eines Services für den Zeitraum verbraucht hat.
+period_small_lead = Klein ist eine Störung, die weniger als { $share } des Budgets eines Service für den Zeitraum verbraucht hat. Zusammen:
+period_small_none = Nirgends teilten sich zwei oder mehr Störungen ein Budget, von denen jede weniger als { $share } des Budgets eines Service für den Zeitraum verbraucht hat.
 period_small = { $service }: { $n } Störungen von jeweils weniger als { $below } verbrauchten zusammen { $minutes }, { $share } der Ausfallzeit. { $records }
 period_size_small = jedes Budget des Zeitraums für sich
 period_small_formula = wo Störungen sich überschneiden, zählt die schwerste
@@ -2042,7 +2042,7 @@ definition_as_of =
     .meaning = Der Zeitpunkt, für den eine Seite berechnet wurde. Was später geschah, ist dort noch nicht bekannt. Gleiche Datensätze und gleicher Zeitpunkt ergeben die gleiche Seite, Byte für Byte.
 definition_incident =
     .name = Störung (Incident)
-    .meaning = Eine ungeplante Unterbrechung eines Services oder eine Minderung seiner Qualität.
+    .meaning = Eine ungeplante Unterbrechung eines Service oder eine Minderung seiner Qualität.
     .left = Anzahlen von Störungen lassen stornierte Datensätze, Beinahe-Vorfälle und Übungen aus.
     .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_near_miss =
@@ -2055,7 +2055,7 @@ definition_drill =
     .left = In keiner Statistik.
 definition_major_incident =
     .name = Schwerwiegende Störung (Major Incident)
-    .meaning = Eine Störung mit höchster Auswirkung, bearbeitet in einem schnelleren Verfahren mit eigenen Rollen. Welche Störungen das sind, legt jede Organisation selbst fest. Ab der Erklärung gilt die Priorität P1, sofern keine von Hand gesetzte etwas anderes bestimmt.
+    .meaning = Eine Störung mit höchster Auswirkung, bearbeitet in einem schnelleren Verfahren mit eigenen Rollen. Welche Störungen das sind, legt jede Organisation selbst fest. Ab der Erklärung gilt die Priorität P1, sofern keine von Hand gesetzte Priorität gilt.
     .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_problem =
     .name = Problem
@@ -2078,7 +2078,7 @@ definition_moments =
         `detected` | Entdeckt: das erste Signal, das uns erreichte: ein Alarm, ein Anruf, eine Mail
         `logged` | Erfasst: als Störung aufgeschrieben; `detected`, wo nichts anderes angegeben ist
         `acknowledged` | Angenommen: jemand hat sie übernommen
-        `mitigated` | Eingedämmt: die Wirkung ist weg oder gering; die Ursache kann bestehen bleiben
+        `mitigated` | Eingedämmt: die Wirkung ist vorbei oder gering; die Ursache kann bestehen bleiben
         `resolved` | Gelöst: der Service ist wiederhergestellt und geprüft
         `reviewed` | Nachbetrachtet: die Nachbetrachtung ist veröffentlicht
         `closed` | Geschlossen: nichts ist mehr zu tun
@@ -2154,7 +2154,7 @@ definition_time_to_acknowledge =
     .formula = angenommen − entdeckt
 definition_time_to_mitigate =
     .name = Zeit bis zur Eindämmung
-    .meaning = Wie lange es dauerte, bis die Wirkung weg oder gering war. Dann ist es für die Nutzer vorbei. Bei einer wieder geöffneten Störung zählt das letzte `mitigated`.
+    .meaning = Wie lange es dauerte, bis die Wirkung vorbei oder gering war. Dann ist es für die Nutzer vorbei. Bei einer wieder geöffneten Störung zählt das letzte `mitigated`.
     .formula = eingedämmt − entdeckt
 definition_time_to_resolve =
     .name = Zeit bis zur Lösung
@@ -2279,17 +2279,17 @@ definition_compliance =
     .left = Nicht anwendbar und unbekannt.
 definition_functional_escalation =
     .name = Fachliche (funktionale) Eskalation
-    .meaning = Menschen mit mehr Fachwissen hinzuziehen.
+    .meaning = Personen mit mehr Fachwissen hinzuziehen.
     .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_hierarchical_escalation =
     .name = Hierarchische Eskalation
-    .meaning = Menschen mit mehr Befugnis hinzuziehen, Stufe für Stufe. In einer Zeitleiste ist eine Eskalation mit Stufe hierarchisch.
+    .meaning = Personen mit mehr Befugnis hinzuziehen, Stufe für Stufe. In einer Zeitleiste ist eine Eskalation mit Stufe hierarchisch.
     .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_cadence =
     .name = Abstand der Statusmeldungen
     .meaning = Die längste Zeit, in der die zu Informierenden ohne Statusmeldung bleiben. Die erste Statusmeldung hat eine eigene Grenze. Der Abstand bis zum Ende oder, solange die Störung offen ist, bis jetzt zählt mit.
     .formula = zu spät um = Abstand − Grenze, wo Abstand > Grenze + Karenz
-    .example = Alle 60 Minuten, mit 5 Minuten Karenz: Ein Abstand von 78 Minuten ist um 18 zu lang.
+    .example = Alle 60 Minuten, mit 5 Minuten Karenz: Bei einem Abstand von 78 Minuten kommt die Meldung 18 zu spät.
 definition_grace =
     .name = Karenz
     .meaning = Minuten nach einer Grenze, die niemandem angelastet werden. Was danach kommt, ist ab der Grenze zu spät, nicht ab dem Ende der Karenz. Sie gilt für die erste, jede weitere, die zugesagte und die abschließende Statusmeldung.
@@ -2301,7 +2301,7 @@ definition_final_message =
     .meaning = Die Meldung, dass es vorbei ist, fällig innerhalb ihrer Grenze nach `resolved`. Sie schließt keine Lücke vor dem Ende.
 definitions_availability =
     .name = Verfügbarkeit
-    .meaning = Was die Nutzer von einem Service hatten, Monat für Monat. Der Monat ist der örtliche Monat in der Zeitzone des Services.
+    .meaning = Was die Nutzer von einem Service hatten, Monat für Monat. Der Monat ist der örtliche Monat in der Zeitzone des Service.
 definition_effect_weight =
     .name = Wirkung und ihr Gewicht
     .meaning = Was einem Service geschah, als Zahl von 0 bis 1.
@@ -2359,7 +2359,7 @@ definition_small_incidents =
     .left = Services ohne Servicelevel-Ziel, die kein Budget haben.
 definition_burn_rate =
     .name = Verbrauchsrate (Burn Rate)
-    .meaning = Um wie viel schneller das Budget verbraucht wird, als das Servicelevel-Ziel erlaubt. Bei 1 reicht es genau für das Zeitfenster.
+    .meaning = Wievielmal so schnell das Budget verbraucht wird, wie das Servicelevel-Ziel erlaubt. Bei 1 reicht es genau für das Zeitfenster.
     .formula =
         Rate = Anteil gestörter Zeit / (1 − Servicelevel-Ziel)
         Anteil des Budgets = Rate × h / H, über h Stunden eines Zeitfensters von H
@@ -2519,7 +2519,7 @@ definition_recurrence =
     .left = Störungen, deren Ursache unbekannt ist.
 definition_laplace =
     .name = Häufiger oder seltener werdend (Laplace)
-    .meaning = Betrachtet, wann die Störungen eines Problems, einer Ursache oder eines Services begannen. Ändert sich nichts, liegt ihr mittlerer Zeitpunkt in der Mitte des Zeitfensters; folgen sie gegen Ende schneller aufeinander, liegt er später, und U ist größer als 0. Ein Test braucht vier Störungen; unter p = 0,05 hat er ein Ergebnis. Auf der Seite eines Problems beginnt das Zeitfenster mit dessen erster Störung, die selbst nicht gezählt wird.
+    .meaning = Betrachtet, wann die Störungen eines Problems, einer Ursache oder eines Service begannen. Ändert sich nichts, liegt ihr mittlerer Zeitpunkt in der Mitte des Zeitfensters; folgen sie gegen Ende schneller aufeinander, liegt er später, und U ist größer als 0. Ein Test braucht vier Störungen; unter p = 0,05 hat er ein Ergebnis. Auf der Seite eines Problems beginnt das Zeitfenster mit dessen erster Störung, die selbst nicht gezählt wird.
     .formula = U = (Mittelwert der tᵢ − T/2) / (T √(1/(12 n))); p aus der Standardnormalverteilung
     .example = Neun Störungen in 270 Tagen, die meisten in den letzten 90: U = 2,0, p = 0,045.
     .source = Ascher, H. und Feingold, H. (1984), Repairable Systems Reliability, Kapitel 5.
