@@ -2831,12 +2831,12 @@ preview_findings = { $errors ->
    *[other] { $errors } Fehler verhindern, dass die Website erstellt wird
   }
 preview_fault = Die Website kann nicht erstellt werden
-preview_last = Die Website von davor steht noch zur Verfügung.
+preview_last = Die vorherige Website steht noch zur Verfügung.
 preview_last_link = Anzeigen
 preview_none = Noch gibt es keine Website: Seit Beginn der Vorschau ließ sich keine erstellen.
 preview_waits = Diese Seite wird neu geladen, sobald eine Datei des Casebooks gespeichert wird.
 preview_cut = Gezeigt sind die ersten { $shown } von { $all } Fehlern: casebook check gibt alle aus.
 preview_as_of = Uhren sind zum Stand { $time } abgelesen, wie in casebook.yaml angegeben.
 preview_as_of_call = Uhren sind zum Stand { $time } abgelesen, wie mit --as-of angegeben.
-preview_old = Das Casebook lässt sich in seinem jetzigen Zustand nicht erstellen. Dies ist die Website von davor.
+preview_old = Das Casebook lässt sich in seinem jetzigen Zustand nicht erstellen. Dies ist die vorherige Website.
 preview_old_link = Zeigen, was falsch ist
