@@ -362,6 +362,19 @@ CFG010-shape = für { $rule } gibt es keine Ausnahme: Die Regel sagt, dass die D
     .label = keine Ausnahme möglich
     .help = die Datei berichtigen
 
+CFG011-summary = ein Link am Fuß der Seiten ist keine Adresse mit http, https oder mailto
+CFG011-docs =
+    Ein Link am Fuß jeder Seite hat eine Adresse, auf die eine Seite nicht verweisen darf.
+
+    ## Warum es wichtig ist
+
+    Seiten liegen verschieden tief, deshalb muss eine Adresse vollständig sein; und was weder
+    `http` noch `https` noch `mailto` ist, könnte im Browser der Lesenden etwas ausführen. Der Link
+    würde auf jeder Seite fehlen.
+CFG011-address = auf `{ $url }` kann nicht von jeder Seite verwiesen werden
+    .label = keine vollständige Adresse
+    .help = mit `https://`, `http://` oder `mailto:` beginnen
+
 ## Kommunikation (COM)
 
 COM001-summary = eine Statusmeldung an Interessengruppen kam später als vereinbart oder zugesagt, oder gar nicht
