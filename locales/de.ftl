@@ -2658,6 +2658,7 @@ search_lead = { $n ->
     [0] Noch ist nichts zu finden.
     [one] Eine Störung, ein Problem oder eine Maßnahme ist zu finden.
    *[other] { $n } Störungen, Probleme und Maßnahmen sind zu finden.
+}
 search_without_script = Die Suche braucht JavaScript. Ohne JavaScript nennen diese Listen jeden Datensatz:
 search_field = Suchwörter
 search_busy = Suche läuft …
