@@ -445,6 +445,9 @@ inside_arrivals_faster = häufiger werdend
 inside_arrivals_slower = seltener werdend
 inside_arrivals_no_evidence = keine nachweisbare Änderung
 inside_arrivals_not_enough = zu wenige Daten
+inside_clock_response = Reaktionszeit
+inside_clock_resolution = Lösungszeit
+inside_clock_review = Nachbetrachtung
 
 ## Home
 
