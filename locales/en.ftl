@@ -16,6 +16,7 @@ nav_statistics = Statistics
 nav_reports = Reports
 nav_review = Review
 languages_label = Languages
+nav_search = Search
 crumbs_label = You are here
 window_title = { $page } – { $site }
 footer_rules = Rules
@@ -2669,6 +2670,34 @@ definition_recovery_time =
     .source = DevOps Research and Assessment, guide to the metrics of software delivery (January 2026), as told in public summaries. It took the place of the wider “time to restore service”.
 
 
+
+## Search
+
+search_lead = { $n ->
+    [0] There is nothing to be found yet.
+    [one] One incident, problem or action can be found.
+   *[other] { $n } incidents, problems and actions can be found.
+}
+search_without_script = Searching needs JavaScript. Without it, these lists name every record:
+search_field = Words
+search_busy = Searching …
+search_clear = Begin anew
+search_found = Found: { $n }.
+search_nothing = Nothing found.
+search_near = No word begins with “{ $query }”; words that differ in one letter are shown.
+search_failed = A part of the index could not be loaded. Please load the page again.
+search_more = Show more
+search_help_what = Titles and ids, summaries, impact, resolutions and workarounds, timelines, analyses and actions are searched.
+search_help_all = All words must occur in one record, in any order.
+search_help_begin = From three letters on, the beginning of a word is enough: “conn” finds “connection”. Where no word begins so, one wrong letter is forgiven. “ä” may be written “ae” or “a”.
+search_help_facets = The filter shows how many records there are of each kind, service or year; a choice is enough, without any word.
+search_help_keys = Keys: / for the field, arrows through the hits, Enter to open one, Escape back to the field.
+search_absent = No record has “{ $query }” or a word like it.
+search_without = Without “{ $query }”: { $n }
+search_none_help = All words must occur in one record. Fewer or shorter words find more, and so does a choice less in the filter.
+search_action_of = of “{ $title }”
+search_kind_problem = Problem
+search_kind_action = Action
 
 ## Review
 
