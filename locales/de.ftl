@@ -28,6 +28,26 @@ theme_auto = Automatisch
 theme_light = Hell
 theme_dark = Dunkel
 
+## Tables and keys
+
+# `{ "{n}" }` is where the script puts a number.
+table_copy = Als CSV kopieren
+table_copied = Als CSV kopierte Zeilen: { "{n}" }.
+table_filtered = { $shown } von { $all } Zeilen angezeigt
+table_none = Keine Zeile erfüllt alle Bedingungen. Nehmen Sie eine Auswahl zurück oder zeigen Sie alle.
+address_copied = Die Adresse dieser Stelle ist kopiert.
+copy_failed = Der Browser hat dieser Seite das Kopieren nicht erlaubt.
+keys_title = Tasten
+keys_search = Suche
+keys_filter = Feld des Filters, wo eine Seite eines hat
+keys_filter_key = f
+keys_theme = Nächste Farbwahl
+keys_theme_key = t
+keys_help = Diese Hilfe
+keys_sort = Der Kopf einer Spalte sortiert ihre Tabelle: aufsteigend, absteigend und wie zuvor.
+keys_use = Diese Tasten sind in Gebrauch
+keys_close = Schließen
+
 ## Marks
 
 severity_word = S{ $grade } { $word }
@@ -570,7 +590,10 @@ incidents_sentence_all = { $n ->
    *[other] { $n } Datensätze, die neuesten zuerst.
 }
 incidents_sentence_newest = Die neuesten { $shown } von { $n } Datensätzen. Ältere stehen auf den Seiten ihrer Monate.
-incidents_filtered = { $shown } von { $all } Zeilen angezeigt
+incidents_filtered_month = { $shown } von { $all } Zeilen dieses Monats angezeigt
+incidents_filtered_newest = { $shown } der neuesten { $all } Zeilen angezeigt
+incidents_none_month = Keine Zeile dieses Monats erfüllt alle Bedingungen. Nehmen Sie eine Auswahl zurück oder sehen Sie in einem anderen Monat nach: Sein Link behält die Auswahl.
+incidents_none_newest = Keine der neuesten Zeilen erfüllt alle Bedingungen. Nehmen Sie eine Auswahl zurück oder sehen Sie im Monat nach: Sein Link behält die Auswahl.
 incidents_more = { $n ->
     [one] Ein älterer Datensatz steht auf der Seite seines Monats.
    *[other] { $n } ältere Datensätze stehen auf den Seiten ihrer Monate.

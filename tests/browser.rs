@@ -22,6 +22,8 @@ mod sample;
 #[cfg(feature = "serve")]
 #[path = "support/session.rs"]
 mod session;
+#[path = "support/tables.rs"]
+mod tables;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -93,6 +95,8 @@ enum Case {
     Page { file: &'static str, presence: Presence, view: View },
     /// A page in which everything is wrong: what finds no fault there finds none anywhere.
     Bad,
+    /// Tables, from disk.
+    Tables,
     /// The preview, which follows what is saved.
     #[cfg(feature = "serve")]
     Preview,
@@ -104,6 +108,7 @@ fn main() -> ExitCode {
 
 fn all_cases() -> Vec<(String, Case)> {
     let mut cases = vec![("a_bad_page_is_caught".to_owned(), Case::Bad)];
+    cases.push(("tables_are_sorted_filtered_and_copied".to_owned(), Case::Tables));
     #[cfg(feature = "serve")]
     cases.push(("preview_follows_what_is_saved".to_owned(), Case::Preview));
     for &(name, file, presence) in PAGES {
@@ -159,14 +164,9 @@ impl Bench {
                     Err(why) => Verdict::Failed(why),
                 };
             }
+            Case::Tables => return verdict(self.faults_of_tables()),
             #[cfg(feature = "serve")]
-            Case::Preview => {
-                return match self.faults_of_a_session() {
-                    Ok(faults) if faults.is_empty() => Verdict::Passed,
-                    Ok(faults) => Verdict::Failed(faults.join("\n")),
-                    Err(why) => Verdict::Failed(why),
-                };
-            }
+            Case::Preview => return verdict(self.faults_of_a_session()),
             Case::Page { file, presence, view } => (file, presence, view),
         };
         let folder = self.folder.clone();
@@ -186,6 +186,11 @@ impl Bench {
             }
         }
         if faults.is_empty() { Verdict::Passed } else { Verdict::Failed(faults.join("\n")) }
+    }
+
+    fn faults_of_tables(&mut self) -> Result<Vec<String>, String> {
+        set_scripts(&mut self.browser, true)?;
+        tables::faults(&mut self.browser, &file_address(&self.folder))
     }
 
     #[cfg(feature = "serve")]
@@ -267,6 +272,14 @@ impl Bench {
                 .map_err(|fault| format!("{} cannot be written: {fault}", path.display()))?;
         }
         Ok(())
+    }
+}
+
+fn verdict(faults: Result<Vec<String>, String>) -> Verdict {
+    match faults {
+        Ok(faults) if faults.is_empty() => Verdict::Passed,
+        Ok(faults) => Verdict::Failed(faults.join("\n")),
+        Err(why) => Verdict::Failed(why),
     }
 }
 

@@ -127,6 +127,8 @@ impl Engine {
         globals.insert_value("t", Value::from_serializable(&words.labels()));
         globals.insert("style", &format!("{up}{}", theme.style().path));
         globals.insert("script", &format!("{up}{}", theme.script().path));
+        globals.insert("table_script", &format!("{up}{}", theme.table().path));
+        globals.insert("filter_script", &format!("{up}{}", theme.filter().path));
         tera.add_raw_templates(theme.templates()).map_err(|error| names.error(ALL, &error))?;
         Ok(Self { tera, icons: Icons::parse(theme.text("icons.svg")), names })
     }

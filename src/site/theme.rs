@@ -18,6 +18,8 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "actions.html",
     "assets/casebook.css",
     "assets/casebook.js",
+    "assets/filter.js",
+    "assets/table.js",
     "base.html",
     "components/filter.html",
     "components/listed.html",
@@ -162,12 +164,31 @@ impl Theme {
     /// own, then its accent.
     pub fn style(&self) -> Asset {
         let parts = [self.text("assets/casebook.css"), self.text(OWN_STYLE), &self.accent];
-        asset("css", parts.concat())
+        asset("casebook", "css", parts.concat())
     }
 
     /// The script of every page.
     pub fn script(&self) -> Asset {
-        asset("js", self.text("assets/casebook.js").to_owned())
+        self.named_script("casebook")
+    }
+
+    /// The script of pages with tables.
+    pub fn table(&self) -> Asset {
+        self.named_script("table")
+    }
+
+    /// The script of pages whose tables can be filtered; it adds to that of tables.
+    pub fn filter(&self) -> Asset {
+        self.named_script("filter")
+    }
+
+    /// Every style and script that pages refer to.
+    pub fn assets(&self) -> [Asset; 4] {
+        [self.style(), self.script(), self.table(), self.filter()]
+    }
+
+    fn named_script(&self, name: &str) -> Asset {
+        asset(name, "js", self.text(&format!("assets/{name}.js")).to_owned())
     }
 }
 
@@ -175,9 +196,9 @@ fn is_page(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|found| found == "html")
 }
 
-fn asset(extension: &str, text: String) -> Asset {
+fn asset(name: &str, extension: &str, text: String) -> Asset {
     let hash = blake3::hash(text.as_bytes()).to_hex();
-    Asset { path: format!("assets/casebook-{}.{extension}", &hash[..10]), text }
+    Asset { path: format!("assets/{name}-{}.{extension}", &hash[..10]), text }
 }
 
 #[cfg(test)]
