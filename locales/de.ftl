@@ -29,6 +29,22 @@ theme_label = Farben
 theme_auto = Automatisch
 theme_light = Hell
 theme_dark = Dunkel
+table_copy = Als CSV kopieren
+table_copied = Zeilen als CSV kopiert: { "{n}" }.
+table_filtered = { $shown } von { $all } Zeilen angezeigt
+table_none = Keine Zeile erfüllt alles davon. Nehmen Sie eine Auswahl zurück oder zeigen Sie alle an.
+address_copied = Die Adresse dieser Stelle ist kopiert.
+copy_failed = Der Browser hat dieser Seite das Kopieren nicht erlaubt.
+keys_title = Tasten
+keys_search = Suche
+keys_filter = Feld des Filters, wo eine Seite einen hat
+keys_filter_key = f
+keys_theme = Nächste Farbwahl
+keys_theme_key = t
+keys_help = Diese Hilfe
+keys_sort = Der Kopf einer Spalte sortiert ihre Tabelle: aufsteigend, absteigend und wie zuvor.
+keys_use = Diese Tasten sind aktiv
+keys_close = Schließen
 
 ## Marks
 
@@ -602,7 +618,10 @@ incidents_sentence_all = { $n ->
    *[other] { $n } Datensätze, die neuesten zuerst.
 }
 incidents_sentence_newest = Die neuesten { $shown } von { $n } Datensätzen. Ältere stehen auf den Seiten ihrer Monate.
-incidents_filtered = { $shown } von { $all } Zeilen angezeigt
+incidents_filtered_month = { $shown } von { $all } Zeilen dieses Monats angezeigt
+incidents_filtered_newest = { $shown } der neuesten { $all } Zeilen angezeigt
+incidents_none_month = Keine Zeile dieses Monats erfüllt alles davon. Nehmen Sie eine Auswahl zurück oder suchen Sie in einem anderen Monat: Sein Link behält die Auswahl.
+incidents_none_newest = Keine der neuesten Zeilen erfüllt alles davon. Nehmen Sie eine Auswahl zurück oder suchen Sie im Monat: Sein Link behält die Auswahl.
 incidents_more = { $n ->
     [one] Ein älterer Datensatz steht auf der Seite seines Monats.
    *[other] { $n } ältere Datensätze stehen auf den Seiten ihrer Monate.
@@ -2685,31 +2704,6 @@ search_kind_action = Maßnahme
 
 ## Search
 
-search_lead = { $n ->
-    [0] Noch ist nichts zu finden.
-    [one] Eine Störung, ein Problem oder eine Maßnahme ist zu finden.
-   *[other] { $n } Störungen, Probleme und Maßnahmen sind zu finden.
-}
-search_without_script = Die Suche braucht JavaScript. Ohne JavaScript nennen diese Listen jeden Datensatz:
-search_field = Suchwörter
-search_busy = Suche läuft …
-search_clear = Neu beginnen
-search_found = Gefunden: { $n }.
-search_nothing = Nichts gefunden.
-search_near = Kein Wort beginnt mit „{ $query }“; gezeigt werden Wörter, die sich in einem Buchstaben unterscheiden.
-search_failed = Ein Teil des Index ließ sich nicht laden. Bitte laden Sie die Seite neu.
-search_more = Mehr anzeigen
-search_help_what = Durchsucht werden Titel und Kennungen, Zusammenfassungen, Auswirkungen, Lösungen und Umgehungslösungen, Zeitleisten, Ursachenanalysen und Maßnahmen.
-search_help_all = Alle Wörter müssen in einem Datensatz vorkommen, in beliebiger Reihenfolge.
-search_help_begin = Ab drei Buchstaben genügt der Anfang eines Wortes: „verb“ findet „Verbindung“. Wo kein Wort so beginnt, wird ein falscher Buchstabe verziehen. „ä“ darf „ae“ oder „a“ geschrieben werden.
-search_help_facets = Der Filter zeigt, wie viele Datensätze es je Art, Service oder Jahr gibt; eine Auswahl genügt, auch ohne Suchwort.
-search_help_keys = Tasten: / für das Feld, Pfeiltasten durch die Treffer, Enter zum Öffnen, Escape zurück zum Feld.
-search_absent = Kein Datensatz enthält „{ $query }“ oder ein ähnliches Wort.
-search_without = Ohne „{ $query }“: { $n }
-search_none_help = Alle Wörter müssen in einem Datensatz vorkommen. Weniger oder kürzere Wörter finden mehr, ebenso eine Auswahl weniger im Filter.
-search_action_of = aus „{ $title }“
-search_kind_problem = Problem
-search_kind_action = Maßnahme
 
 ## Review
 

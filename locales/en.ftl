@@ -31,6 +31,26 @@ theme_auto = Auto
 theme_light = Light
 theme_dark = Dark
 
+## Tables and keys
+
+# `{ "{n}" }` is where the script puts a number.
+table_copy = Copy as CSV
+table_copied = Rows copied as CSV: { "{n}" }.
+table_filtered = { $shown } of { $all } rows shown
+table_none = No row has all of this. Take a choice back, or show all.
+address_copied = The address of this place is copied.
+copy_failed = The browser did not let this page copy.
+keys_title = Keys
+keys_search = Search
+keys_filter = Field of the filter, where a page has one
+keys_filter_key = f
+keys_theme = Next choice of colours
+keys_theme_key = t
+keys_help = This help
+keys_sort = The head of a column sorts its table: up, down, and as it was.
+keys_use = These keys are in use
+keys_close = Close
+
 ## Marks
 
 severity_word = S{ $grade } { $word }
@@ -607,7 +627,10 @@ incidents_sentence_all = { $n ->
    *[other] { $n } records, the newest first.
 }
 incidents_sentence_newest = The newest { $shown } of { $n } records. Older ones are on the pages of their months.
-incidents_filtered = { $shown } of { $all } rows shown
+incidents_filtered_month = { $shown } of { $all } rows of this month shown
+incidents_filtered_newest = { $shown } of the newest { $all } rows shown
+incidents_none_month = No row of this month has all of this. Take a choice back, or look in another month: its link keeps the choice.
+incidents_none_newest = None of the newest rows has all of this. Take a choice back, or look in the month: its link keeps the choice.
 incidents_more = { $n ->
     [one] One older record is on the page of its month.
    *[other] { $n } older records are on the pages of their months.

@@ -6,6 +6,7 @@ use crate::site::chart::Pair;
 use crate::site::definitions::Term;
 use crate::site::parts::Link;
 use crate::site::record::Html;
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A section.
@@ -90,6 +91,8 @@ struct Column {
 #[derive(Serialize)]
 struct Row {
     head: Html,
+    /// What the row is sorted by in its first column, where its words have another order.
+    key: String,
     cells: Vec<Cell>,
 }
 
@@ -134,7 +137,15 @@ impl Table {
                 cell.label.clone_from(&column.text);
             }
         }
-        self.rows.push(Row { head, cells });
+        self.rows.push(Row { head, key: String::new(), cells });
+    }
+
+    /// As [`Table::row`], of a month that begins on this day.
+    pub(in crate::site) fn month(&mut self, first: Date, head: Html, cells: Vec<Cell>) {
+        self.row(head, cells);
+        if let Some(row) = self.rows.last_mut() {
+            row.key = first.strftime("%Y%m%d").to_string();
+        }
     }
 }
 
