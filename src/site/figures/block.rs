@@ -80,6 +80,8 @@ pub(in crate::site) struct Table {
     rows: Vec<Row>,
     /// Whether it becomes a list on narrow screens; small tables stay tables.
     stacks: bool,
+    /// Whether there is an order to choose: one row has none.
+    sorts: bool,
 }
 
 #[derive(Serialize)]
@@ -113,13 +115,13 @@ impl Table {
     ) -> Self {
         let columns =
             columns.iter().map(|(key, class)| Column { text: writer.word(key), class }).collect();
-        Self { label, columns, rows: Vec::new(), stacks: true }
+        Self { label, columns, rows: Vec::new(), stacks: true, sorts: false }
     }
 
     /// A table whose columns have names that are no words of the site: periods, people, services.
     pub(in crate::site) fn titled(label: String, columns: Vec<(String, &'static str)>) -> Self {
         let columns = columns.into_iter().map(|(text, class)| Column { text, class }).collect();
-        Self { label, columns, rows: Vec::new(), stacks: true }
+        Self { label, columns, rows: Vec::new(), stacks: true, sorts: false }
     }
 
     /// As [`Table::new`], so small that it fits on any screen.
@@ -138,6 +140,7 @@ impl Table {
             }
         }
         self.rows.push(Row { head, key: String::new(), cells });
+        self.sorts = self.rows.len() > 1;
     }
 
     /// As [`Table::row`], of a month that begins on this day.
