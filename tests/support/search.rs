@@ -66,6 +66,10 @@ pub(crate) fn faults(
     search.comes("document.querySelector('[data-facet=kind] button') !== null")?;
     search.browser.evaluate("document.querySelector('[data-facet=kind] button').click()")?;
     search.comes("location.hash.includes('kind=')")?;
+    search.is(
+        "document.querySelector('[data-search-chosen] button').textContent.includes('Kind')",
+        "what is chosen stays in sight",
+    )?;
     search.browser.evaluate("history.back()")?;
     search.comes("location.hash === '#q=conection'")?;
     search.comes("document.querySelector('[data-facet=kind] [aria-pressed=true]') === null")?;
