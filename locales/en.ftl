@@ -15,6 +15,7 @@ nav_actions = Actions
 nav_statistics = Statistics
 nav_reports = Reports
 nav_review = Review
+languages_label = Languages
 nav_search = Search
 crumbs_label = You are here
 window_title = { $page } – { $site }
@@ -88,6 +89,18 @@ short_september = Sep
 short_october = Oct
 short_november = Nov
 short_december = Dec
+letter_january = J
+letter_february = F
+letter_march = M
+letter_april = A
+letter_may = M
+letter_june = J
+letter_july = J
+letter_august = A
+letter_september = S
+letter_october = O
+letter_november = N
+letter_december = D
 
 weekday_monday = Monday
 weekday_tuesday = Tuesday
@@ -416,7 +429,29 @@ record_internal = For internal use
 record_internal_opened = For internal use; record opened to: { $audience }
 record_none = –
 
+## Words inside a sentence
+# The same words as elsewhere, as they stand there.
 
+inside_milestone_occurred = occurred
+inside_milestone_detected = detected
+inside_milestone_logged = logged
+inside_milestone_acknowledged = acknowledged
+inside_milestone_mitigated = mitigated
+inside_milestone_resolved = resolved
+inside_milestone_reviewed = reviewed
+inside_milestone_closed = closed
+inside_reopened = reopened
+inside_cancelled = cancelled
+inside_audience_public = public
+inside_audience_stakeholders = stakeholders
+inside_audience_internal = internal
+inside_arrivals_faster = arriving faster
+inside_arrivals_slower = arriving slower
+inside_arrivals_no_evidence = no evidence of change
+inside_arrivals_not_enough = not enough data
+inside_clock_response = response
+inside_clock_resolution = resolution
+inside_clock_review = review
 
 ## Home
 
@@ -739,6 +774,7 @@ report_transactions = Failed transactions
 report_value_share = { $share } of the daily value
 report_n_of_m = { $part } of { $whole } ({ $share })
 report_n_of_daily = { $part }, against { $whole } on an average day ({ $share })
+report_money = { $currency } { $amount }
 report_cost = Cost
 report_member_states = Member states
 report_reputation = Reputation
@@ -831,6 +867,9 @@ report_imported_on = Imported from { $from } on { $date }.
 
 ## Clocks
 
+clock_name_response = Response
+clock_name_resolution = Resolution
+clock_name_review = Review
 clock_met = Met
 clock_breached = Breached by { $over }
 clock_breached_open = Breached by { $over } so far, still running

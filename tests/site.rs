@@ -276,13 +276,4 @@ fn unfinished_builds_are_refused() {
         assert!(output.stderr.contains("internal"), "{}", output.stderr);
         assert!(!sample.root.join("site/index.html").exists(), "nothing may be published");
     }
-    let config = sample.root.join("casebook.yaml");
-    let english = fs::read_to_string(&config).expect("casebook.yaml");
-    for german in ["language: de", "languages: [en, de]"] {
-        fs::write(&config, english.replace("language: en", german)).expect("writable");
-        let output = sample.run(["build"]).code(2);
-        assert!(output.stderr.contains("German"), "{}", output.stderr);
-        assert!(!sample.root.join("site/index.html").exists(), "nothing may be published");
-    }
-    sample.run(["build", "--language", "en"]).code(0);
 }

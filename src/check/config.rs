@@ -74,3 +74,38 @@ fn matrix(scope: &Scope<'_>, sink: &mut Sink) {
         }
     }
 }
+
+check! {
+    /// A link at the foot of every page has an address that a page may not link.
+    ///
+    /// ## Why it matters
+    ///
+    /// Pages lie at different depths, so an address must be whole; and what is neither `http`, `https`
+    /// nor `mailto` could run something in the reader's browser. The link would be missing from every
+    /// page.
+    CFG011 "footer-address" {
+        class: Record, level: Deny, since: "0.1.0",
+        summary: "a link at the foot of the pages is no http, https or mailto address",
+        messages: {
+            address { text: "`{$url}` cannot be linked from every page", label: "no whole address", help: "begin it with `https://`, `http://` or `mailto:`" }
+        },
+        bad: "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  office-printing: {name: Office printing}\ntheme:\n  footer:\n    - {title: Imprint, url: /imprint}\n",
+        good: "# file: casebook.yaml\ncasebook: 1\norganisation: Example Co\ntime_zone: Europe/Berlin\nservices:\n  office-printing: {name: Office printing}\ntheme:\n  footer:\n    - {title: Imprint, url: 'https://example.com/imprint'}\n",
+        check: [Book(footer)],
+    }
+}
+
+fn footer(scope: &Scope<'_>, sink: &mut Sink) {
+    let Some(theme) = scope.book.config.theme.get() else { return };
+    for link in theme.footer.items() {
+        let Some(url) = link.url.at() else { continue };
+        let is_whole = ["https://", "http://", "mailto:"].iter().any(|begin| {
+            let head = url.value.get(..begin.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(begin))
+                && url.value.len() > begin.len()
+        });
+        if !is_whole || url.value.contains(char::is_whitespace) {
+            sink.report(url.place, "address", |finding| finding.fact("url", url.value.clone()));
+        }
+    }
+}

@@ -169,6 +169,7 @@ pub static CHECKS: &[&Check] = &[
     &agreement::CFG008,
     &agreement::CFG009,
     &judge::CFG010,
+    &config::CFG011,
     &communication::COM001,
     &communication::COM002,
     &escalation::ESC001,

@@ -1,5 +1,7 @@
 //! casebook.yaml: the organisation, and when wanted clocks, policies, calendars, taxonomy.
 
+mod language;
+
 use super::colour::Colour;
 use super::incident::{Impact, Priority, Urgency, Waiver};
 use super::organisation::{Cause, Entity, Role, Service, StakeholderGroup, Team, Texts};
@@ -69,7 +71,7 @@ shape! {
         languages: Vec<At<Language>>,
         /// The site.
         site: SiteSettings,
-        /// Its colours and logo.
+        /// Its colours, its logo, and what stands at the foot of its pages.
         theme: Theme,
         /// How ids of new records are made.
         ids: Ids,
@@ -149,6 +151,23 @@ shape! {
         ///
         /// Examples: `logo.svg`, `logo.png`.
         logo: String,
+        /// Links at the foot of every page: an imprint, a data protection notice, the way to the
+        /// help desk.
+        footer: Vec<At<FooterLink>>,
+    }
+}
+
+shape! {
+    /// A link at the foot of every page.
+    pub struct FooterLink {
+        /// What the link is called.
+        ///
+        /// Examples: `Imprint`, `Help desk`.
+        title: String = required,
+        /// Its address: http, https or mailto.
+        ///
+        /// Examples: `https://bank.example/imprint`, `mailto:help@bank.example`.
+        url: String = required,
     }
 }
 
@@ -332,14 +351,6 @@ impl Casebook {
     /// The organisation's name.
     pub fn organisation(&self) -> &str {
         self.organisation.get().map_or("", String::as_str)
-    }
-
-    /// The language of the site; English unless stated.
-    pub fn language(&self) -> Language {
-        self.language
-            .copied()
-            .or_else(|| self.languages.items().first().map(|first| first.value))
-            .unwrap_or(Language::En)
     }
 
     /// A service by its id.

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::edition::{Edition, Translation};
 use super::format::Time;
 use super::parts::Link;
 use super::words::Words;
@@ -20,8 +21,12 @@ pub struct Site<'a> {
     pub zone: String,
     /// Version of the program.
     pub version: &'static str,
-    /// Path of the logo from the site's root.
+    /// Path of the logo from the root of these pages.
     pub logo: Option<String>,
+    /// Links at the foot of every page.
+    pub footer: Vec<Link>,
+    /// These pages, among those in other languages.
+    pub edition: Edition<'a>,
 }
 
 /// The parts of the site that the navigation names.
@@ -79,6 +84,8 @@ pub struct Frame {
     /// Way from this page to the site's root: empty, `../`, `../../`.
     pub root: String,
     navigation: Vec<Place>,
+    /// This page in other languages.
+    translations: Vec<Translation>,
     /// The pages above this one, from the top; home is not among them.
     pub crumbs: Vec<Link>,
     footer: Footer,
@@ -98,6 +105,8 @@ struct Place {
 struct Footer {
     /// Sentences in their order.
     notes: Vec<String>,
+    /// The casebook's own links.
+    links: Vec<Link>,
     state: Option<State>,
 }
 
@@ -155,10 +164,11 @@ impl Frame {
             organisation: site.organisation.clone(),
             window_title: window_title(site, title),
             description: String::new(),
+            translations: site.edition.translations(&root, path),
             root,
             navigation,
             crumbs: Vec::new(),
-            footer: Footer { notes: vec![zone, program], state: None },
+            footer: Footer { notes: vec![zone, program], links: site.footer.clone(), state: None },
         }
     }
 
@@ -195,6 +205,7 @@ mod tests {
     use super::super::engine::Engine;
     use super::super::theme::Theme;
     use super::*;
+    use crate::model::prose::Language;
 
     #[derive(Serialize)]
     struct Page {
@@ -209,6 +220,11 @@ mod tests {
             zone: "Europe/Berlin".to_owned(),
             version: "0.1.0",
             logo: None,
+            footer: vec![Link {
+                href: "https://example.com/imprint".to_owned(),
+                text: "Imprint".to_owned(),
+            }],
+            edition: Edition::new(Language::En, &[Language::En, Language::De]),
         };
         Frame::new(&site, section, path, "Logins <fail>")
     }
@@ -255,6 +271,7 @@ mod tests {
             "State at <time datetime=\"2026-09-30T18:00+02:00\">Wed 30 Sep</time>.",
             "at commit 4f1c2ae.",
             "<a class=\"skip\" href=\"#main\">",
+            "<a href=\"../../de/incidents/x/index.html\" rel=\"alternate\" hreflang=\"de\" lang=\"de\">Deutsch</a>",
         ] {
             assert!(html.contains(want), "no `{want}` in\n{html}");
         }

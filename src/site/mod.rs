@@ -4,6 +4,7 @@
 mod accent;
 pub mod alike;
 mod arrivals;
+mod bounds;
 mod build;
 mod chart;
 pub(crate) mod clock;
@@ -11,6 +12,7 @@ pub(crate) mod compared;
 mod context;
 pub mod definitions;
 pub mod diagnostic;
+mod edition;
 pub mod engine;
 mod facets;
 mod figures;
@@ -30,5 +32,6 @@ pub mod theme;
 pub mod vocabulary;
 pub mod words;
 
-pub use build::{BuildError, Built, Emit, build};
+pub use build::{BuildError, Built, Emit, build, build_with};
 pub use context::{Context, Input, Logo, RecordLinks};
+pub use edition::{Edition, Translation};

@@ -66,9 +66,37 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "statistics.html",
 ];
 
+/// What a built-in template's name begins with, so that an own one of the same name can extend it:
+/// `{% extends "built-in/base.html" %}`.
+pub(super) const BUILT_IN: &str = "built-in/";
+
+/// The style of a casebook's own that is added to the built-in one.
+const OWN_STYLE: &str = "assets/own.css";
+
 /// Names and texts of all templates and assets of one build.
 pub struct Theme {
-    texts: BTreeMap<String, String>,
+    own: BTreeMap<String, String>,
+    /// What casebook.yaml says about colours.
+    accent: String,
+}
+
+/// A file of the casebook's own `templates/` that changes nothing.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Idle {
+    /// Its name below `templates/`.
+    pub name: String,
+    /// The built-in file whose name is most like it.
+    near: Option<&'static str>,
+}
+
+impl std::fmt::Display for Idle {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("no built-in file has this name, and no template uses it")?;
+        match self.near {
+            Some(near) => write!(to, ": did you mean `{near}`?"),
+            None => to.write_str(": a name that begins with `_` is passed over"),
+        }
+    }
 }
 
 /// A file that pages refer to. Its name carries its content, so that it may be cached for ever.
@@ -82,59 +110,91 @@ pub struct Asset {
 
 impl Theme {
     /// The built-in files, with those of the casebook in their place. A name that is not built in
-    /// is a further template, to be included by another.
+    /// is a further template, to be used by another.
     pub fn new(own: impl IntoIterator<Item = (String, String)>) -> Self {
-        let embedded = EMBEDDED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
-        Self { texts: embedded.chain(own).collect() }
+        Self { own: own.into_iter().collect(), accent: String::new() }
     }
 
     /// The same with this accent; what a casebook's own stylesheet says about it is overruled.
     #[must_use]
     pub fn with_accent(mut self, accent: Colour) -> Self {
-        if let Some(style) = self.texts.get_mut("assets/casebook.css") {
-            style.push_str(&accent::rule(accent));
-        }
+        self.accent = accent::rule(accent);
         self
     }
 
-    /// Templates by name.
-    pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.texts
-            .iter()
-            .filter(|(name, _)| Path::new(name).extension().is_some_and(|found| found == "html"))
-            .map(|(name, text)| (name.as_str(), text.as_str()))
+    /// The casebook's own templates by name.
+    pub(super) fn own(&self) -> impl Iterator<Item = (&str, &str)> {
+        let own = self.own.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        own.filter(|(name, _)| is_page(name))
     }
 
-    /// One file of this theme.
+    /// Templates by name, those that are built in below [`BUILT_IN`].
+    pub fn templates(&self) -> impl Iterator<Item = (String, &str)> {
+        let built_in = EMBEDDED.iter().filter(|(name, _)| is_page(name));
+        let built_in = built_in.map(|(name, text)| (format!("{BUILT_IN}{name}"), *text));
+        built_in.chain(self.own().map(|(name, text)| (name.to_owned(), text)))
+    }
+
+    /// A file of the casebook's own that replaces nothing and that nothing uses: most likely its
+    /// name is misspelt, and without a word the site would just look as before.
+    pub(super) fn idle(&self) -> Option<Idle> {
+        let is_used = |name: &str| {
+            let quoted = [format!("\"{name}\""), format!("'{name}'")];
+            self.own().any(|(_, text)| quoted.iter().any(|quoted| text.contains(quoted)))
+        };
+        let idle = self.own.iter().find(|(name, text)| {
+            let is_known = *name == OWN_STYLE || EMBEDDED.iter().any(|(known, _)| known == name);
+            // Components are known to all templates by their own names.
+            let is_spare = is_page(name) && (text.contains("component ") || is_used(name));
+            !is_known && !is_spare
+        });
+        let (name, _) = idle?;
+        let alike = |known: &str| strsim::jaro_winkler(known, name);
+        let near = EMBEDDED.iter().map(|(known, _)| *known).chain([OWN_STYLE]);
+        let near = near.max_by(|one, other| alike(one).total_cmp(&alike(other)));
+        Some(Idle { name: name.clone(), near: near.filter(|near| alike(near) > 0.85) })
+    }
+
+    /// One file of this theme; the casebook's own before the built-in one.
     pub fn text(&self, name: &str) -> &str {
-        self.texts.get(name).map_or("", String::as_str)
+        let built_in = || EMBEDDED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+        self.own.get(name).map(String::as_str).or_else(built_in).unwrap_or("")
     }
 
-    /// The stylesheet of every page.
+    /// The stylesheet of every page: the built-in one or what replaces it, then the casebook's
+    /// own, then its accent.
     pub fn style(&self) -> Asset {
-        self.asset("casebook", "css")
+        let parts = [self.text("assets/casebook.css"), self.text(OWN_STYLE), &self.accent];
+        asset("casebook", "css", parts.concat())
     }
 
     /// The script of every page.
     pub fn script(&self) -> Asset {
-        self.asset("casebook", "js")
+        self.script_called("casebook")
     }
 
     /// Looks up in the index of the search.
     pub fn lookup(&self) -> Asset {
-        self.asset("lookup", "js")
+        self.script_called("lookup")
     }
 
     /// The script of the search page.
     pub fn search(&self) -> Asset {
-        self.asset("search", "js")
+        self.script_called("search")
     }
 
-    fn asset(&self, name: &str, extension: &str) -> Asset {
-        let text = self.text(&format!("assets/{name}.{extension}")).to_owned();
-        let hash = blake3::hash(text.as_bytes()).to_hex();
-        Asset { path: format!("assets/{name}-{}.{extension}", &hash[..10]), text }
+    fn script_called(&self, name: &str) -> Asset {
+        asset(name, "js", self.text(&format!("assets/{name}.js")).to_owned())
     }
+}
+
+fn is_page(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == "html")
+}
+
+fn asset(name: &str, extension: &str, text: String) -> Asset {
+    let hash = blake3::hash(text.as_bytes()).to_hex();
+    Asset { path: format!("assets/{name}-{}.{extension}", &hash[..10]), text }
 }
 
 #[cfg(test)]
@@ -166,6 +226,30 @@ mod tests {
         assert_ne!(own.style().path, built_in.style().path);
         assert_eq!(own.script().path, built_in.script().path);
         assert_eq!(built_in.style().path.len(), "assets/casebook-0123456789.css".len());
+    }
+
+    #[test]
+    fn an_own_style_is_added() {
+        let own = Theme::new([("assets/own.css".to_owned(), "p{}".to_owned())]);
+        let built_in = Theme::new([]).style().text;
+        assert_eq!(own.style().text, built_in + "p{}");
+    }
+
+    #[test]
+    fn a_file_that_changes_nothing_is_found() {
+        let idle = |files: &[(&str, &str)]| {
+            let own = files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+            Theme::new(own).idle().map(|idle| format!("{}: {idle}", idle.name))
+        };
+        let said = "incidnet.html: no built-in file has this name, and no template uses it";
+        assert_eq!(
+            idle(&[("incidnet.html", "")]).unwrap(),
+            format!("{said}: did you mean `incident.html`?")
+        );
+        assert!(idle(&[("zzz.css", "")]).unwrap().ends_with("is passed over"));
+        assert_eq!(idle(&[("incident.html", ""), ("assets/own.css", "")]), None);
+        assert_eq!(idle(&[("home.html", "{% include 'note.html' %}"), ("note.html", "")]), None);
+        assert_eq!(idle(&[("mine.html", "{% component logo() %}{% endcomponent logo %}")]), None);
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub(crate) const WANTED: &[(&str, &str, Class, Level)] = &[
     ("CFG008", "limit-of-zero", Record, Warn),
     ("CFG009", "line-without-effect", Record, Warn),
     ("CFG010", "unused-waiver", Record, Warn),
+    ("CFG011", "footer-address", Record, Deny),
     ("COM001", "stakeholder-update-late", Conduct, Warn),
     ("COM002", "no-final-update", Conduct, Warn),
     ("ESC001", "late-or-missing-escalation", Conduct, Warn),
