@@ -2705,6 +2705,7 @@ search_without_script = Searching needs JavaScript. Without it, these lists name
 search_field = Words
 search_busy = Searching …
 search_clear = Begin anew
+search_take_away = Take this choice away
 search_found = Found: { $n }.
 search_nothing = Nothing found.
 search_near = No word begins with “{ $query }”; words that differ in one letter are shown.
