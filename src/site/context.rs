@@ -270,6 +270,12 @@ impl<'a> Context<'a> {
         Prose { words: self.words, prefix, top_heading: 4, links }.html(&text.markdown)
     }
 
+    /// The pictures that a text shows: where each is, and what it is said to show.
+    pub fn pictures(&self, prose: &crate::model::Prose) -> Vec<(String, String)> {
+        let text = prose.internal(self.language());
+        text.map(|text| super::markdown::pictures(&text.markdown)).unwrap_or_default()
+    }
+
     /// Prose as plain text, for tables and titles.
     pub fn plain(&self, prose: &crate::model::Prose) -> String {
         prose
@@ -345,6 +351,10 @@ impl Links for RecordLinks<'_> {
         let address = address(&attachment.path);
         let allowed = attachment.refused.is_none();
         allowed.then(|| format!("{}incidents/{}/{address}{rest}", self.root, record.id))
+    }
+
+    fn pixels(&self, path: &str) -> Option<(u32, u32)> {
+        self.record?.attachment(path)?.0.pixels
     }
 }
 
