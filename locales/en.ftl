@@ -399,6 +399,8 @@ record_accepted = risk accepted
 record_addressed = addressed
 record_no_action = no action
 record_ruled_out = ruled out
+factors_all_answered = Each factor has an action or an accepted risk.
+factors_without_answer = Without an action or an accepted risk: { $n } of { $all } factors.
 record_key = Marks: how strong the action is.
 record_accepted_risks = Accepted risks
 record_until = until { $date }
@@ -432,6 +434,15 @@ record_date = Date
 record_links = Links
 record_files = Files
 record_pictures = Pictures
+record_file_picture = { $format } picture
+record_file_pdf = PDF document
+record_file_csv = table (CSV)
+record_file_json = data (JSON)
+record_file_log = log
+record_file_zip = archive (ZIP)
+record_file_text = text
+record_file_about = { $kind }, { $size }
+record_file_pixels = { $kind }, { $width } × { $height }, { $size }
 record_bytes = { $figure }{"\u00A0"}bytes
 record_kilobytes = { $figure }{"\u00A0"}kB
 record_megabytes = { $figure }{"\u00A0"}MB
@@ -448,6 +459,31 @@ record_contents = Contents
 record_internal = For internal use
 record_internal_opened = For internal use; record opened to: { $audience }
 record_none = –
+
+record_link_to = Link to: { $what }
+
+# Drawings of causes. A drawing stands beside a list that says the same.
+rca_frame = Drawing: { $method }
+rca_title = { $method }: { $what }
+rca_description = { $n ->
+    [one] One box. The list on this page says the same.
+   *[other] { $n } boxes, joined by lines. The list on this page says the same.
+  }
+rca_as_list = As a list
+rca_not_drawn = { $n } boxes are too many for a drawing.
+rca_key_whys = Read from left to right: each box is so because of those right of it. Dashed outline: no evidence is named. Bar at the left edge: we can change it.
+rca_key_fish = The head is the effect; each bone is a category with its causes.
+rca_key_faults = Inputs stand right of their gate: & is AND, ≥1 is OR. Full circle and thick line: true. Crossed circle and dashed line: false. Question mark: not known. Triangle: drawn elsewhere.
+rca_gate_state = { $gate }, { $state }
+rca_sets = Smallest sets of events that suffice
+rca_sets_column = Together they bring the top event about
+rca_sets_state = In this incident
+rca_set_alone = alone is enough
+rca_sets_more = { $n ->
+    [one] One further set is not listed.
+   *[other] { $n } further sets are not listed.
+  }
+rca_sets_none = The smallest sets are not listed: the tree refers to itself, or has more of them than can be read.
 
 ## Words inside a sentence
 # The same words as elsewhere, as they stand there.
@@ -815,6 +851,11 @@ report_no = no
 
 report_timeline = Timeline
 report_timeline_lead = Small figures are minutes after logging. The time of an entry is a link to it.
+report_no_entries = No entries have been written: these are the moments of the incident file. What was seen, decided and done goes into its timeline.
+report_jump = Jump into the timeline
+report_jump_days = Days
+report_jump_milestones = Milestones
+report_jump_hours = From
 report_day = { $date } ({ $offset })
 report_span_to = to { $time }
 report_mark_major = Major incident
