@@ -21,6 +21,8 @@
   }
 
   show(stored());
+  // The style keeps room for what is shown below, before it is.
+  root.dataset.scripts = "";
 
   function themeSwitch(group) {
     const buttons = [...group.querySelectorAll("button")];
