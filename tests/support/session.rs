@@ -9,11 +9,8 @@ use serde_json::Value;
 const RECORD: &str = "incidents/2026-06-11-printer.yaml";
 const PAGE: &str = "incidents/2026-06-11-printer/index.html";
 
-/// What is wrong with the session, nothing when all is well; `fault_of` judges what happened.
-pub(crate) fn faults(
-    browser: &mut Browser,
-    fault_of: impl Fn(&Event, &str) -> Option<String>,
-) -> Result<Vec<String>, String> {
+/// What is wrong with the session, nothing when all is well.
+pub(crate) fn faults(browser: &mut Browser) -> Result<Vec<String>, String> {
     let casebook = Casebook::smallest();
     let save = |title: &str, resolved: &str| {
         let text = format!(
@@ -56,6 +53,30 @@ pub(crate) fn faults(
         faults.push(format!("the page went to {at}"));
     }
     Ok(faults)
+}
+
+/// What is wrong about an event; `None` for the many that are in order.
+fn fault_of(event: &Event, site: &str) -> Option<String> {
+    let params = &event.params;
+    match event.method.as_str() {
+        "Network.requestWillBeSent" => {
+            let url = params["request"]["url"].as_str().unwrap_or_default();
+            let stays = url.starts_with(site) || url.starts_with("data:");
+            (!stays).then(|| format!("the page asks for {url}, which is not of the site"))
+        }
+        "Log.entryAdded" if params["entry"]["level"] == "error" => {
+            let entry = &params["entry"];
+            Some(format!("console: {} {}", entry["text"], entry["url"]))
+        }
+        "Runtime.consoleAPICalled" if params["type"] == "error" || params["type"] == "assert" => {
+            Some(format!("console: {}", params["args"]))
+        }
+        "Runtime.exceptionThrown" => {
+            let details = &params["exceptionDetails"];
+            Some(format!("script: {} {}", details["text"], details["exception"]["description"]))
+        }
+        _ => None,
+    }
 }
 
 struct Session<'b> {
