@@ -27,6 +27,8 @@ mod repository;
 mod runner;
 #[path = "support/sample.rs"]
 mod sample;
+#[path = "support/search.rs"]
+mod search;
 #[cfg(feature = "serve")]
 #[path = "support/session.rs"]
 mod session;
@@ -55,6 +57,8 @@ enum Case {
     Look { look: &'static str, told: &'static str },
     /// Faults that are put into pages, which a look must name.
     Faults { look: &'static str },
+    /// The search, from disk.
+    Search,
     /// The preview, which follows what is saved.
     #[cfg(feature = "serve")]
     Preview,
@@ -70,8 +74,8 @@ fn all_cases() -> Vec<(String, Case)> {
     let faults = faults::LOOKS
         .iter()
         .map(|&look| (format!("faults_are_named_by_{look}"), Case::Faults { look }));
-    #[cfg_attr(not(feature = "serve"), expect(unused_mut, reason = "nothing to add"))]
     let mut cases: Vec<_> = faults.chain(looks).collect();
+    cases.push(("search_finds_and_loads_little".to_owned(), Case::Search));
     #[cfg(feature = "serve")]
     cases.push(("preview_follows_what_is_saved".to_owned(), Case::Preview));
     cases
@@ -96,6 +100,7 @@ impl Bench {
         let found = match case {
             Case::Look { look, told } => self.look(look, told),
             Case::Faults { look } => faults::missed(&self.site.folder, look, &mut self.runner),
+            Case::Search => self.faults_of_a_search(),
             #[cfg(feature = "serve")]
             Case::Preview => faults_of_a_session(),
         };
@@ -104,6 +109,11 @@ impl Bench {
             Ok(faults) => Verdict::Failed(faults.join("\n")),
             Err(why) => Verdict::Failed(why),
         }
+    }
+
+    fn faults_of_a_search(&self) -> Result<Vec<String>, String> {
+        let folder = self.site.folder.canonicalize().map_err(|fault| format!("{fault}"))?;
+        search::faults(&mut devtools::Browser::start()?, &devtools::file_address(&folder))
     }
 
     fn look(&mut self, look: &str, told: &str) -> Result<Vec<String>, String> {

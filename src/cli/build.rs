@@ -27,7 +27,7 @@ pub(super) struct BuildArguments {
     /// For whom the site is built.
     #[arg(long, value_name = "AUDIENCE", default_value = "internal")]
     audience: AudienceWord,
-    /// The language of the pages [default: the casebook's].
+    /// The language of the pages [default: the casebook's, or all that it names].
     #[arg(long, value_name = "LANGUAGE", value_parser = words(Language::ALL, Language::word))]
     language: Option<Language>,
 }
@@ -45,9 +45,6 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     refuse_unfinished(own.audience)?;
     let out = own.out.clone().unwrap_or_else(|| root.join("site"));
     refuse_the_records(&root, &out)?;
-    if own.language == Some(Language::De) {
-        bail!("--language de: pages in German come with a later version; build in English");
-    }
     // The records are needed until the program ends; the system frees them faster than we could,
     // one by one.
     let checked = ManuallyDrop::new(casebook::checked(global, &root)?);
@@ -58,17 +55,15 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
         terminal::tell("nothing was published: mend the errors first; the site as it was stands");
         return Ok(Outcome::Findings);
     }
-    let config = &checked.book.config;
-    let both = config.languages.items().iter().any(|language| language.value == Language::De);
-    if own.language.is_none() && (both || config.language() == Language::De) {
-        bail!(
-            "casebook.yaml asks for pages in German (`de`), and these come with a later version: build with `--language en`"
-        );
-    }
     let stated = checked.book.config.site.get().and_then(|site| site.base_url.get());
     let base_url = own.base_url.as_ref().or(stated).map(String::as_str);
     let past = Past::of(&root, &checked.book);
-    let order = Order { root: &root, checked: &checked, past: &past, base_url };
+    let languages = match own.language {
+        Some(language) => vec![language],
+        None => checked.book.config.languages(),
+    };
+    let order =
+        Order { root: &root, checked: &checked, past: &past, base_url, languages: &languages };
     let done = publish(&order, &out, &Unwatched, &|| Ok(()))?;
     for warning in &done.published.warnings {
         terminal::warn(global, warning);
@@ -136,6 +131,8 @@ pub(super) struct Order<'a> {
     pub checked: &'a Checked,
     pub past: &'a Past,
     pub base_url: Option<&'a str>,
+    /// The languages of the pages; the first stands at the root.
+    pub languages: &'a [Language],
 }
 
 /// What git knows of the records.
@@ -165,13 +162,14 @@ pub(super) fn publish(
     watch: &dyn Watch,
     go_on: &(dyn Fn() -> Result<()> + Sync),
 ) -> Result<Done> {
-    let Order { root, checked, past, base_url } = *order;
+    let Order { root, checked, past, base_url, languages } = *order;
     let pages = Pages {
         checked,
         revision: past.revision.as_deref(),
         history: past.history.as_ref(),
         templates: &load::own_templates(root)?,
         base_url,
+        languages,
         bytes_of: &|path| bytes_of(root, path),
     };
     let staging = Staging::begin(out, watch)?;

@@ -5,6 +5,7 @@ use super::casebook::Checked;
 use crate::check;
 use crate::export::{self, findings};
 use crate::history::History;
+use crate::model::prose::Language;
 use crate::site::{self, Input, Logo};
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -20,6 +21,8 @@ pub(super) struct Pages<'a> {
     pub templates: &'a [(String, String)],
     /// Where the site will stand.
     pub base_url: Option<&'a str>,
+    /// The languages of the pages; the first stands at the root.
+    pub languages: &'a [Language],
     /// The bytes of a file of the casebook, by its path from the root.
     pub bytes_of: &'a dyn Fn(&str) -> Result<Vec<u8>>,
 }
@@ -54,6 +57,7 @@ impl Pages<'_> {
             base_url: self.base_url,
             templates: self.templates,
             logo: logo.as_ref(),
+            languages: self.languages,
         };
         let built = site::build(input, write).map_err(|error| anyhow::anyhow!("{error}"))?;
         let shown: Vec<_> = checked.judged.findings.iter().collect();
@@ -75,6 +79,8 @@ impl Pages<'_> {
         head.insert("as_of".into(), export::instant(*as_of, &zone).into());
         head.insert("present".into(), export::instant(*present, &zone).into());
         head.insert("base_url".into(), self.base_url.into());
+        let languages: Vec<&str> = self.languages.iter().map(|language| language.word()).collect();
+        head.insert("languages".into(), languages.into());
         if let Some(history) = self.history {
             head.insert("shallow".into(), history.is_shallow.into());
         }

@@ -6,6 +6,7 @@ use super::pages::Pages;
 use super::{Global, Outcome, Result, terminal};
 use crate::history::{self, History, HistoryError, Snapshot};
 use crate::load;
+use crate::model::prose::Language;
 use crate::publish::{Difference, Manifest, compared, differing, hash};
 use anyhow::{Context as _, bail};
 use clap::Args;
@@ -101,6 +102,7 @@ struct Built {
     as_of: Timestamp,
     present: Timestamp,
     base_url: Option<String>,
+    languages: Vec<Language>,
     /// By a clone that was cut off.
     was_shallow: bool,
 }
@@ -112,9 +114,14 @@ impl Built {
         let is_commit =
             |id: &String| id.len() >= 40 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
         let revision = text("revision");
-        let (Some(version), Some(as_of), Some(present), true) =
-            (text("version"), instant("as_of"), instant("present"), revision.iter().all(is_commit))
-        else {
+        let languages = listed.head.get("languages").and_then(languages);
+        let (Some(version), Some(as_of), Some(present), Some(languages), true) = (
+            text("version"),
+            instant("as_of"),
+            instant("present"),
+            languages,
+            revision.iter().all(is_commit),
+        ) else {
             bail!(
                 "`{}` does not say how the site was built in a way that this version ({}) knows: verify with the version that built it",
                 site.join("build.json").display(),
@@ -123,8 +130,13 @@ impl Built {
         };
         let was_shallow = listed.head.get("shallow").and_then(Value::as_bool) == Some(true);
         let base_url = text("base_url");
-        Ok(Self { version, revision, as_of, present, base_url, was_shallow })
+        Ok(Self { version, revision, as_of, present, base_url, languages, was_shallow })
     }
+}
+
+/// The languages of a site's pages; `None` where one is not known.
+fn languages(stated: &Value) -> Option<Vec<Language>> {
+    stated.as_array()?.iter().map(|word| Language::from_word(word.as_str()?)).collect()
 }
 
 /// A site that was made again.
@@ -166,6 +178,7 @@ fn again(root: &Path, revision: &str, built: &Built) -> Result<Again> {
         history: Some(&history),
         templates: &templates,
         base_url: built.base_url.as_deref(),
+        languages: &built.languages,
         bytes_of: &bytes_of,
     };
     let hashes = Mutex::new(BTreeMap::new());

@@ -112,6 +112,12 @@ impl Finding {
         fill(self.message.help, &self.facts)
     }
 
+    /// Another text with the facts of this finding in the place of `{$name}`: the same sentence in
+    /// another language.
+    pub fn filled(&self, text: &str) -> String {
+        fill(text, &self.facts)
+    }
+
     /// Its weight; `None` at level allow.
     pub fn severity(&self) -> Option<Severity> {
         match self.level {

@@ -359,6 +359,17 @@ impl Casebook {
             .unwrap_or(Language::En)
     }
 
+    /// The languages that pages are built in, each once; the first stands at the site's root.
+    pub fn languages(&self) -> Vec<Language> {
+        let mut languages: Vec<Language> = Vec::new();
+        for language in self.languages.items() {
+            if !languages.contains(&language.value) {
+                languages.push(language.value);
+            }
+        }
+        if languages.is_empty() { vec![self.language()] } else { languages }
+    }
+
     /// A service by its id.
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.get()?.get(id)

@@ -1,11 +1,13 @@
 //! What every page may look at: the book, what was measured, what was found, and how it is shown.
 
+use super::edition::Edition;
 use super::format::Format;
 use super::frame::Site;
 use super::markdown::{Links, Prose, leads_outside};
 use super::overview::Overview;
 use super::parts::Link;
 use super::promises::Promises;
+use super::search::Manifest;
 use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
@@ -17,7 +19,7 @@ use crate::measure::{
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, FooterLink};
 use crate::model::incident::{CancelReason, RelationKind};
-use crate::model::prose::Language;
+use crate::model::prose::{Language, ProseText};
 use crate::model::shape::{At, FileId};
 use crate::model::{Book, IncidentRecord};
 use crate::statistics::report::{Material, Period, PeriodReport, Periods, Report};
@@ -52,6 +54,8 @@ pub struct Input<'a> {
     pub templates: &'a [(String, String)],
     /// The logo, where casebook.yaml names one.
     pub logo: Option<&'a Logo>,
+    /// The languages of the site; the first stands at its root.
+    pub languages: &'a [Language],
 }
 
 /// The picture beside the site's title.
@@ -96,6 +100,8 @@ pub struct Context<'a> {
     pub periods: Vec<PeriodReport>,
     /// Incidents by the problem that they name.
     pub by_problem: BTreeMap<&'a str, Vec<&'a IncidentRecord>>,
+    /// What the search page says of its index; empty until the index is written.
+    pub(super) search: Manifest,
     /// Findings by the record that they lie in, in the order of `judged.findings`.
     findings: HashMap<&'a str, Vec<&'a Finding>>,
     /// Waived findings by record.
@@ -152,6 +158,8 @@ impl<'a> Context<'a> {
                 waived.entry(id).or_default().push(one);
             }
         }
+        let language = Language::from_word(words.language()).unwrap_or_else(|| config.language());
+        let edition = Edition::new(language, input.languages);
         let title = config.site.get().and_then(|site| site.title.get()).cloned();
         let site = Site {
             words,
@@ -159,8 +167,9 @@ impl<'a> Context<'a> {
             organisation: config.organisation().to_owned(),
             zone: config.time_zone.get().map_or("UTC", |zone| zone.name.as_str()).to_owned(),
             version: input.version,
-            logo: input.logo.map(Logo::path),
             footer: footer(config),
+            logo: input.logo.map(|logo| format!("{}{}", edition.up(), logo.path())),
+            edition,
         };
         Self {
             input,
@@ -173,6 +182,7 @@ impl<'a> Context<'a> {
             levels,
             statistics,
             periods,
+            search: Manifest::default(),
             by_problem: problem::incidents_by_problem(book),
             findings,
             waived,
@@ -252,9 +262,9 @@ impl<'a> Context<'a> {
         self.addressing.get(factor).map_or(&[], Vec::as_slice)
     }
 
-    /// The language of the site.
+    /// The language of the pages.
     pub fn language(&self) -> Language {
-        self.input.book.config.language()
+        self.site.edition.language
     }
 
     /// The path of a file from the casebook's root.
@@ -270,7 +280,17 @@ impl<'a> Context<'a> {
         prefix: &str,
     ) -> String {
         let Some(text) = prose.internal(self.language()) else { return String::new() };
-        Prose { words: self.words, prefix, top_heading: 4, links }.html(&text.markdown)
+        let html = Prose { words: self.words, prefix, top_heading: 4, links }.html(&text.markdown);
+        match self.foreign(text) {
+            Some(language) => format!("<div lang=\"{language}\">{html}</div>\n"),
+            None => html,
+        }
+    }
+
+    /// The language of a text, where it is not that of the page.
+    fn foreign(&self, text: &ProseText) -> Option<Language> {
+        let written = text.language.unwrap_or_else(|| self.input.book.config.language());
+        (written != self.language()).then_some(written)
     }
 
     /// Prose as plain text, for tables and titles.
@@ -334,8 +354,10 @@ fn foreign_addresses(book: &Book) -> HashMap<&str, Vec<(&str, &Action)>> {
 pub struct RecordLinks<'a> {
     /// The casebook.
     pub book: &'a Book,
-    /// The way from the page to the site's root: empty, `../`, `../../`.
+    /// The way from the page to the root of all pages in its language: empty, `../`, `../../`.
     pub root: &'a str,
+    /// The way from there to the files that pages of all languages share: empty, `../`.
+    pub up: &'a str,
     /// The record whose prose it is; its attachments may be linked.
     pub record: Option<&'a IncidentRecord>,
 }
@@ -357,7 +379,7 @@ impl Links for RecordLinks<'_> {
         let (attachment, rest) = record.attachment(path)?;
         let address = address(&attachment.path);
         let allowed = attachment.refused.is_none();
-        allowed.then(|| format!("{}incidents/{}/{address}{rest}", self.root, record.id))
+        allowed.then(|| format!("{}{}incidents/{}/{address}{rest}", self.root, self.up, record.id))
     }
 }
 

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::edition::{Edition, Translation};
 use super::format::Time;
 use super::parts::Link;
 use super::words::Words;
@@ -20,10 +21,12 @@ pub struct Site<'a> {
     pub zone: String,
     /// Version of the program.
     pub version: &'static str,
-    /// Path of the logo from the site's root.
+    /// Path of the logo from the root of these pages.
     pub logo: Option<String>,
     /// Links at the foot of every page.
     pub footer: Vec<Link>,
+    /// These pages, among those in other languages.
+    pub edition: Edition<'a>,
 }
 
 /// The parts of the site that the navigation names.
@@ -45,6 +48,8 @@ pub enum Section {
     Reports,
     /// Findings of all records.
     Review,
+    /// Full text of all records.
+    Search,
     /// Pages that the navigation does not name: rules, about, 404.
     Other,
 }
@@ -60,6 +65,7 @@ impl Section {
             Self::Statistics => "statistics/index.html",
             Self::Reports => "reports/index.html",
             Self::Review => "review/index.html",
+            Self::Search => "search/index.html",
         }
     }
 }
@@ -78,6 +84,8 @@ pub struct Frame {
     /// Way from this page to the site's root: empty, `../`, `../../`.
     pub root: String,
     navigation: Vec<Place>,
+    /// This page in other languages.
+    translations: Vec<Translation>,
     /// The pages above this one, from the top; home is not among them.
     pub crumbs: Vec<Link>,
     footer: Footer,
@@ -89,6 +97,8 @@ struct Place {
     text: String,
     /// Value of `aria-current`, empty if the page lies elsewhere.
     current: &'static str,
+    /// The key that leads there from every page; empty without one.
+    key: &'static str,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -131,6 +141,7 @@ impl Frame {
             (Section::Statistics, "nav_statistics"),
             (Section::Reports, "nav_reports"),
             (Section::Review, "nav_review"),
+            (Section::Search, "nav_search"),
         ]
         .into_iter()
         .map(|(place, key)| Place {
@@ -141,6 +152,7 @@ impl Frame {
                 (true, false) => "true",
                 (false, _) => "",
             },
+            key: if place == Section::Search { "/" } else { "" },
         })
         .collect();
         let zone = words.with("footer_zone", &[("zone", site.zone.as_str().into())]);
@@ -152,6 +164,7 @@ impl Frame {
             organisation: site.organisation.clone(),
             window_title: window_title(site, title),
             description: String::new(),
+            translations: site.edition.translations(&root, path),
             root,
             navigation,
             crumbs: Vec::new(),
@@ -192,6 +205,7 @@ mod tests {
     use super::super::engine::Engine;
     use super::super::theme::Theme;
     use super::*;
+    use crate::model::prose::Language;
 
     #[derive(Serialize)]
     struct Page {
@@ -210,6 +224,7 @@ mod tests {
                 href: "https://example.com/imprint".to_owned(),
                 text: "Imprint".to_owned(),
             }],
+            edition: Edition::new(Language::En, &[Language::En, Language::De]),
         };
         Frame::new(&site, section, path, "Logins <fail>")
     }
@@ -256,6 +271,7 @@ mod tests {
             "State at <time datetime=\"2026-09-30T18:00+02:00\">Wed 30 Sep</time>.",
             "at commit 4f1c2ae.",
             "<a class=\"skip\" href=\"#main\">",
+            "<a href=\"../../de/incidents/x/index.html\" rel=\"alternate\" hreflang=\"de\" lang=\"de\">Deutsch</a>",
         ] {
             assert!(html.contains(want), "no `{want}` in\n{html}");
         }

@@ -1,19 +1,24 @@
 //! A locale's Fluent text in, sentences of the site out. Reads no file: the English words are
 //! embedded, another language is handed in as text.
 
+mod languages;
+mod rules;
 mod sentence;
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::model::prose::Language;
+use rules::RuleTexts;
 use sentence::Sentence;
+
+pub(super) use languages::source;
+pub use rules::Said;
 
 pub use fluent_bundle::FluentValue as Arg;
 // The plain bundle is not `Sync`, and pages are rendered on many threads.
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
-
-const ENGLISH: &str = include_str!("../../locales/en.ftl");
 
 /// The words of one language.
 pub struct Words {
@@ -24,6 +29,7 @@ pub struct Words {
     plain: HashMap<String, String>,
     /// The messages whose arguments choose no form, taken apart.
     sentences: HashMap<String, Sentence>,
+    rules: RuleTexts,
 }
 
 /// Why a text is not a locale.
@@ -43,33 +49,35 @@ pub enum BadLocale {
 }
 
 impl Words {
-    /// The words every site has.
+    /// The words of a language that is built in.
     ///
     /// # Panics
     ///
     /// Never: the embedded words are read by every test of this file.
+    pub fn of(language: Language) -> Self {
+        let source = source(language);
+        let words = Self::parse(language.word(), source.words);
+        let words = match source.rules {
+            Some(rules) => words.and_then(|words| words.with_rules(rules)),
+            None => words,
+        };
+        words.expect("the embedded words are well-formed")
+    }
+
+    /// The words of programs, and of sites that ask for no other.
     pub fn english() -> Self {
-        Self::parse("en", ENGLISH).expect("the embedded words are well-formed")
+        Self::of(Language::En)
     }
 
     /// Words of any language, from Fluent text.
     pub fn parse(language: &str, text: &str) -> Result<Self, BadLocale> {
-        let tag: LanguageIdentifier =
-            language.parse().map_err(|_| BadLocale::Language(language.to_owned()))?;
-        let bad = |faults| BadLocale::Text { language: language.to_owned(), faults };
-        let resource =
-            FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| bad(joined(&faults)))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // Isolation marks are invisible characters around every argument; they would end up in
-        // copied text, titles and `data-` attributes.
-        bundle.set_use_isolating(false);
-        bundle.add_resource(resource).map_err(|faults| bad(joined(&faults)))?;
         let mut words = Self {
             language: language.to_owned(),
             keys: keys(text),
-            bundle,
+            bundle: bundle(language, text)?,
             plain: HashMap::new(),
             sentences: HashMap::new(),
+            rules: RuleTexts::default(),
         };
         let group = words.get("number_group").chars().next();
         words.bundle.set_formatter(Some(match group {
@@ -82,6 +90,12 @@ impl Words {
         words.plain = labels.map(|(key, text)| (key.to_owned(), text)).collect();
         words.sentences = words.taken_apart();
         Ok(words)
+    }
+
+    /// The same with what rules say, from Fluent text.
+    pub fn with_rules(mut self, text: &str) -> Result<Self, BadLocale> {
+        self.rules = RuleTexts::parse(&self.language, text)?;
+        Ok(self)
     }
 
     /// Language tag, for the `lang` attribute.
@@ -149,6 +163,21 @@ impl Words {
         };
         self.keys.iter().filter_map(|key| Some((key.as_str(), label(key)?))).collect()
     }
+}
+
+/// Fluent text, ready to be asked.
+fn bundle(language: &str, text: &str) -> Result<FluentBundle<FluentResource>, BadLocale> {
+    let tag: LanguageIdentifier =
+        language.parse().map_err(|_| BadLocale::Language(language.to_owned()))?;
+    let bad = |faults| BadLocale::Text { language: language.to_owned(), faults };
+    let resource =
+        FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| bad(joined(&faults)))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Isolation marks are invisible characters around every argument; they would end up in copied
+    // text, titles and `data-` attributes.
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).map_err(|faults| bad(joined(&faults)))?;
+    Ok(bundle)
 }
 
 fn joined<T: ToString>(faults: &[T]) -> String {

@@ -7,7 +7,7 @@ use super::program::Casebook;
 use super::repository;
 
 /// What the sample says of its languages, and what is built instead.
-const LANGUAGES: (&str, &str) = ("\nlanguage: en\n", "\nlanguage: en\n");
+const LANGUAGES: (&str, &str) = ("\nlanguage: en\n", "\nlanguages: [en, de]\n");
 
 /// A built site; the scratch folder goes when this does.
 pub(crate) struct Site {

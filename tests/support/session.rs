@@ -48,35 +48,11 @@ pub(crate) fn faults(browser: &mut Browser) -> Result<Vec<String>, String> {
     let blank = |event: &&Event| event.params["request"]["url"] != "about:blank";
     let happened = session.events.iter().filter(blank);
     let mut faults: Vec<String> =
-        happened.filter_map(|event| fault_of(event, &preview.address)).collect();
+        happened.filter_map(|event| event.fault(&preview.address)).collect();
     if at != format!("/{PAGE}") {
         faults.push(format!("the page went to {at}"));
     }
     Ok(faults)
-}
-
-/// What is wrong about an event; `None` for the many that are in order.
-fn fault_of(event: &Event, site: &str) -> Option<String> {
-    let params = &event.params;
-    match event.method.as_str() {
-        "Network.requestWillBeSent" => {
-            let url = params["request"]["url"].as_str().unwrap_or_default();
-            let stays = url.starts_with(site) || url.starts_with("data:");
-            (!stays).then(|| format!("the page asks for {url}, which is not of the site"))
-        }
-        "Log.entryAdded" if params["entry"]["level"] == "error" => {
-            let entry = &params["entry"];
-            Some(format!("console: {} {}", entry["text"], entry["url"]))
-        }
-        "Runtime.consoleAPICalled" if params["type"] == "error" || params["type"] == "assert" => {
-            Some(format!("console: {}", params["args"]))
-        }
-        "Runtime.exceptionThrown" => {
-            let details = &params["exceptionDetails"];
-            Some(format!("script: {} {}", details["text"], details["exception"]["description"]))
-        }
-        _ => None,
-    }
 }
 
 struct Session<'b> {

@@ -145,7 +145,14 @@ impl<'a> Workshop<'a> {
             || if halt.load(Ordering::Relaxed) { bail!("the preview ends") } else { Ok(()) };
         let past = self.past(&checked.book);
         // At the root of its host, wherever the casebook says that it will be published.
-        let order = Order { root: self.root, checked: &checked, past: &past.past, base_url: None };
+        let languages = checked.book.config.languages();
+        let order = Order {
+            root: self.root,
+            checked: &checked,
+            past: &past.past,
+            base_url: None,
+            languages: &languages,
+        };
         let done = build::publish(&order, &out, &Passing, &go_on);
         self.past = Some(past);
         let pages = done?.pages;

@@ -88,7 +88,10 @@ impl Page for AboutPage {
             Frame::new(&context.site, Section::Other, path, &words.get("about_heading"));
         frame.description.clone_from(&lead);
         let file = |path: &str, key: &str| FileRow {
-            link: Link { href: format!("../{path}"), text: path.to_owned() },
+            link: Link {
+                href: format!("../{}{path}", context.site.edition.up()),
+                text: path.to_owned(),
+            },
             what: words.get(key),
         };
         let view = View {

@@ -116,6 +116,8 @@ fn table(text: &str) -> Option<Table> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::prose::Language;
+    use crate::site::edition::Edition;
     use crate::site::theme::Theme;
 
     #[test]
@@ -130,6 +132,7 @@ mod tests {
             version: "0.1.0",
             logo: None,
             footer: Vec::new(),
+            edition: Edition::new(Language::En, &[]),
         };
         let html = engine.render("definitions.html", &view(&site, PAGE)).unwrap();
         let groups = Group::ALL.iter().map(|group| group.anchor());

@@ -88,7 +88,12 @@ impl Page for IncidentPage {
         let measured = &context.measured[at];
         let words = context.words;
         let incident = &record.incident;
-        let links = RecordLinks { book: context.book(), root: ROOT, record: Some(record) };
+        let links = RecordLinks {
+            book: context.book(),
+            root: ROOT,
+            up: context.site.edition.up(),
+            record: Some(record),
+        };
         let teller = Teller { context, links, id: &record.id };
         let rca = record.rca();
         let home = HomeDays::of_incident(record, &context.book().config.zone());

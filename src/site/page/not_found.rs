@@ -30,7 +30,8 @@ impl Page for NotFoundPage {
         path: &str,
     ) -> Result<String, TemplateError> {
         let words = context.words;
-        let root = root(context.input.base_url.unwrap_or_default());
+        let mut root = root(context.input.base_url.unwrap_or_default());
+        root.push_str(&context.site.edition.folder());
         let way =
             |page: &str, key: &str| Link { href: format!("{root}{page}"), text: words.get(key) };
         let ways = vec![

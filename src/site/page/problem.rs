@@ -86,7 +86,12 @@ impl Page for ProblemPage {
     ) -> Result<String, TemplateError> {
         let record = &context.book().problems[at];
         let (problem, words) = (&record.problem, context.words);
-        let links = RecordLinks { book: context.book(), root: ROOT, record: None };
+        let links = RecordLinks {
+            book: context.book(),
+            root: ROOT,
+            up: context.site.edition.up(),
+            record: None,
+        };
         let teller = Teller { context, links, id: &record.id };
         let zone = context.book().config.zone();
         let state = measured_problem::state(problem, context.input.as_of, &zone);

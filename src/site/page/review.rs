@@ -193,6 +193,7 @@ fn lead(context: &Context<'_>) -> String {
 
 fn item(context: &Context<'_>, finding: &Finding) -> Item {
     let sources = context.input.sources;
+    let said = context.words.said(finding);
     let related = finding.related.iter().map(|(place, label)| {
         let whole = short_place(*place, sources);
         // In the same file its name would only be said twice.
@@ -200,16 +201,17 @@ fn item(context: &Context<'_>, finding: &Finding) -> Item {
             Some(line) => ("review_related_here", line.trim_start_matches(':')),
             None => ("review_related", whole.as_str()),
         };
-        context.words.with(key, &[("label", (*label).into()), ("place", place.into())])
+        let label = context.words.related_label(finding.rule, label);
+        context.words.with(key, &[("label", label.into()), ("place", place.into())])
     });
     Item {
         rule: rule_link(finding.rule.code),
         name: finding.rule.name,
-        message_html: sentence(&finding.text()),
+        message_html: sentence(&said.text),
         place: short_place(finding.place, sources),
         line_html: excerpt(finding.place, sources),
         related: related.collect(),
-        help_html: sentence(&finding.help()),
+        help_html: sentence(&said.help),
     }
 }
 
@@ -263,6 +265,7 @@ mod tests {
             base_url: None,
             templates: &[],
             logo: None,
+            languages: &[],
         };
         let context = Context::new(input, &words);
         ReviewPage.render(&context, &engine, 0, "review/index.html").unwrap()

@@ -63,7 +63,7 @@ impl Page for RulePage {
         let title =
             words.with("rule_title", &[("code", rule.code.into()), ("name", rule.name.into())]);
         let mut frame = Frame::new(&context.site, Section::Other, path, &title);
-        rule.summary.clone_into(&mut frame.description);
+        frame.description = words.rule_summary(rule);
         let list = Link { href: "../index.html".to_owned(), text: words.get("rules_heading") };
         frame.crumbs = vec![list];
         let level = level_in_force(rule, context.book());
@@ -100,7 +100,7 @@ impl Page for RulePage {
                 text: words.get("rule_here_link"),
             }),
             docs_html: Prose { words, prefix: "docs-", top_heading: 1, links: &NoLinks }
-                .html(&unindented(rule.docs)),
+                .html(&words.rule_docs(rule)),
             bad: files(examples_of(rule.bad)),
             diagnostics: diagnostics(rule),
             good: files(examples_of(rule.good)),
@@ -119,13 +119,6 @@ fn files(examples: Vec<Example>) -> Vec<File> {
 }
 
 /// The blank behind `///` is no part of the text: four of them would make a code block.
-fn unindented(docs: &str) -> String {
-    let lines: Vec<&str> =
-        docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
-    lines.join("\n")
-}
-
-/// What the program says about the bad example.
 fn diagnostics(rule: &Rule) -> Vec<String> {
     if rule.bad.is_empty() {
         return Vec::new();

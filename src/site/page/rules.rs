@@ -112,7 +112,7 @@ fn row(context: &Context<'_>, rule: &'static Rule) -> Row {
         class: class_word(words, rule.class),
         level: level_word(level).to_owned(),
         declared: declared(words, rule, level),
-        summary_html: sentence(rule.summary),
+        summary_html: sentence(&words.rule_summary(rule)),
     }
 }
 

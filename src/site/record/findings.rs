@@ -152,6 +152,7 @@ fn page_of(code: &str) -> String {
 
 fn note(teller: &Teller<'_>, finding: &Finding, regions: &Regions) -> Note {
     let severity = finding.severity().unwrap_or(Severity::Note);
+    let said = teller.context.words.said(finding);
     let section = judged(finding.rule.code).unwrap_or_else(|| match regions.of(finding.place) {
         "" => family(finding.rule.code),
         // A milestone says from when a rule speaks; what it asks for may stand elsewhere.
@@ -171,8 +172,8 @@ fn note(teller: &Teller<'_>, finding: &Finding, regions: &Regions) -> Note {
         code: finding.rule.code,
         name: finding.rule.name,
         href: page_of(finding.rule.code),
-        text_html: diagnostic::sentence(&sentence(&finding.text())),
-        help_html: diagnostic::sentence(&sentence(&finding.help())),
+        text_html: diagnostic::sentence(&sentence(&said.text)),
+        help_html: diagnostic::sentence(&sentence(&said.help)),
         place: place(teller, finding.place),
     }
 }
