@@ -449,6 +449,9 @@ inside_arrivals_faster = arriving faster
 inside_arrivals_slower = arriving slower
 inside_arrivals_no_evidence = no evidence of change
 inside_arrivals_not_enough = not enough data
+inside_clock_response = response
+inside_clock_resolution = resolution
+inside_clock_review = review
 
 ## Home
 

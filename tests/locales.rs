@@ -60,7 +60,8 @@ const FORMS: &[(&str, &str)] = &[("period_cover_objectives", "misses")];
 
 fn says_the_same(key: &str, said: &str, english: &str) -> bool {
     let mut wanted = arguments(english);
-    let forms = FORMS.iter().filter(|(of, form)| *of == key && said.contains(&format!("{{ ${form} ->")));
+    let forms =
+        FORMS.iter().filter(|(of, form)| *of == key && said.contains(&format!("{{ ${form} ->")));
     wanted.extend(forms.map(|(_, form)| (*form).to_owned()));
     arguments(said) == wanted
 }

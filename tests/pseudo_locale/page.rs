@@ -1,6 +1,6 @@
 //! The texts of a page outside the marks, each with where it stands.
 
-use super::wrapped::MARKS;
+use super::wrapped::{ARGUMENT, MESSAGE};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
@@ -26,10 +26,16 @@ pub(crate) struct Outside {
 struct Reading {
     found: Vec<Outside>,
     open: Vec<String>,
-    depth: usize,
+    /// The messages and arguments that are open; the innermost says whose a text is.
+    within: Vec<Within>,
     run: String,
-    /// How the message begins that is open.
-    begins: String,
+}
+
+/// What a text stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Message,
+    Argument,
 }
 
 struct Sink(RefCell<Reading>);
@@ -43,8 +49,7 @@ pub(crate) fn outside(html: &str) -> Vec<Outside> {
     let _ = tokenizer.feed(&queue);
     tokenizer.end();
     let reading = tokenizer.sink.0.into_inner();
-    let begins: String = reading.begins.chars().take(100).collect();
-    assert_eq!(reading.depth, 0, "a message does not end: {begins}");
+    assert!(reading.within.is_empty(), "a message does not end");
     reading.found
 }
 
@@ -69,28 +74,30 @@ impl TokenSink for Sink {
 impl Reading {
     fn text(&mut self, text: &str) {
         let is_code = self.open.iter().any(|element| CODE.contains(&element.as_str()));
-        for letter in text.chars().filter(|letter| !is_code || MARKS.contains(letter)) {
-            self.letter(letter);
+        for letter in text.chars() {
+            self.letter(letter, is_code);
         }
         // A label that has no room for more ends so.
         if !is_code && text.trim_end().ends_with('…') {
-            self.depth = 0;
+            self.ends();
+            self.within.clear();
         }
     }
 
-    fn letter(&mut self, letter: char) {
-        if letter == MARKS[0] {
+    fn letter(&mut self, letter: char, is_code: bool) {
+        let begun = match letter {
+            _ if letter == MESSAGE[0] => Some(Within::Message),
+            _ if letter == ARGUMENT[0] => Some(Within::Argument),
+            _ => None,
+        };
+        if let Some(begun) = begun {
             self.ends();
-            if self.depth == 0 {
-                self.begins.clear();
-            }
-            self.depth += 1;
-        } else if letter == MARKS[1] {
-            self.depth = self.depth.saturating_sub(1);
-        } else if self.depth == 0 {
+            self.within.push(begun);
+        } else if letter == MESSAGE[1] || letter == ARGUMENT[1] {
+            self.ends();
+            self.within.pop();
+        } else if !is_code && self.within.last() != Some(&Within::Message) {
             self.run.push(letter);
-        } else {
-            self.begins.push(letter);
         }
     }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Keys whose values, or own keys, are words of the casebook and not of the format.
-const FREE: &[&str] = &["bones", "category", "group", "workaround"];
+const FREE: &[&str] = &["bones", "category", "group", "of", "workaround"];
 /// A text of so many letters can be nobody else's: a page may show a part of it.
 const LONG: usize = 40;
 
@@ -105,9 +105,19 @@ impl Records {
     /// a page has no room for more.
     pub(crate) fn say(&self, text: &str) -> bool {
         self.is_one(text)
-            || [" · ", ", ", " / ", "#", ": "]
+            || self.are_words(text)
+            || [" · ", "; ", ", ", " / ", "#", ": "]
                 .iter()
                 .any(|mark| text.contains(mark) && text.split(mark).all(|piece| self.say(piece)))
+    }
+
+    /// Why another incident is alike: words that both reports have.
+    fn are_words(&self, text: &str) -> bool {
+        let is_said = |word: &str| {
+            let said = |whole: &String| whole.split(' ').any(|said| bare(said) == word);
+            !word.contains(' ') && self.texts.iter().any(said)
+        };
+        text.contains(", ") && text.split(", ").all(|word| is_said(&bare(word)))
     }
 
     fn is_one(&self, text: &str) -> bool {

@@ -56,6 +56,16 @@ pub(crate) fn name(words: &Words, key: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The same inside a sentence; a clock of the casebook's own keeps its key.
+pub(crate) fn name_inside(words: &Words, key: &str) -> String {
+    match key {
+        "response" => words.get("inside_clock_response"),
+        "resolution" => words.get("inside_clock_resolution"),
+        "review" => words.get("inside_clock_review"),
+        own => own.to_owned(),
+    }
+}
+
 impl ClockTeller<'_> {
     pub(super) fn words(&self) -> &Words {
         self.format.words()
