@@ -47,7 +47,9 @@ impl Event {
                 let entry = &params["entry"];
                 Some(format!("console: {} {}", entry["text"], entry["url"]))
             }
-            "Runtime.consoleAPICalled" if params["type"] == "error" || params["type"] == "assert" => {
+            "Runtime.consoleAPICalled"
+                if params["type"] == "error" || params["type"] == "assert" =>
+            {
                 Some(format!("console: {}", params["args"]))
             }
             "Runtime.exceptionThrown" => {
