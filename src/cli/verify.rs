@@ -6,6 +6,8 @@ use super::pages::Pages;
 use super::{Global, Outcome, Result, terminal};
 use crate::history::{self, History, HistoryError, Snapshot};
 use crate::load;
+use crate::model::prose::Audience;
+use crate::opened::Opened;
 use crate::publish::{Difference, Manifest, compared, differing, hash};
 use anyhow::{Context as _, bail};
 use clap::Args;
@@ -101,6 +103,7 @@ struct Built {
     as_of: Timestamp,
     present: Timestamp,
     base_url: Option<String>,
+    audience: Audience,
     /// By a clone that was cut off.
     was_shallow: bool,
 }
@@ -112,9 +115,14 @@ impl Built {
         let is_commit =
             |id: &String| id.len() >= 40 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
         let revision = text("revision");
-        let (Some(version), Some(as_of), Some(present), true) =
-            (text("version"), instant("as_of"), instant("present"), revision.iter().all(is_commit))
-        else {
+        let audience = text("audience").and_then(|word| Audience::from_word(&word));
+        let (Some(version), Some(as_of), Some(present), Some(audience), true) = (
+            text("version"),
+            instant("as_of"),
+            instant("present"),
+            audience,
+            revision.iter().all(is_commit),
+        ) else {
             bail!(
                 "`{}` does not say how the site was built in a way that this version ({}) knows: verify with the version that built it",
                 site.join("build.json").display(),
@@ -123,7 +131,7 @@ impl Built {
         };
         let was_shallow = listed.head.get("shallow").and_then(Value::as_bool) == Some(true);
         let base_url = text("base_url");
-        Ok(Self { version, revision, as_of, present, base_url, was_shallow })
+        Ok(Self { version, revision, as_of, present, base_url, audience, was_shallow })
     }
 }
 
@@ -160,8 +168,10 @@ fn again(root: &Path, revision: &str, built: &Built) -> Result<Again> {
             "the site was built in a shallow clone, so its pages tell only a part of the records' history: build it again in a whole one"
         );
     }
+    let opened = Opened::of(&checked.book, built.audience, Some(&history), checked.as_of);
     let pages = Pages {
         checked: &checked,
+        opened: opened.as_ref(),
         revision: Some(revision),
         history: Some(&history),
         templates: &templates,

@@ -1,14 +1,14 @@
 //! Actions that are opened: what is to be done, until when, and where it stands. Who does it stays
 //! inside.
 
-use super::{Gate, closed, closed_rare, level, open, part};
+use super::{Gate, closed, closed_rare, level, open, part, some};
 use crate::model::action::{Action, Declined};
 use crate::model::shape::{At, Field};
 
 impl Gate<'_> {
     /// The opened actions of a record.
     pub(super) fn actions(&self, actions: &Field<Vec<At<Action>>>) -> Field<Vec<At<Action>>> {
-        self.some(actions, |action| self.action(action))
+        some(actions, |action| self.action(action))
     }
 
     fn action(&self, written: &Action) -> Option<Action> {

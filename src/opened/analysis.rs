@@ -1,7 +1,7 @@
 //! The analysis: the texts that were written for the level. Causes, factors and who reviewed it
 //! stay inside.
 
-use super::{Gate, closed, closed_rare};
+use super::{Gate, closed, closed_rare, some};
 use crate::model::rca::{Amendment, Rca};
 use crate::model::shape::Field;
 
@@ -19,7 +19,7 @@ impl Gate<'_> {
             lessons: self.prose(&written.lessons, &closed()).into(),
             accepted_risks: closed_rare(),
             review: closed_rare(),
-            amendments: self.some(&written.amendments, |one| self.amendment(one)).into(),
+            amendments: some(&written.amendments, |one| self.amendment(one)).into(),
             notes: closed_rare(),
             allow: closed_rare(),
         };

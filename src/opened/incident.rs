@@ -1,7 +1,7 @@
 //! An incident: its title, milestones, effects and status, and the texts that were written for
 //! the level.
 
-use super::{Gate, closed, closed_rare, level, open, part};
+use super::{Gate, closed, closed_rare, level, open, part, some};
 use crate::model::incident::{
     Cancelled, ImpactFacts, Imported, Incident, InitialSupport, Reopening, Resolution,
     ServiceEffect, Times,
@@ -30,9 +30,7 @@ impl Gate<'_> {
             kind: open(&written.kind).into(),
             audience: open(&written.audience).into(),
             service: open(&written.service),
-            service_effects: self
-                .some(&written.service_effects, |effect| Some(suffered(effect)))
-                .into(),
+            service_effects: some(&written.service_effects, |effect| Some(suffered(effect))).into(),
             category: closed(),
             classification: closed_rare(),
             priority_override: closed_rare(),
@@ -42,7 +40,7 @@ impl Gate<'_> {
             times: part(&written.times, |times| Some(milestones(times))),
             // The status is told; what is waited for is not.
             holds: closed_rare(),
-            reopened: self.some(&written.reopened, |cycle| Some(cycle_of(cycle))).into(),
+            reopened: some(&written.reopened, |cycle| Some(cycle_of(cycle))).into(),
             roles: closed_rare(),
             summary: self.prose(&written.summary, &closed()),
             impact: part(&written.impact, |impact| self.impact(impact)).into(),

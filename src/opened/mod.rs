@@ -121,7 +121,7 @@ impl Gate<'_> {
 
     /// The links that the level may see.
     fn links(&self, links: &Field<Vec<At<Link>>>) -> Field<Vec<At<Link>>> {
-        self.some(links, |link| {
+        some(links, |link| {
             (level::stated(&link.audience) <= self.level).then(|| Link {
                 kind: open(&link.kind),
                 title: open(&link.title),
@@ -130,18 +130,14 @@ impl Gate<'_> {
             })
         })
     }
+}
 
-    /// A list of those items of which something is opened; without any it is absent.
-    fn some<T>(
-        &self,
-        list: &Field<Vec<At<T>>>,
-        one: impl Fn(&T) -> Option<T>,
-    ) -> Field<Vec<At<T>>> {
-        let Field::Given(written) = list else { return Field::Absent };
-        let opened = |item: &At<T>| Some(At::new(one(&item.value)?, item.place));
-        let items: Vec<At<T>> = written.iter().filter_map(opened).collect();
-        if items.is_empty() { Field::Absent } else { Field::Given(At::new(items, written.place)) }
-    }
+/// A list of those items of which something is opened; without any it is absent.
+fn some<T>(list: &Field<Vec<At<T>>>, one: impl Fn(&T) -> Option<T>) -> Field<Vec<At<T>>> {
+    let Field::Given(written) = list else { return Field::Absent };
+    let opened = |item: &At<T>| Some(At::new(one(&item.value)?, item.place));
+    let items: Vec<At<T>> = written.iter().filter_map(opened).collect();
+    if items.is_empty() { Field::Absent } else { Field::Given(At::new(items, written.place)) }
 }
 
 /// A field that is opened as it was written. What could not be read stays closed.

@@ -1,6 +1,6 @@
 //! Problems and planned maintenance.
 
-use super::{Gate, closed, level, open, part};
+use super::{Gate, closed, level, open, part, some};
 use crate::model::ProblemRecord;
 use crate::model::change::Maintenance;
 use crate::model::problem::{KnownError, Problem, ProblemReopening, ProblemTimes, Rejected};
@@ -21,7 +21,7 @@ impl Gate<'_> {
                 cause: closed(),
                 summary: self.prose(&written.summary, &closed()),
                 times: part(&written.times, |times| Some(milestones(times))),
-                reopened: self.some(&written.reopened, |cycle| Some(cycle_of(cycle))),
+                reopened: some(&written.reopened, |cycle| Some(cycle_of(cycle))),
                 rejected: part(&written.rejected, |end| Some(rejected(end))),
                 known_error: part(&written.known_error, |known| self.known_error(known)),
                 rca: part(&written.rca, |rca| self.analysis(rca)),

@@ -76,8 +76,9 @@ impl Gate<'_> {
             .collect();
         let mut events = parser.into_offset_iter();
         while let Some((event, range)) = events.next() {
-            let (Event::Start(Tag::Link { link_type, dest_url, .. })
-            | Event::Start(Tag::Image { link_type, dest_url, .. })) = event
+            let Event::Start(
+                Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. },
+            ) = event
             else {
                 continue;
             };

@@ -1,7 +1,7 @@
 //! What every page may look at: the book, what was measured, what was found, and how it is shown.
 
 use super::format::Format;
-use super::frame::Site;
+use super::frame::{Section, Site};
 use super::markdown::{Links, Prose};
 use super::overview::Overview;
 use super::promises::Promises;
@@ -15,9 +15,10 @@ use crate::measure::{
 };
 use crate::model::action::Action;
 use crate::model::incident::{CancelReason, RelationKind};
-use crate::model::prose::Language;
+use crate::model::prose::{Audience, Language};
 use crate::model::shape::FileId;
 use crate::model::{Book, IncidentRecord};
+use crate::opened::Opened;
 use crate::statistics::report::{Material, Period, PeriodReport, Periods, Report};
 use crate::statistics::similar::{self, Alike};
 use jiff::Timestamp;
@@ -50,6 +51,9 @@ pub struct Input<'a> {
     pub templates: &'a [(String, String)],
     /// The logo, where casebook.yaml names one.
     pub logo: Option<&'a Logo>,
+    /// For readers outside: what is opened to them. `book` is its book, and nothing was found,
+    /// left out or committed that they may know of.
+    pub opened: Option<&'a Opened>,
 }
 
 /// The picture beside the site's title.
@@ -119,7 +123,12 @@ impl<'a> Context<'a> {
         let config = &book.config;
         let zone = config.zone();
         let agreements = Agreements::of(config);
-        let (measured, levels) = measure_all(book, &agreements, input.as_of);
+        let (mut measured, levels) = measure_all(book, &agreements, input.as_of);
+        if let Some(opened) = input.opened {
+            for (measured, status) in measured.iter_mut().zip(&opened.statuses) {
+                measured.status = *status;
+            }
+        }
         let recurrences = Recurrences::of(book, &measured);
         let period = Period::twelve_months_before(day_of(input.as_of, &zone));
         let figures = || {
@@ -158,6 +167,11 @@ impl<'a> Context<'a> {
             zone: config.time_zone.get().map_or("UTC", |zone| zone.name.as_str()).to_owned(),
             version: input.version,
             logo: input.logo.map(Logo::path),
+            audience: input.opened.map_or(Audience::Internal, |opened| opened.audience),
+            sections: match input.opened {
+                None => Section::ALL.to_vec(),
+                Some(opened) => opened_sections(&opened.book),
+            },
         };
         Self {
             input,
@@ -249,6 +263,11 @@ impl<'a> Context<'a> {
         self.addressing.get(factor).map_or(&[], Vec::as_slice)
     }
 
+    /// The commit that last changed a record, where readers outside may know it.
+    pub(super) fn last_commit(&self, id: &str) -> Option<&'a str> {
+        self.input.opened?.commits.get(id).map(String::as_str)
+    }
+
     /// The language of the site.
     pub fn language(&self) -> Language {
         self.input.book.config.language()
@@ -277,6 +296,19 @@ impl<'a> Context<'a> {
             .map(|text| super::markdown::plain(&text.markdown))
             .unwrap_or_default()
     }
+}
+
+/// The parts of a site for readers outside: those that have something to say.
+fn opened_sections(book: &Book) -> Vec<Section> {
+    let has_services = book.config.services.get().is_some_and(|services| !services.is_empty());
+    let sections = [
+        Some(Section::Home),
+        Some(Section::Incidents),
+        (!book.problems.is_empty()).then_some(Section::Problems),
+        has_services.then_some(Section::Services),
+        (!book.incidents.is_empty()).then_some(Section::Statistics),
+    ];
+    sections.into_iter().flatten().collect()
 }
 
 /// What each record is to those that name it; a duplicate that is ended as one counts once.

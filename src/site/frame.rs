@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::format::Time;
 use super::parts::Link;
 use super::words::Words;
+use crate::model::prose::Audience;
 
 /// What all pages of a site share.
 pub struct Site<'a> {
@@ -22,6 +23,10 @@ pub struct Site<'a> {
     pub version: &'static str,
     /// Path of the logo from the site's root.
     pub logo: Option<String>,
+    /// For whom the site is built.
+    pub audience: Audience,
+    /// The parts that it has, in the order of the navigation.
+    pub sections: Vec<Section>,
 }
 
 /// The parts of the site that the navigation names.
@@ -48,6 +53,31 @@ pub enum Section {
 }
 
 impl Section {
+    /// The parts that the navigation of a whole site names.
+    pub const ALL: &'static [Self] = &[
+        Self::Home,
+        Self::Incidents,
+        Self::Problems,
+        Self::Services,
+        Self::Actions,
+        Self::Statistics,
+        Self::Reports,
+        Self::Review,
+    ];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Home | Self::Other => "nav_home",
+            Self::Incidents => "nav_incidents",
+            Self::Problems => "nav_problems",
+            Self::Services => "nav_services",
+            Self::Actions => "nav_actions",
+            Self::Statistics => "nav_statistics",
+            Self::Reports => "nav_reports",
+            Self::Review => "nav_review",
+        }
+    }
+
     fn path(self) -> &'static str {
         match self {
             Self::Home | Self::Other => "index.html",
@@ -58,6 +88,17 @@ impl Section {
             Self::Statistics => "statistics/index.html",
             Self::Reports => "reports/index.html",
             Self::Review => "review/index.html",
+        }
+    }
+}
+
+impl Site<'_> {
+    /// The message that says for whom the site is built.
+    pub const fn readers_key(&self) -> &'static str {
+        match self.audience {
+            Audience::Public => "readers_public",
+            Audience::Stakeholders => "readers_stakeholders",
+            Audience::Internal => "readers_internal",
         }
     }
 }
@@ -76,6 +117,8 @@ pub struct Frame {
     /// Way from this page to the site's root: empty, `../`, `../../`.
     pub root: String,
     navigation: Vec<Place>,
+    /// For whom the site is built: "public".
+    readers: String,
     /// The pages above this one, from the top; home is not among them.
     pub crumbs: Vec<Link>,
     footer: Footer,
@@ -94,6 +137,8 @@ struct Footer {
     /// Sentences in their order.
     notes: Vec<String>,
     state: Option<State>,
+    /// Pages that the navigation does not name.
+    ways: Vec<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -118,27 +163,30 @@ impl Frame {
         root: String,
     ) -> Self {
         let words = site.words;
-        let navigation = [
-            (Section::Home, "nav_home"),
-            (Section::Incidents, "nav_incidents"),
-            (Section::Problems, "nav_problems"),
-            (Section::Services, "nav_services"),
-            (Section::Actions, "nav_actions"),
-            (Section::Statistics, "nav_statistics"),
-            (Section::Reports, "nav_reports"),
-            (Section::Review, "nav_review"),
-        ]
-        .into_iter()
-        .map(|(place, key)| Place {
+        let navigation = site.sections.iter().map(|place| Place {
             href: format!("{root}{}", place.path()),
-            text: words.get(key),
-            current: match (place == section, place.path() == path) {
+            text: words.get(place.key()),
+            current: match (*place == section, place.path() == path) {
                 (true, true) => "page",
                 (true, false) => "true",
                 (false, _) => "",
             },
-        })
-        .collect();
+        });
+        let navigation = navigation.collect();
+        // Rules and definitions are for those who write the records.
+        let ways: &[(&str, &str)] = match site.audience {
+            Audience::Internal => &[
+                ("definitions/index.html", "footer_definitions"),
+                ("rules/index.html", "footer_rules"),
+                ("about/index.html", "footer_about"),
+            ],
+            Audience::Public | Audience::Stakeholders => &[("about/index.html", "footer_about")],
+        };
+        let link = |(path, key): &(&str, &str)| Link {
+            href: format!("{root}{path}"),
+            text: words.get(key),
+        };
+        let ways = ways.iter().map(link).collect();
         let zone = words.with("footer_zone", &[("zone", site.zone.as_str().into())]);
         let program = words.with("footer_program", &[("version", site.version.into())]);
         Self {
@@ -150,8 +198,9 @@ impl Frame {
             description: String::new(),
             root,
             navigation,
+            readers: words.get(site.readers_key()),
             crumbs: Vec::new(),
-            footer: Footer { notes: vec![zone, program], state: None },
+            footer: Footer { notes: vec![zone, program], state: None, ways },
         }
     }
 
@@ -202,6 +251,8 @@ mod tests {
             zone: "Europe/Berlin".to_owned(),
             version: "0.1.0",
             logo: None,
+            audience: Audience::Internal,
+            sections: Section::ALL.to_vec(),
         };
         Frame::new(&site, section, path, "Logins <fail>")
     }

@@ -10,6 +10,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::history;
 use crate::load::{self, Disk, Kept};
 use crate::model::Book;
+use crate::model::prose::Audience;
 use crate::publish::Passing;
 use crate::site::preview::{Preview, Trouble};
 use anyhow::{Context as _, bail};
@@ -145,7 +146,13 @@ impl<'a> Workshop<'a> {
             || if halt.load(Ordering::Relaxed) { bail!("the preview ends") } else { Ok(()) };
         let past = self.past(&checked.book);
         // At the root of its host, wherever the casebook says that it will be published.
-        let order = Order { root: self.root, checked: &checked, past: &past.past, base_url: None };
+        let order = Order {
+            root: self.root,
+            checked: &checked,
+            past: &past.past,
+            base_url: None,
+            audience: Audience::Internal,
+        };
         let done = build::publish(&order, &out, &Passing, &go_on);
         self.past = Some(past);
         let pages = done?.pages;

@@ -129,6 +129,8 @@ mod tests {
             zone: "UTC".to_owned(),
             version: "0.1.0",
             logo: None,
+            audience: crate::model::prose::Audience::Internal,
+            sections: Section::ALL.to_vec(),
         };
         let html = engine.render("definitions.html", &view(&site, PAGE)).unwrap();
         let groups = Group::ALL.iter().map(|group| group.anchor());

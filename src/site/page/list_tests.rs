@@ -31,6 +31,7 @@ pub(super) fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
         base_url: None,
         templates: &[],
         logo: None,
+        opened: None,
     };
     let context = Context::new(input, &words);
     let paths = kind.paths(&context);

@@ -263,6 +263,7 @@ mod tests {
             base_url: None,
             templates: &[],
             logo: None,
+            opened: None,
         };
         let context = Context::new(input, &words);
         ReviewPage.render(&context, &engine, 0, "review/index.html").unwrap()

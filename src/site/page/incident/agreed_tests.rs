@@ -38,6 +38,7 @@ fn report(agreed: &str, record: &str) -> String {
         base_url: None,
         templates: &[],
         logo: None,
+        opened: None,
     };
     let context = Context::new(input, &words);
     let html = IncidentPage.render(&context, &engine, 0, "incidents/case/index.html").unwrap();

@@ -143,7 +143,7 @@ fn moment(
 }
 
 /// Holds and initial support are marks, and no milestones.
-const fn is_milestone(mark: Mark<'_>) -> bool {
+pub(in crate::site::page) const fn is_milestone(mark: Mark<'_>) -> bool {
     match mark {
         Mark::Milestone(_)
         | Mark::Major(_)
@@ -155,7 +155,8 @@ const fn is_milestone(mark: Mark<'_>) -> bool {
     }
 }
 
-fn mark_word(teller: &Teller<'_>, mark: Mark<'_>) -> String {
+/// What a mark is called.
+pub(in crate::site::page) fn mark_word(teller: &Teller<'_>, mark: Mark<'_>) -> String {
     let words = teller.context.words;
     match mark {
         Mark::Milestone(milestone) => vocabulary::milestone(words, milestone),
