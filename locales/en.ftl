@@ -41,8 +41,6 @@ readers_stakeholders = stakeholders
 readers_internal = internal use
 
 open_began = Began
-open_restored = Effect ended
-open_resolved = Resolved
 open_reached = Who was affected
 open_workaround = What helps meanwhile
 open_resolution = What was done
@@ -70,7 +68,7 @@ open_month = Month
 open_not_shown = not shown
 open_sum = { $n } incidents that were published here began in the twelve months from { $day } on.
 open_sum_withheld = Too few incidents that were published here began in the twelve months from { $day } on to count them.
-open_median_restored = In half of { $n } incidents the effect had ended within { $duration } of their detection.
+open_median_restored = In half of { $n } incidents the effect was gone or small within { $duration } of its detection.
 open_median_resolved = Half of { $n } incidents were resolved within { $duration } of their detection.
 open_withheld = Groups of fewer than { $n } incidents are not shown, nor what they could be worked out from.
 open_about_lead = This site tells what { $organisation } publishes about its incidents.

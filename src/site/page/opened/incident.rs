@@ -5,6 +5,7 @@ use super::listed::{self, ActionItem, Telling, Told};
 use super::updates::{self, Day};
 use crate::measure::HomeDays;
 use crate::model::rca::Rca;
+use crate::model::service_level::Milestone;
 use crate::model::shape::Field;
 use crate::site::context::{Context, RecordLinks};
 use crate::site::engine::{Engine, TemplateError};
@@ -54,7 +55,7 @@ struct Fact {
 
 /// What was changed here after it was published.
 #[derive(Serialize)]
-struct Amendment {
+pub(super) struct Amendment {
     date: String,
     what: Html,
     why: Html,
@@ -97,14 +98,15 @@ fn view(context: &Context<'_>, at: usize, path: &str) -> View {
     }
     let moments = &measured.moments;
     let stages = [
-        ("open_began", moments.begin),
-        ("open_restored", moments.mitigated),
-        ("open_resolved", moments.resolved),
+        (words.get("open_began"), moments.begin),
+        (vocabulary::milestone(words, Milestone::Mitigated), moments.mitigated),
+        (vocabulary::milestone(words, Milestone::Resolved), moments.resolved),
+        (vocabulary::milestone(words, Milestone::Reviewed), moments.reviewed),
     ];
-    let fact = |(key, at): (&str, Option<crate::model::Moment>)| {
+    let fact = |(label, at): (String, Option<crate::model::Moment>)| {
         let at = at?;
         let time = context.format.about(context.format.moment(at.instant), at.approximate);
-        Some(Fact { label: words.get(key), time })
+        Some(Fact { label, time })
     };
     let services = &measured.effects.services;
     let zone = context.book().config.zone();
@@ -156,7 +158,8 @@ pub(super) fn analysis(telling: &mut Telling<'_, '_>, rca: &Rca) {
     telling.list("record_got_lucky", &rca.got_lucky);
 }
 
-fn amendments(teller: &Teller<'_>, rca: &Rca) -> Vec<Amendment> {
+/// What was changed in a record after it was published.
+pub(super) fn amendments(teller: &Teller<'_>, rca: &Rca) -> Vec<Amendment> {
     let one = |(at, amendment): (usize, &crate::model::At<crate::model::rca::Amendment>)| {
         let html = |field: &Field<_>, part| teller.prose(field, &format!("changed-{at}-{part}"));
         Amendment {

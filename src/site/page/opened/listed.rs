@@ -47,7 +47,7 @@ pub(super) fn incident_row(
         link: incident_link(record, root),
         kind: context.kind_text(measured),
         services: context.service_names(others),
-        time: measured.moments.begin.map(|begin| context.moment_short(begin)),
+        time: measured.moments.begin.map(|begin| context.day(context.format.day_of(begin.instant))),
         effect: context.effect_text(measured),
         status: vocabulary::status_badge(context.words, measured.status),
     }

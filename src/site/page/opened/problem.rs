@@ -1,6 +1,6 @@
 //! A problem as its readers outside may know it.
 
-use super::incident::analysis;
+use super::incident::{Amendment, amendments, analysis};
 use super::listed::{self, ActionItem, Telling, Told};
 use crate::measure::HomeDays;
 use crate::site::context::{Context, RecordLinks};
@@ -30,6 +30,7 @@ struct View {
     told: Vec<Told>,
     actions: Vec<ActionItem>,
     references: Option<Body>,
+    amendments: Vec<Amendment>,
 }
 
 #[derive(Serialize)]
@@ -86,6 +87,7 @@ fn view(context: &Context<'_>, at: usize, path: &str) -> View {
         told: telling.told,
         actions: listed::actions(teller, HomeDays::of_problem(record), problem.actions.items()),
         references: references::of_problem(teller, problem.links.items()).map(|body| Body { body }),
+        amendments: problem.rca.get().map(|rca| amendments(teller, rca)).unwrap_or_default(),
         frame,
     }
 }

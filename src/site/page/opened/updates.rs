@@ -1,7 +1,8 @@
 //! What happened, by day: milestones, and the entries that are opened.
 
-use crate::measure::{Row, timeline};
+use crate::measure::{Mark, Row, timeline};
 use crate::model::IncidentRecord;
+use crate::model::service_level::Milestone;
 use crate::model::timeline::EntryKind;
 use crate::site::format::Time;
 use crate::site::page::incident::timeline::{is_milestone, mark_word};
@@ -37,7 +38,8 @@ pub(super) fn days(teller: &Teller<'_>, record: &IncidentRecord) -> Vec<Day> {
     let format = &teller.context.format;
     let mut days: Vec<(Date, Day)> = Vec::new();
     for (at, row) in timeline::timeline(record).iter().enumerate() {
-        if row.at.instant > teller.context.input.as_of {
+        let is_told = row.entry.is_some() || row.marks.iter().any(|mark| is_told(*mark));
+        if row.at.instant > teller.context.input.as_of || !is_told {
             continue;
         }
         let date = teller.day_of(row.at);
@@ -56,11 +58,35 @@ pub(super) fn days(teller: &Teller<'_>, record: &IncidentRecord) -> Vec<Day> {
     days.into_iter().map(|(_, day)| day).collect()
 }
 
+/// Milestones that say what readers saw. When somebody took note of it and filed it is the business
+/// of those who did.
+const fn is_told(mark: Mark<'_>) -> bool {
+    match mark {
+        Mark::Milestone(milestone) => match milestone {
+            Milestone::Occurred
+            | Milestone::Detected
+            | Milestone::Mitigated
+            | Milestone::Resolved => true,
+            Milestone::Logged
+            | Milestone::Acknowledged
+            | Milestone::Reviewed
+            | Milestone::Closed => false,
+        },
+        Mark::CycleMitigated(_)
+        | Mark::CycleResolved(_)
+        | Mark::Reopened(_)
+        | Mark::Cancelled(_) => true,
+        // None of these is in an opened record.
+        Mark::Major(_) | Mark::InitialSupport(_) | Mark::HoldBegins(_) | Mark::HoldEnds(_) => false,
+    }
+}
+
 fn moment(teller: &Teller<'_>, row: &Row<'_>, date: Date, at: usize) -> Moment {
     let (words, format) = (teller.context.words, &teller.context.format);
-    let names: Vec<String> = row.marks.iter().map(|mark| mark_word(teller, *mark)).collect();
+    let marks = row.marks.iter().copied().filter(|mark| is_told(*mark));
+    let names: Vec<String> = marks.clone().map(|mark| mark_word(teller, mark)).collect();
     let kind = row.entry.map(|entry| entry.kind.copied().unwrap_or(EntryKind::Note));
-    let is_milestone = row.marks.iter().any(|mark| is_milestone(*mark));
+    let is_milestone = marks.clone().any(is_milestone);
     let next = row.entry.and_then(|entry| entry.next_update.copied());
     let html = |field, part: &str| teller.prose(field, &format!("u{at}-{part}"));
     Moment {
