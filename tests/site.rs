@@ -264,11 +264,6 @@ fn what_is_not_found_knows_where_the_site_stands() {
 #[test]
 fn unfinished_builds_are_refused() {
     let sample = Casebook::sample();
-    for audience in ["public", "stakeholders"] {
-        let output = sample.run(["build", "--audience", audience]).code(2);
-        assert!(output.stderr.contains("internal"), "{}", output.stderr);
-        assert!(!sample.root.join("site/index.html").exists(), "nothing may be published");
-    }
     let config = sample.root.join("casebook.yaml");
     let english = fs::read_to_string(&config).expect("casebook.yaml");
     for german in ["language: de", "languages: [en, de]"] {

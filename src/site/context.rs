@@ -21,6 +21,7 @@ use crate::model::{Book, IncidentRecord};
 use crate::opened::Opened;
 use crate::statistics::report::{Material, Period, PeriodReport, Periods, Report};
 use crate::statistics::similar::{self, Alike};
+use crate::statistics::small_group::LEAST;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 
@@ -170,7 +171,7 @@ impl<'a> Context<'a> {
             audience: input.opened.map_or(Audience::Internal, |opened| opened.audience),
             sections: match input.opened {
                 None => Section::ALL.to_vec(),
-                Some(opened) => opened_sections(&opened.book),
+                Some(opened) => opened_sections(&opened.book, statistics.incidents.count),
             },
         };
         Self {
@@ -299,14 +300,14 @@ impl<'a> Context<'a> {
 }
 
 /// The parts of a site for readers outside: those that have something to say.
-fn opened_sections(book: &Book) -> Vec<Section> {
+fn opened_sections(book: &Book, in_a_year: usize) -> Vec<Section> {
     let has_services = book.config.services.get().is_some_and(|services| !services.is_empty());
     let sections = [
         Some(Section::Home),
         Some(Section::Incidents),
         (!book.problems.is_empty()).then_some(Section::Problems),
         has_services.then_some(Section::Services),
-        (!book.incidents.is_empty()).then_some(Section::Statistics),
+        (in_a_year >= LEAST).then_some(Section::Statistics),
     ];
     sections.into_iter().flatten().collect()
 }

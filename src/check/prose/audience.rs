@@ -26,7 +26,7 @@ check! {
         messages: {
             record { text: "this text is open to {$readers}, and `{$id}` is not", label: "not open to {$readers}", help: "open that record too, or say it without the link" }
             file { text: "this text is open to {$readers}, and `{$path}` is not", label: "not open to {$readers}", help: "name the file in the record's `links` with `audience: {$audience}`, or take it out of this text" }
-            no_summary { text: "the record is open to {$readers}, and no summary is", label: "open to {$readers}", help: "write `summary: {\"{\"}{$audience}: …, internal: …{\"}\"}`, or take `audience` away" }
+            no_summary { text: "the record is open to {$readers}, and no summary is", label: "open to {$readers}", help: "give its `summary` a text for `{$audience}`, or take `audience` away" }
             closed { text: "this summary is for {$readers}, and the record is closed to them", label: "", help: "add `audience: {$audience}` to the record, or make the summary internal" }
         },
         bad: "# file: incidents/2026/2026-06-11-printer.yaml\ntitle: Printer offline\ndate: 2026-06-11\naudience: public\nservice: office-printing\ntimes: {detected: 08:40}\nsummary: {public: \"No printing on the second floor, as in [[2026-02-11-printer]].\"}\n# file: incidents/2026/2026-02-11-printer.yaml\ntitle: Printer on fire\ndate: 2026-02-11\nservice: office-printing\ntimes: {detected: 08:40}\n",

@@ -12,7 +12,7 @@ use crate::statistics::small_group::{LEAST, total, withheld};
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// statistics/index.html, where there is an incident.
+/// statistics/index.html, where there are so many incidents that something may be told.
 pub(super) struct StatisticsPage;
 
 #[derive(Serialize)]
@@ -42,8 +42,8 @@ struct Row {
 
 impl Page for StatisticsPage {
     fn paths(&self, context: &Context<'_>) -> Vec<String> {
-        let has_any = !context.book().incidents.is_empty();
-        has_any.then(|| "statistics/index.html".to_owned()).into_iter().collect()
+        let is_enough = context.statistics.incidents.count >= LEAST;
+        is_enough.then(|| "statistics/index.html".to_owned()).into_iter().collect()
     }
 
     fn render(
@@ -83,7 +83,7 @@ fn view(context: &Context<'_>, path: &str) -> View {
     let by_service: Vec<usize> = ids.iter().map(hit).collect();
     let month_names = months.iter().map(|month| context.format.month(*month)).collect();
     let service_names = context.service_names_of(&ids);
-    let tables = [
+    let tables: [Option<Table>; 2] = [
         table(context, ("open_by_month", "open_month"), month_names, &by_month),
         table(context, ("open_by_service", "open_service"), service_names, &by_service),
     ];
@@ -96,7 +96,7 @@ fn view(context: &Context<'_>, path: &str) -> View {
         frame,
         title,
         sentences: sentences(context, &months, total(&by_month), &counted),
-        tables: tables.into(),
+        tables: tables.into_iter().flatten().collect(),
         note: if is_withheld { context.count("open_withheld", LEAST) } else { String::new() },
     }
 }
@@ -106,13 +106,19 @@ fn table(
     (title, head): (&str, &str),
     names: Vec<String>,
     counts: &[usize],
-) -> Table {
-    let shown = names.into_iter().zip(counts).zip(withheld(counts));
+) -> Option<Table> {
+    let hidden = withheld(counts);
+    // A table that shows nothing is none.
+    if !hidden.contains(&false) {
+        return None;
+    }
+    let shown = names.into_iter().zip(counts).zip(hidden);
     let rows = shown.map(|((name, count), hidden)| Row {
         name,
         count: if hidden { String::new() } else { context.figure(*count) },
     });
-    Table { title: context.words.get(title), head: context.words.get(head), rows: rows.collect() }
+    let (title, head) = (context.words.get(title), context.words.get(head));
+    Some(Table { title, head, rows: rows.collect() })
 }
 
 /// Medians are told from five values on, here as everywhere.
