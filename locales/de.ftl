@@ -49,6 +49,44 @@ keys_close = Schließen
 ## Marks
 
 severity_word = S{ $grade } { $word }
+built_for = Ausgabe für:
+readers_public = Öffentlichkeit
+readers_stakeholders = Interessengruppen
+readers_internal = internen Gebrauch
+open_began = Beginn
+open_reached = Wer betroffen war
+open_workaround = Was einstweilen hilft
+open_resolution = Was getan wurde
+open_statement = Was nicht funktionierte
+open_lessons = Erkenntnisse
+open_known = Was bekannt ist
+open_actions = Was dagegen getan wird
+open_due_on = fällig am { $date }
+open_done_on = erledigt am { $date }
+open_updates = Verlauf
+open_more = Mehr dazu
+open_amended = Seither hier geändert
+open_latest = Letzte Statusmeldung
+open_past = Vergangene Störungen
+open_past_none = Hier wurde keine Störung veröffentlicht.
+open_service = Service
+open_now = Jetzt
+open_last = Letzte Störung
+open_service_hit = Störung offen
+open_service_quiet = Keine Störung offen
+open_by_month_nav = Nach Monat
+open_by_month = Störungen nach Monat
+open_by_service = Störungen nach Service
+open_month = Monat
+open_not_shown = nicht gezeigt
+open_sum = In den zwölf Monaten ab dem { $day } begannen { $n } Störungen, die hier veröffentlicht wurden.
+open_sum_withheld = In den zwölf Monaten ab dem { $day } begannen zu wenige hier veröffentlichte Störungen, um sie zu zählen.
+open_median_restored = Bei der Hälfte von { $n } Störungen war die Wirkung innerhalb von { $duration } nach der Entdeckung vorbei.
+open_median_resolved = Die Hälfte von { $n } Störungen war innerhalb von { $duration } nach der Entdeckung gelöst.
+open_withheld = Gruppen von weniger als { $n } Störungen werden nicht gezeigt, ebenso wenig das, woraus sie sich errechnen ließen.
+open_about_lead = Diese Website zeigt, was { $organisation } über Störungen veröffentlicht.
+open_about_readers = Ausgabe für
+open_about_closed = Die Datensätze enthalten mehr, als veröffentlicht ist: Was für andere Zielgruppen geschrieben wurde, steht auf keiner Seite und in keiner Datei dieser Website.
 
 ## Numbers
 
@@ -140,6 +178,7 @@ prose_footnotes = Fußnoten
 prose_footnote_back = Zurück zum Text
 prose_task_done = erledigt
 prose_task_open = offen
+prose_another_record = ein anderer Datensatz
 
 ## The site
 

@@ -29,6 +29,8 @@ mod runner;
 mod sample;
 #[path = "support/search.rs"]
 mod search;
+#[path = "support/search_cut.rs"]
+mod search_cut;
 #[cfg(feature = "serve")]
 #[path = "support/session.rs"]
 mod session;

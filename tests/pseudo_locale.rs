@@ -34,6 +34,7 @@ fn pages(words: Words) -> BTreeMap<String, String> {
     findings.extend(check::run(&scope));
     let judged = check::judge(&scope, findings);
     let input = Input {
+        opened: None,
         book: &book,
         judged: &judged,
         sources: &sources,
