@@ -63,7 +63,7 @@ readers_stakeholders = stakeholders
 readers_internal = internal use
 
 open_began = Began
-open_reached = Who was affected
+open_reached = Extent
 open_workaround = What helps meanwhile
 open_resolution = What was done
 open_statement = What went wrong
