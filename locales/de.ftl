@@ -1210,7 +1210,7 @@ actions_count = { $n ->
 }
 actions_newest = die neuesten { $shown } von { $n }
 actions_action = Maßnahme
-actions_owner = Verantwortlich
+actions_owner = Verant{"\u00AD"}wortlich
 actions_type = Art
 actions_strength = Stärke
 actions_due = Fällig
@@ -1338,7 +1338,7 @@ actions_age = Alter
 actions_column_actions = Maßnahmen
 actions_owners = Nach Verantwortlichen
 actions_column_open = Offen
-actions_column_overdue = Überfällig
+actions_column_overdue = Über{"\u00AD"}fällig
 actions_column_done = Erledigt
 actions_owners_more = { $n ->
     [one] 1 weitere verantwortliche Stelle
@@ -2591,7 +2591,7 @@ definition_strength =
         Stärke | Bedeutung | Zum Beispiel
         stark | ändert das System | eine Sperre, ein automatischer Rollback, das Entfernen des gefährlichen Teils
         mittel | hilft den Menschen darin | eine zweite Instanz, ein getesteter Alarm, ein Grenzwert, eine Checkliste
-        schwach | verlässt sich auf Erinnern und Aufmerksamkeit | Schulung, eine Wiki-Seite, ein zweiter Blick
+        schwach | verlässt sich auf Erinnern und Aufmerk{"\u00AD"}samkeit | Schulung, eine Wiki-Seite, ein zweiter Blick
     .source = Hierarchy of interventions des VA National Center for Patient Safety (NCPS), nach einer öffentlichen Kopie; von Casebook auf die IT übertragen.
 definition_age =
     .name = Alter einer Maßnahme
