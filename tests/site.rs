@@ -168,7 +168,7 @@ fn budgets_of_the_sample_are_those_worked_out_by_hand() {
             // 1 − 60.45 ÷ 43,200 = 99.860069… %.
             "99.860 %",
             // April: an hour of maintenance, announced a week before: 43,140 × 0.1 % = 43.14.
-            "43,140</td><td class=\"n\" data-l=\"Maintenance left out\">60</td>",
+            "43,140</td><td class=\"n\" data-s=\"3600\" data-l=\"Maintenance left out\">60</td>",
             "43.14</td>",
         ],
     );

@@ -6,6 +6,7 @@ pub(super) mod analysis;
 pub(super) mod factors;
 pub(super) mod findings;
 pub(super) mod history;
+mod methods;
 pub(super) mod outline;
 pub(super) mod references;
 mod trees;
