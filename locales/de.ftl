@@ -2741,9 +2741,6 @@ search_action_of = aus „{ $title }“
 search_kind_problem = Problem
 search_kind_action = Maßnahme
 
-## Search
-
-
 ## Review
 
 review_heading = Prüfung
