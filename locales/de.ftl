@@ -1306,7 +1306,7 @@ actions_count = { $n ->
 }
 actions_newest = die neuesten { $shown } von { $n }
 actions_action = Maßnahme
-actions_owner = Verantwortlich
+actions_owner = Verant{"\u00AD"}wortlich
 actions_type = Art
 actions_strength = Stärke
 actions_due = Fällig
@@ -1434,7 +1434,7 @@ actions_age = Alter
 actions_column_actions = Maßnahmen
 actions_owners = Nach Verantwortlichen
 actions_column_open = Offen
-actions_column_overdue = Überfällig
+actions_column_overdue = Über{"\u00AD"}fällig
 actions_column_done = Erledigt
 actions_owners_more = { $n ->
     [one] 1 weitere verantwortliche Stelle
@@ -2687,7 +2687,7 @@ definition_strength =
         Stärke | Bedeutung | Zum Beispiel
         stark | ändert das System | eine Sperre, ein automatischer Rollback, das Entfernen des gefährlichen Teils
         mittel | hilft den Menschen darin | eine zweite Instanz, ein getesteter Alarm, ein Grenzwert, eine Checkliste
-        schwach | verlässt sich auf Erinnern und Aufmerksamkeit | Schulung, eine Wiki-Seite, ein zweiter Blick
+        schwach | verlässt sich auf Erinnern und Aufmerk{"\u00AD"}samkeit | Schulung, eine Wiki-Seite, ein zweiter Blick
     .source = Hierarchy of interventions des VA National Center for Patient Safety (NCPS), nach einer öffentlichen Kopie; von Casebook auf die IT übertragen.
 definition_age =
     .name = Alter einer Maßnahme
@@ -2779,9 +2779,6 @@ search_none_help = Alle Wörter müssen in einem Datensatz vorkommen. Weniger od
 search_action_of = aus „{ $title }“
 search_kind_problem = Problem
 search_kind_action = Maßnahme
-
-## Search
-
 
 ## Review
 

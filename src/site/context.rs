@@ -1,6 +1,6 @@
 //! What every page may look at: the book, what was measured, what was found, and how it is shown.
 
-use super::edition::Edition;
+use super::edition::{Edition, in_language};
 use super::format::Format;
 use super::frame::{Section, Site};
 use super::markdown::{Links, Prose, leads_outside};
@@ -302,7 +302,7 @@ impl<'a> Context<'a> {
         let Some(text) = prose.internal(self.language()) else { return String::new() };
         let html = Prose { words: self.words, prefix, top_heading: 4, links }.html(&text.markdown);
         match self.foreign(text) {
-            Some(language) => format!("<div lang=\"{language}\">{html}</div>\n"),
+            Some(language) => in_language(&html, language),
             None => html,
         }
     }
