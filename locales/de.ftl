@@ -2657,31 +2657,6 @@ definition_recovery_time =
     .name = Wiederherstellungszeit nach fehlgeschlagenem Deployment
     .meaning = Wie lange die Wiederherstellung nach einem fehlgeschlagenen Deployment dauerte, von dessen Fehlschlag bis zum wiederhergestellten Service. Der Median der Störungen, die ein Deployment verursacht hat. Ohne deployments.yaml ist sie „nicht verfügbar“.
     .source = DevOps Research and Assessment, Leitfaden zu den Metriken der Softwareauslieferung (Januar 2026), nach öffentlichen Zusammenfassungen. Sie ersetzte die weiter gefasste „time to restore service“.
-search_lead = { $n ->
-    [0] Noch ist nichts zu finden.
-    [one] Eine Störung, ein Problem oder eine Maßnahme ist zu finden.
-   *[other] { $n } Störungen, Probleme und Maßnahmen sind zu finden.
-}
-search_without_script = Die Suche braucht JavaScript. Ohne JavaScript nennen diese Listen jeden Datensatz:
-search_field = Suchwörter
-search_busy = Suche läuft …
-search_clear = Neu beginnen
-search_found = Gefunden: { $n }.
-search_nothing = Nichts gefunden.
-search_near = Kein Wort beginnt mit „{ $query }“; gezeigt werden Wörter, die sich in einem Buchstaben unterscheiden.
-search_failed = Ein Teil des Index ließ sich nicht laden. Bitte laden Sie die Seite neu.
-search_more = Mehr anzeigen
-search_help_what = Durchsucht werden Titel und Kennungen, Zusammenfassungen, Auswirkungen, Lösungen und Umgehungslösungen, Zeitleisten, Ursachenanalysen und Maßnahmen.
-search_help_all = Alle Wörter müssen in einem Datensatz vorkommen, in beliebiger Reihenfolge.
-search_help_begin = Ab drei Buchstaben genügt der Anfang eines Wortes: „verb“ findet „Verbindung“. Wo kein Wort so beginnt, wird ein falscher Buchstabe verziehen. „ä“ darf „ae“ oder „a“ geschrieben werden.
-search_help_facets = Der Filter zeigt, wie viele Datensätze es je Art, Service oder Jahr gibt; eine Auswahl genügt, auch ohne Suchwort.
-search_help_keys = Tasten: / für das Feld, Pfeiltasten durch die Treffer, Enter zum Öffnen, Escape zurück zum Feld.
-search_absent = Kein Datensatz enthält „{ $query }“ oder ein ähnliches Wort.
-search_without = Ohne „{ $query }“: { $n }
-search_none_help = Alle Wörter müssen in einem Datensatz vorkommen. Weniger oder kürzere Wörter finden mehr, ebenso eine Auswahl weniger im Filter.
-search_action_of = aus „{ $title }“
-search_kind_problem = Problem
-search_kind_action = Maßnahme
 
 ## Search
 
@@ -2694,6 +2669,7 @@ search_without_script = Die Suche braucht JavaScript. Ohne JavaScript nennen die
 search_field = Suchwörter
 search_busy = Suche läuft …
 search_clear = Neu beginnen
+search_take_away = Diese Auswahl aufheben
 search_found = Gefunden: { $n }.
 search_nothing = Nichts gefunden.
 search_near = Kein Wort beginnt mit „{ $query }“; gezeigt werden Wörter, die sich in einem Buchstaben unterscheiden.
