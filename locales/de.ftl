@@ -2753,6 +2753,9 @@ definition_recovery_time =
     .name = Wiederherstellungszeit nach fehlgeschlagenem Deployment
     .meaning = Wie lange die Wiederherstellung nach einem fehlgeschlagenen Deployment dauerte, von dessen Fehlschlag bis zum wiederhergestellten Service. Der Median der Störungen, die ein Deployment verursacht hat. Ohne deployments.yaml ist sie „nicht verfügbar“.
     .source = DevOps Research and Assessment, Leitfaden zu den Metriken der Softwareauslieferung (Januar 2026), nach öffentlichen Zusammenfassungen. Sie ersetzte die weiter gefasste „time to restore service“.
+
+## Search
+
 search_lead = { $n ->
     [0] Noch ist nichts zu finden.
     [one] Eine Störung, ein Problem oder eine Maßnahme ist zu finden.
