@@ -5,6 +5,7 @@ import path from "node:path";
 import readline from "node:readline";
 import { chromium } from "playwright-core";
 
+import { hostile } from "./hostile.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { pages } from "./pages.mjs";
 import { print } from "./print.mjs";
@@ -54,7 +55,7 @@ async function valid(_, { site }) {
   return reading.get(site.folder);
 }
 
-const LOOKS = { begin, keyboard, pages, print, theme, validate: valid, weight };
+const LOOKS = { begin, hostile, keyboard, pages, print, theme, validate: valid, weight };
 
 async function answer(request) {
   const { site, server } = await open(request.site);
