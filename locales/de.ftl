@@ -1,34 +1,34 @@
-# Every word of the site. One message a line where it fits; a test compares the keys with their
-# uses in `src/site` and `templates`, both ways.
+# Every word of the site in German; the keys and their order are those of `en.ftl`.
 # Arguments that are counts arrive as numbers (they choose plural forms); years, days and figures
 # that are already written out arrive as text.
 
 ## Frame of every page
 
-skip_to_content = Skip to content
-nav_label = Main
-nav_home = Home
-nav_incidents = Incidents
-nav_problems = Problems
+skip_to_content = Zum Inhalt
+nav_label = Hauptnavigation
+nav_home = Start
+nav_incidents = Störungen
+nav_problems = Probleme
 nav_services = Services
-nav_actions = Actions
-nav_statistics = Statistics
-nav_reports = Reports
-nav_review = Review
-languages_label = Languages
-crumbs_label = You are here
+nav_actions = Maßnahmen
+nav_statistics = Statistik
+nav_reports = Berichte
+nav_review = Prüfung
+languages_label = Sprachen
+nav_search = Suche
+crumbs_label = Sie sind hier
 window_title = { $page } – { $site }
-footer_rules = Rules
-footer_definitions = Definitions
-footer_about = About this build
-footer_zone = Times are { $zone }.
-footer_state = State at { $time }.
-footer_revision = This record was last changed at commit { $revision }.
-footer_program = Made by Casebook { $version }.
-theme_label = Colours
-theme_auto = Auto
-theme_light = Light
-theme_dark = Dark
+footer_rules = Regeln
+footer_definitions = Begriffe und Formeln
+footer_about = Über diese Ausgabe
+footer_zone = Zeiten in { $zone }.
+footer_state = Stand: { $time }.
+footer_revision = Dieser Datensatz wurde zuletzt in Commit { $revision } geändert.
+footer_program = Erstellt mit Casebook { $version }.
+theme_label = Farben
+theme_auto = Automatisch
+theme_light = Hell
+theme_dark = Dunkel
 
 ## Marks
 
@@ -36,8 +36,8 @@ severity_word = S{ $grade } { $word }
 
 ## Numbers
 
-number_group = ,
-number_decimal = .
+number_group = .
+number_decimal = ,
 percent = { $figure }{"\u00A0"}%
 minus = −{ $figure }
 plus = +{ $figure }
@@ -52,2789 +52,2864 @@ duration_seconds = { $n }{"\u00A0"}s
 
 ## Dates and times
 
-date_with_weekday = { $weekday } { $day } { $month } { $year }
-date_with_year = { $day } { $month } { $year }
-date_without_year = { $day } { $month }
+date_with_weekday = { $weekday }, { $day }. { $month } { $year }
+date_with_year = { $day }. { $month } { $year }
+date_without_year = { $day }. { $month }
 month_and_year = { $month } { $year }
-moment_full = { $date }, { $time } ({ $offset })
+moment_full = { $date }, { $time } Uhr ({ $offset })
 moment_short = { $date } { $time }
 moment_of_week = { $weekday } { $date } { $time }
 offset_zero = UTC
 offset_ahead = UTC+{ $hours }
 offset_behind = UTC−{ $hours }
 
-month_january = January
-month_february = February
-month_march = March
+month_january = Januar
+month_february = Februar
+month_march = März
 month_april = April
-month_may = May
-month_june = June
-month_july = July
+month_may = Mai
+month_june = Juni
+month_july = Juli
 month_august = August
 month_september = September
-month_october = October
+month_october = Oktober
 month_november = November
-month_december = December
+month_december = Dezember
 
-short_january = Jan
-short_february = Feb
-short_march = Mar
-short_april = Apr
-short_may = May
-short_june = Jun
-short_july = Jul
-short_august = Aug
-short_september = Sep
-short_october = Oct
-short_november = Nov
-short_december = Dec
+short_january = Jan.
+short_february = Feb.
+short_march = März
+short_april = Apr.
+short_may = Mai
+short_june = Juni
+short_july = Juli
+short_august = Aug.
+short_september = Sep.
+short_october = Okt.
+short_november = Nov.
+short_december = Dez.
+letter_january = J
+letter_february = F
+letter_march = M
+letter_april = A
+letter_may = M
+letter_june = J
+letter_july = J
+letter_august = A
+letter_september = S
+letter_october = O
+letter_november = N
+letter_december = D
 
-weekday_monday = Monday
-weekday_tuesday = Tuesday
-weekday_wednesday = Wednesday
-weekday_thursday = Thursday
-weekday_friday = Friday
-weekday_saturday = Saturday
-weekday_sunday = Sunday
+weekday_monday = Montag
+weekday_tuesday = Dienstag
+weekday_wednesday = Mittwoch
+weekday_thursday = Donnerstag
+weekday_friday = Freitag
+weekday_saturday = Samstag
+weekday_sunday = Sonntag
 
-short_monday = Mon
-short_tuesday = Tue
-short_wednesday = Wed
-short_thursday = Thu
-short_friday = Fri
-short_saturday = Sat
-short_sunday = Sun
+short_monday = Mo.
+short_tuesday = Di.
+short_wednesday = Mi.
+short_thursday = Do.
+short_friday = Fr.
+short_saturday = Sa.
+short_sunday = So.
 
 ## Prose
 
-prose_table = Table
-prose_footnotes = Footnotes
-prose_footnote_back = Back to the text
-prose_task_done = done
-prose_task_open = open
+prose_table = Tabelle
+prose_footnotes = Fußnoten
+prose_footnote_back = Zurück zum Text
+prose_task_done = erledigt
+prose_task_open = offen
 
 ## The site
 
-site_title = Incident casebook
-
-
+site_title = Casebook der Störungen
 
 ## Words that several pages share
 
 # The closed lists of the records, one paragraph a list; `src/site/vocabulary.rs` names each key.
-word_status_cancelled = Cancelled
-word_status_closed = Closed
-word_status_resolved = Resolved
-word_status_on_hold = On hold
-word_status_mitigated = Mitigated
-word_status_in_progress = In progress
-word_status_acknowledged = Acknowledged
-word_status_new = New
+word_status_cancelled = Storniert
+word_status_closed = Geschlossen
+word_status_resolved = Gelöst
+word_status_on_hold = Wartend
+word_status_mitigated = Eingedämmt
+word_status_in_progress = In Bearbeitung
+word_status_acknowledged = Angenommen
+word_status_new = Neu
 
-word_incident_kind_incident = Incident
-word_incident_kind_near_miss = Near miss
-word_incident_kind_drill = Drill
+word_incident_kind_incident = Störung
+word_incident_kind_near_miss = Beinahe-Vorfall
+word_incident_kind_drill = Übung
 
-word_impact_extensive = extensive
-word_impact_significant = significant
-word_impact_moderate = moderate
-word_impact_minor = minor
+word_impact_extensive = umfassend
+word_impact_significant = erheblich
+word_impact_moderate = mittel
+word_impact_minor = gering
 
-word_urgency_critical = critical
-word_urgency_high = high
-word_urgency_medium = medium
-word_urgency_low = low
+word_urgency_critical = kritisch
+word_urgency_high = hoch
+word_urgency_medium = mittel
+word_urgency_low = niedrig
 
-word_severity_s1 = Critical
-word_severity_s2 = Major
-word_severity_s3 = Moderate
-word_severity_s4 = Minor
+word_severity_s1 = Kritisch
+word_severity_s2 = Hoch
+word_severity_s3 = Mittel
+word_severity_s4 = Gering
 
-word_effect_outage = Outage
-word_effect_degraded = Degraded
-word_effect_none = No effect
+word_effect_outage = Ausfall
+word_effect_degraded = Beeinträchtigung
+word_effect_none = Ohne Wirkung
 
-word_milestone_occurred = Occurred
-word_milestone_detected = Detected
-word_milestone_logged = Logged
-word_milestone_acknowledged = Acknowledged
-word_milestone_mitigated = Mitigated
-word_milestone_resolved = Resolved
-word_milestone_reviewed = Reviewed
-word_milestone_closed = Closed
+word_milestone_occurred = Eingetreten
+word_milestone_detected = Entdeckt
+word_milestone_logged = Erfasst
+word_milestone_acknowledged = Angenommen
+word_milestone_mitigated = Eingedämmt
+word_milestone_resolved = Gelöst
+word_milestone_reviewed = Nachbetrachtet
+word_milestone_closed = Geschlossen
 
-word_detection_alert = alert
-word_detection_customer = customer
-word_detection_staff = staff
-word_detection_third_party = third party
-word_detection_audit = audit
-word_detection_unknown = nobody knows
+word_detection_alert = Alarm
+word_detection_customer = Kunden
+word_detection_staff = Mitarbeitende
+word_detection_third_party = Dritte
+word_detection_audit = Audit
+word_detection_unknown = nicht bekannt
 
-word_hold_reason_customer = customer
-word_hold_reason_vendor = supplier
-word_hold_reason_change = change
-word_hold_reason_problem = problem analysis
-word_hold_reason_agreed_window = agreed window
+word_hold_reason_customer = Kunde
+word_hold_reason_vendor = Lieferant
+word_hold_reason_change = Änderung
+word_hold_reason_problem = Problemanalyse
+word_hold_reason_agreed_window = vereinbartes Zeitfenster
 
-word_resolution_fix = Fixed
-word_resolution_workaround = Worked around
-word_resolution_third_party = Fixed by a third party
-word_resolution_self_recovered = Recovered by itself
-word_resolution_not_reproducible = Not reproducible
+word_resolution_fix = Behoben
+word_resolution_workaround = Umgangen
+word_resolution_third_party = Durch Dritte behoben
+word_resolution_self_recovered = Von selbst wiederhergestellt
+word_resolution_not_reproducible = Nicht reproduzierbar
 
 word_trigger_deployment = Deployment
-word_trigger_change = Change
-word_trigger_configuration = Configuration
-word_trigger_capacity = Capacity
+word_trigger_change = Änderung
+word_trigger_configuration = Konfiguration
+word_trigger_capacity = Kapazität
 word_trigger_hardware = Hardware
-word_trigger_third_party = Third party
-word_trigger_attack = Attack
-word_trigger_maintenance = Planned maintenance
-word_trigger_external = External event
-word_trigger_unknown = Unknown
+word_trigger_third_party = Dritte
+word_trigger_attack = Angriff
+word_trigger_maintenance = Geplante Wartung
+word_trigger_external = Äußeres Ereignis
+word_trigger_unknown = Nicht bekannt
 
-word_relation_duplicate_of = Duplicate of
-word_relation_recurrence_of = Recurrence of
-word_relation_consequence_of = Consequence of
-word_relation_related = Related to
+word_relation_duplicate_of = Duplikat von
+word_relation_recurrence_of = Wiederholung von
+word_relation_consequence_of = Folge von
+word_relation_related = Verwandt mit
 
-word_reverse_relation_duplicate_of = Has the duplicate
-word_reverse_relation_recurrence_of = Came back as
-word_reverse_relation_consequence_of = Led to
-word_reverse_relation_related = Related to
+word_reverse_relation_duplicate_of = Hat das Duplikat
+word_reverse_relation_recurrence_of = Wiederholt als
+word_reverse_relation_consequence_of = Führte zu
+word_reverse_relation_related = Verwandt mit
 
 word_link_ticket = Ticket
-word_link_change = Change
+word_link_change = Änderung
 word_link_code = Code
 word_link_dashboard = Dashboard
 word_link_chat = Chat
-word_link_status_page = Status page
-word_link_document = Document
+word_link_status_page = Statusseite
+word_link_document = Dokument
 
-word_cancel_reason_duplicate = duplicate
-word_cancel_reason_not_an_incident = not an incident
-word_cancel_reason_test = test
+word_cancel_reason_duplicate = Duplikat
+word_cancel_reason_not_an_incident = keine Störung
+word_cancel_reason_test = Test
 
-word_data_state_kept = kept
-word_data_state_lost = lost
-word_data_state_unknown = not known
+word_data_state_kept = gewahrt
+word_data_state_lost = verloren
+word_data_state_unknown = nicht bekannt
 
-word_personal_data_none = not concerned
-word_personal_data_suspected = suspected
-word_personal_data_confirmed = confirmed
+word_personal_data_none = nicht betroffen
+word_personal_data_suspected = vermutet
+word_personal_data_confirmed = bestätigt
 
-word_reputation_media = reports in the media
-word_reputation_complaints = repeated complaints
-word_reputation_requirement_missed = a regulatory requirement missed
-word_reputation_clients_lost = clients lost
+word_reputation_media = Berichte in den Medien
+word_reputation_complaints = wiederholte Beschwerden
+word_reputation_requirement_missed = eine aufsichtliche Anforderung nicht erfüllt
+word_reputation_clients_lost = Kunden verloren
 
-word_support_outcome_resolved = resolved
-word_support_outcome_escalated = passed on
-word_support_outcome_major = proposed as a major incident
+word_support_outcome_resolved = gelöst
+word_support_outcome_escalated = weitergegeben
+word_support_outcome_major = als schwerwiegende Störung vorgeschlagen
 
-word_verdict_applies = Applies
-word_verdict_does_not_apply = Does not apply
-word_verdict_open = Not decided
+word_verdict_applies = Trifft zu
+word_verdict_does_not_apply = Trifft nicht zu
+word_verdict_open = Nicht entschieden
 
 word_entry_symptom = Symptom
-word_entry_detection = Detection
-word_entry_observation = Observation
-word_entry_action = Action
-word_entry_decision = Decision
-word_entry_hypothesis = Hypothesis
-word_entry_escalation = Escalation
-word_entry_communication = Communication
-word_entry_assessment = Assessment
-word_entry_role = Role
-word_entry_note = Note
+word_entry_detection = Entdeckung
+word_entry_observation = Beobachtung
+word_entry_action = Handlung
+word_entry_decision = Entscheidung
+word_entry_hypothesis = Hypothese
+word_entry_escalation = Eskalation
+word_entry_communication = Kommunikation
+word_entry_assessment = Bewertung
+word_entry_role = Rolle
+word_entry_note = Notiz
 
-word_hypothesis_open = open
-word_hypothesis_confirmed = confirmed
-word_hypothesis_ruled_out = ruled out
+word_hypothesis_open = offen
+word_hypothesis_confirmed = bestätigt
+word_hypothesis_ruled_out = ausgeschlossen
 
-word_factor_trigger = Trigger
-word_factor_condition = Condition
-word_factor_detection = Detection
-word_factor_response = Response
-word_factor_recovery = Recovery
+word_factor_trigger = Auslöser
+word_factor_condition = Bedingung
+word_factor_detection = Erkennung
+word_factor_response = Reaktion
+word_factor_recovery = Wiederherstellung
 
-word_confidence_confirmed = confirmed
-word_confidence_likely = likely
-word_confidence_hypothesis = hypothesis
-word_confidence_ruled_out = ruled out
+word_confidence_confirmed = bestätigt
+word_confidence_likely = wahrscheinlich
+word_confidence_hypothesis = Hypothese
+word_confidence_ruled_out = ausgeschlossen
 
-word_event_true = true
-word_event_false = false
-word_event_unknown = not known
+word_event_true = wahr
+word_event_false = falsch
+word_event_unknown = nicht bekannt
 
-word_action_type_prevent = Prevent
-word_action_type_mitigate = Mitigate
-word_action_type_detect = Detect
-word_action_type_respond = Respond
-word_action_type_process = Process
-word_action_type_analyse = Analyse
-word_action_type_repair = Repair
+word_action_type_prevent = Vorbeugen
+word_action_type_mitigate = Abmildern
+word_action_type_detect = Erkennen
+word_action_type_respond = Reagieren
+word_action_type_process = Prozess
+word_action_type_analyse = Analysieren
+word_action_type_repair = Reparieren
 
-word_strength_strong = strong
-word_strength_intermediate = intermediate
-word_strength_weak = weak
+word_strength_strong = stark
+word_strength_intermediate = mittel
+word_strength_weak = schwach
 
-word_action_state_proposed = Proposed
-word_action_state_accepted = Accepted
-word_action_state_in_progress = In progress
-word_action_state_blocked = Blocked
-word_action_state_done = Done
-word_action_state_verified = Verified
-word_action_state_declined = Declined
+word_action_state_proposed = Vorgeschlagen
+word_action_state_accepted = Beschlossen
+word_action_state_in_progress = In Bearbeitung
+word_action_state_blocked = Blockiert
+word_action_state_done = Erledigt
+word_action_state_verified = Verifiziert
+word_action_state_declined = Abgelehnt
 
-word_verify_method_test = test
-word_verify_method_drill = drill
-word_verify_method_metric = metric
-word_verify_method_no_recurrence = no recurrence
+word_verify_method_test = Test
+word_verify_method_drill = Übung
+word_verify_method_metric = Messgröße
+word_verify_method_no_recurrence = keine Wiederholung
 
-word_verify_result_passed = passed
-word_verify_result_failed = failed
+word_verify_result_passed = bestanden
+word_verify_result_failed = nicht bestanden
 
-word_problem_state_logged = Logged
-word_problem_state_under_analysis = Under analysis
-word_problem_state_known_error = Known error
-word_problem_state_fix_in_progress = Fix in progress
-word_problem_state_resolved = Resolved
-word_problem_state_closed = Closed
-word_problem_state_rejected = Rejected
+word_problem_state_logged = Erfasst
+word_problem_state_under_analysis = In Analyse
+word_problem_state_known_error = Bekannter Fehler
+word_problem_state_fix_in_progress = Behebung läuft
+word_problem_state_resolved = Gelöst
+word_problem_state_closed = Geschlossen
+word_problem_state_rejected = Zurückgewiesen
 
-word_decision_fix = To be fixed
-word_decision_live_with = To be lived with
-word_decision_retire = To be retired with what has it
+word_decision_fix = Wird behoben
+word_decision_live_with = Wird hingenommen
+word_decision_retire = Wird zusammen mit dem Betroffenen stillgelegt
 
-word_audience_public = Public
-word_audience_stakeholders = Stakeholders
-word_audience_internal = Internal
+word_audience_public = Öffentlich
+word_audience_stakeholders = Interessengruppen
+word_audience_internal = Intern
 
-word_finding_error = Error
-word_finding_warning = Warning
-word_finding_note = Note
+word_finding_error = Fehler
+word_finding_warning = Warnung
+word_finding_note = Hinweis
 
 # Parts of a record that both an incident and a problem have.
-record_state_since = { $state } { $date }
-record_findings_of = Findings: { $section }
-record_waived_until = { $reason } (until { $date })
-record_analysis = Cause analysis
-record_factors = Factors and actions
-record_lessons = What went well, wrong and by luck
-record_actions = Actions
-record_references = Related records, links and files
-record_review = Review and amendments
-record_history = Change history
-history_when = Recorded
+record_state_since = { $state } seit { $date }
+record_findings_of = Befunde: { $section }
+record_waived_until = { $reason } (bis { $date })
+record_analysis = Ursachenanalyse
+record_factors = Faktoren und Maßnahmen
+record_lessons = Was gut lief, was schlecht lief und wo Glück half
+record_actions = Maßnahmen
+record_references = Zugehörige Datensätze, Links und Dateien
+record_review = Nachbetrachtung und Nachträge
+record_history = Änderungsverlauf
+history_when = Aufgezeichnet
 history_commit = Commit
-history_what = Change
-history_who = Author
+history_what = Änderung
+history_who = Verfasst von
 history_more = { $n ->
-    [one] One earlier commit is not listed.
-   *[other] { $n } earlier commits are not listed.
+    [one] Ein früherer Commit ist nicht aufgeführt.
+   *[other] { $n } frühere Commits sind nicht aufgeführt.
 }
-history_shallow = This site was built from a shallow clone, so changes before those listed are not known.
-history_fields = Times are those of the commits. What each changed, field by field: casebook log { $id }
-record_findings = Findings
-record_statement = Problem statement
-record_cause = Cause
-record_cause_unknown = not known
+history_shallow = Diese Website wurde aus einem flachen Klon (shallow clone) erstellt; Änderungen vor den aufgeführten sind nicht bekannt.
+history_fields = Die Zeiten sind die der Commits. Was sich jeweils geändert hat, Feld für Feld: casebook log { $id }
+record_findings = Befunde
+record_statement = Problembeschreibung
+record_cause = Ursache
+record_cause_unknown = nicht bekannt
 record_cause_of_group = { $cause } ({ $group })
-record_five_whys = Five whys
-record_ishikawa = Causes by category
-record_effect_is = Effect: { $effect }.
-record_fault_tree = Fault tree
-record_fault_tree_lead = A gate is true when all of its inputs are (AND) or any of them is (OR).
-record_gate_and = AND
-record_gate_or = OR
-record_evidence = Evidence:
-record_changeable = we can change it
-record_not_changeable = not ours to change
-record_went_well = Went well
-record_went_wrong = Went wrong
-record_got_lucky = Where we were lucky
-record_lessons_learned = Lessons
-record_factor = Factor
-record_covered_by = Covered by
+record_five_whys = 5-Why-Methode
+record_ishikawa = Ursachen nach Kategorie
+record_effect_is = Wirkung: { $effect }.
+record_fault_tree = Fehlerbaum
+record_fault_tree_lead = Ein Gatter ist wahr, wenn alle seine Eingänge wahr sind (UND) oder mindestens einer (ODER).
+record_gate_and = UND
+record_gate_or = ODER
+record_evidence = Nachweis:
+record_changeable = von uns änderbar
+record_not_changeable = nicht von uns änderbar
+record_went_well = Was gut lief
+record_went_wrong = Was schlecht lief
+record_got_lucky = Wo Glück half
+record_lessons_learned = Erkenntnisse
+record_factor = Faktor
+record_covered_by = Abgedeckt durch
 record_actions_count = { $n ->
-    [one] 1 action
-   *[other] { $n } actions
+    [one] 1 Maßnahme
+   *[other] { $n } Maßnahmen
   }
-record_accepted_until = risk accepted until { $date }
-record_accepted = risk accepted
-record_addressed = addressed
-record_no_action = no action
-record_ruled_out = ruled out
-record_key = Marks: how strong the action is.
-record_accepted_risks = Accepted risks
-record_until = until { $date }
-record_action = Action
-record_type = Type and strength
-record_addresses = Addresses
-record_owner = Owner
-record_due = Due
-record_state = State
-record_done_when = Done when
-record_done_on = done { $date }
-record_due_moved = moved from { $from }
-record_due_moved_why = moved from { $from }: { $reason }
+record_accepted_until = Risiko akzeptiert bis { $date }
+record_accepted = Risiko akzeptiert
+record_addressed = abgedeckt
+record_no_action = keine Maßnahme
+record_ruled_out = ausgeschlossen
+record_key = Zeichen: wie stark die Maßnahme ist.
+record_accepted_risks = Akzeptierte Risiken
+record_until = bis { $date }
+record_action = Maßnahme
+record_type = Art und Stärke
+record_addresses = Betrifft
+record_owner = Verantwortlich
+record_due = Fällig
+record_state = Stand
+record_done_when = Erledigt, wenn
+record_done_on = erledigt am { $date }
+record_due_moved = verschoben vom { $from }
+record_due_moved_why = verschoben vom { $from }: { $reason }
 record_overdue = { $n ->
-    [one] overdue by 1 day
-   *[other] overdue by { $n } days
+    [one] 1 Tag überfällig
+   *[other] { $n } Tage überfällig
   }
-record_effect = Incidents of the cause:
-record_verify = Verification:
-record_verify_due = due { $date }
-record_result_on = { $result } on { $date }
+record_effect = Störungen mit dieser Ursache:
+record_verify = Wirksamkeitsprüfung:
+record_verify_due = fällig am { $date }
+record_result_on = { $result } am { $date }
 record_verify_overdue = { $n ->
-    [one] check overdue by 1 day
-   *[other] check overdue by { $n } days
+    [one] Prüfung 1 Tag überfällig
+   *[other] Prüfung { $n } Tage überfällig
   }
 record_said_by = { $text } ({ $by })
-record_problem = Belongs to the problem
-record_relation = Relation
-record_record = Record
-record_date = Date
+record_problem = Gehört zum Problem
+record_relation = Beziehung
+record_record = Datensatz
+record_date = Datum
 record_links = Links
-record_files = Files
-record_pictures = Pictures
-record_bytes = { $figure }{"\u00A0"}bytes
+record_files = Dateien
+record_pictures = Bilder
+record_bytes = { $figure }{"\u00A0"}Byte
 record_kilobytes = { $figure }{"\u00A0"}kB
 record_megabytes = { $figure }{"\u00A0"}MB
-record_authors = Written by { $names }.
-record_reviewed_by = Reviewed by { $names }.
-record_amendments = Amendments
-record_why = Why:
-record_finding = Finding
-record_says = What it says
-record_place = Place
-record_waived = Waived
-record_explained = Explained in the record
-record_contents = Contents
-record_internal = For internal use
-record_internal_opened = For internal use; record opened to: { $audience }
+record_authors = Verfasst von { $names }.
+record_reviewed_by = Geprüft von { $names }.
+record_amendments = Nachträge
+record_why = Grund:
+record_finding = Befund
+record_says = Wortlaut
+record_place = Stelle
+record_waived = Ausgenommen
+record_explained = Im Datensatz erläutert
+record_contents = Inhalt
+record_internal = Für den internen Gebrauch
+record_internal_opened = Für den internen Gebrauch; Freigabe des Datensatzes: { $audience }
 record_none = –
 
+## Words inside a sentence
+# The same words as elsewhere, as they stand there.
 
+inside_milestone_occurred = eingetreten
+inside_milestone_detected = entdeckt
+inside_milestone_logged = erfasst
+inside_milestone_acknowledged = angenommen
+inside_milestone_mitigated = eingedämmt
+inside_milestone_resolved = gelöst
+inside_milestone_reviewed = nachbetrachtet
+inside_milestone_closed = geschlossen
+inside_reopened = wieder geöffnet
+inside_cancelled = storniert
+inside_audience_public = öffentlich
+inside_audience_stakeholders = Interessengruppen
+inside_audience_internal = intern
+inside_arrivals_faster = häufiger werdend
+inside_arrivals_slower = seltener werdend
+inside_arrivals_no_evidence = keine nachweisbare Änderung
+inside_arrivals_not_enough = zu wenige Daten
+inside_clock_response = Reaktionszeit
+inside_clock_resolution = Lösungszeit
+inside_clock_review = Nachbetrachtung
 
 ## Home
 
 home_headline = { $open }, { $overdue }.
 home_headline_open = { $n ->
-    [0] No incident is open
-    [one] { $count } incident is open
-   *[other] { $count } incidents are open
+    [0] Keine Störung ist offen
+    [one] { $count } Störung ist offen
+   *[other] { $count } Störungen sind offen
 }
 home_headline_overdue = { $n ->
-    [0] no action is overdue
-    [one] { $count } action is overdue
-   *[other] { $count } actions are overdue
+    [0] keine Maßnahme ist überfällig
+    [one] { $count } Maßnahme ist überfällig
+   *[other] { $count } Maßnahmen sind überfällig
 }
 home_headline_late = { $open }. { $late }, { $overdue }.
 home_headline_at_risk = { $open }. { $risk }, { $overdue }.
 home_headline_late_and_at_risk = { $open }. { $late }, { $more_risk }, { $overdue }.
 home_clocks_late = { $n ->
-    [one] { $count } clock has passed its target
-   *[other] { $count } clocks have passed their targets
+    [one] { $count } Uhr hat ihren Zielwert überschritten
+   *[other] { $count } Uhren haben ihren Zielwert überschritten
 }
 home_clocks_at_risk = { $n ->
-    [one] { $count } clock is at risk
-   *[other] { $count } clocks are at risk
+    [one] { $count } Uhr ist gefährdet
+   *[other] { $count } Uhren sind gefährdet
 }
 home_clocks_also_at_risk = { $n ->
-    [one] { $count } is at risk
-   *[other] { $count } are at risk
+    [one] { $count } ist gefährdet
+   *[other] { $count } sind gefährdet
 }
-home_headline_empty = No incidents are recorded yet.
+home_headline_empty = Noch ist keine Störung aufgezeichnet.
 home_count_first = { $n ->
-    [1] One
-    [2] Two
-    [3] Three
-    [4] Four
-    [5] Five
-    [6] Six
-    [7] Seven
-    [8] Eight
-    [9] Nine
-    [10] Ten
-    [11] Eleven
-    [12] Twelve
+    [1] Eine
+    [2] Zwei
+    [3] Drei
+    [4] Vier
+    [5] Fünf
+    [6] Sechs
+    [7] Sieben
+    [8] Acht
+    [9] Neun
+    [10] Zehn
+    [11] Elf
+    [12] Zwölf
    *[other] { $n }
 }
 home_count = { $n ->
-    [1] one
-    [2] two
-    [3] three
-    [4] four
-    [5] five
-    [6] six
-    [7] seven
-    [8] eight
-    [9] nine
-    [10] ten
-    [11] eleven
-    [12] twelve
+    [1] eine
+    [2] zwei
+    [3] drei
+    [4] vier
+    [5] fünf
+    [6] sechs
+    [7] sieben
+    [8] acht
+    [9] neun
+    [10] zehn
+    [11] elf
+    [12] zwölf
    *[other] { $n }
 }
-home_state = State at
-home_commit = Records at commit
+home_state = Stand
+home_commit = Datensätze in Commit
 home_not_yet = { $n ->
-    [one] One fact is later than this moment and left out.
-   *[other] { $n } facts are later than this moment and left out.
+    [one] Eine Angabe liegt nach diesem Zeitpunkt und ist ausgelassen.
+   *[other] { $n } Angaben liegen nach diesem Zeitpunkt und sind ausgelassen.
 }
-home_empty = Write the first record, then build again:
-home_empty_command = casebook new "Logins fail"
-home_open = Open incidents
-home_open_none = None.
+home_empty = Legen Sie den ersten Datensatz an und erstellen Sie die Website erneut:
+home_empty_command = casebook new "Anmeldung schlägt fehl"
+home_open = Offene Störungen
+home_open_none = Keine.
 home_records = { $n ->
-    [one] The one record
-   *[other] All { $n } records
+    [one] Der einzige Datensatz
+   *[other] Alle { $n } Datensätze
 }
-home_since = since
-home_commander = Incident commander: { $who }
-home_promise = Next update promised for
-home_promise_passed = passed
+home_since = seit
+home_commander = Einsatzleitung: { $who }
+home_promise = Nächste Statusmeldung zugesagt für
+home_promise_passed = verstrichen
 home_more = { $n ->
-    [one] One more
-   *[other] { $n } more
+    [one] Eine weitere
+   *[other] { $n } weitere
 }
-home_overdue = Overdue actions
-home_overdue_none = None.
-home_all_actions = All actions
-home_waiting = Actions that wait for a decision
-home_waiting_note = Blocked, or still proposed after the review.
-home_action = Action
-home_owner = Owner
-home_due = Due
-home_days = Days
-home_known = Known errors
-home_known_none = None in force.
-home_workaround = Workaround
-home_workaround_none = No workaround is written down.
-home_plans = Planned maintenance
-home_plans_none = None ahead.
-home_reports = Newest reports
-home_all_reports = All periods
-home_reports_none = None yet. A report is new when its incident was reviewed or resolved.
-home_reviewed = reviewed
-home_resolved = resolved, not reviewed
-home_months = Incidents by month
-home_month = Month
-home_incidents = Incidents
-home_months_note = Near misses, drills and cancelled records are not counted. { $month } is not over.
-home_months_bars = Numbers of incidents.
-home_months_blocks = One block is one incident, filled as its severity is; dashed where none is stated.
-home_months_title = Incidents of the last twelve months
-home_months_table = Months as a table
+home_overdue = Überfällige Maßnahmen
+home_overdue_none = Keine.
+home_all_actions = Alle Maßnahmen
+home_waiting = Maßnahmen, die auf eine Entscheidung warten
+home_waiting_note = Blockiert oder nach der Nachbetrachtung noch immer nur vorgeschlagen.
+home_action = Maßnahme
+home_owner = Verantwortlich
+home_due = Fällig
+home_days = Tage
+home_known = Bekannte Fehler
+home_known_none = Keiner liegt vor.
+home_workaround = Umgehungslösung
+home_workaround_none = Keine Umgehungslösung ist festgehalten.
+home_plans = Geplante Wartung
+home_plans_none = Keine steht bevor.
+home_reports = Neueste Berichte
+home_all_reports = Alle Zeiträume
+home_reports_none = Noch keine. Ein Bericht ist neu, wenn seine Störung nachbetrachtet oder gelöst wurde.
+home_reviewed = nachbetrachtet
+home_resolved = gelöst, nicht nachbetrachtet
+home_months = Störungen nach Monat
+home_month = Monat
+home_incidents = Störungen
+home_months_note = Beinahe-Vorfälle, Übungen und stornierte Datensätze sind nicht mitgezählt. { $month } ist noch nicht abgeschlossen.
+home_months_bars = Anzahl der Störungen.
+home_months_blocks = Ein Kästchen ist eine Störung, gefüllt nach ihrem Schweregrad; gestrichelt, wo keiner angegeben ist.
+home_months_title = Störungen der letzten zwölf Monate
+home_months_table = Monate als Tabelle
 home_month_count = { $month }: { $count }
-home_clock_late = Breached, still open
-home_clock_at_risk = At risk
-home_clock_paused = Paused
-home_clock_running = Running
-home_clock_used = { $elapsed } of { $target } ({ $percent })
-home_clock_used_bare = { $elapsed } of { $target }
+home_clock_late = Verletzt, noch offen
+home_clock_at_risk = Gefährdet
+home_clock_paused = Angehalten
+home_clock_running = Läuft
+home_clock_used = { $elapsed } von { $target } ({ $percent })
+home_clock_used_bare = { $elapsed } von { $target }
 home_clock_of_service = { $clock }, { $services }
-home_clock_due = due
-home_clock_was_due = was due
-home_clock_moves = due moves while it is paused
-home_due_next = Next due
-home_late = Past their limit
-home_due_clock = { $clock } target
+home_clock_due = fällig
+home_clock_was_due = war fällig
+home_clock_moves = Fälligkeit verschiebt sich, solange sie angehalten ist
+home_due_next = Als Nächstes fällig
+home_late = Grenze überschritten
+home_due_clock = Zielwert „{ $clock }“
 home_due_target = { $priority }, { $target }
-home_demand_missing = Not done
-home_demand_open = To do
-home_demand_stakeholders = stakeholders
-home_demand_declare = Declare a major incident
-home_demand_functional = Call in: { $to }
-home_demand_hierarchical = Escalate to: { $to } (level { $level })
-home_demand_roles = Name: { $roles }
-home_demand_first = First update to { $group }
-home_demand_next = Update to { $group }
-home_demand_promised = Promised update to { $group }
-home_demand_final = Final update to { $group }
-home_budgets = Error budgets, { $month }
+home_demand_missing = Nicht erfolgt
+home_demand_open = Zu tun
+home_demand_stakeholders = Interessengruppen
+home_demand_declare = Schwerwiegende Störung erklären
+home_demand_functional = Hinzuziehen: { $to }
+home_demand_hierarchical = Eskalieren an: { $to } (Stufe { $level })
+home_demand_roles = Benennen: { $roles }
+home_demand_first = Erste Statusmeldung an: { $group }
+home_demand_next = Statusmeldung an: { $group }
+home_demand_promised = Zugesagte Statusmeldung an: { $group }
+home_demand_final = Abschließende Statusmeldung an: { $group }
+home_budgets = Fehlerbudgets, { $month }
 home_budget_service = Service
-home_budget_promised = Promised
+home_budget_promised = Zugesagt
 home_budget_whole = Budget
-home_budget_used = Used
-home_budget_left = Left
-home_budget_bar = Used, line is all of it
-home_budget_kept = Months kept
-home_budget_note = Minutes of weighted downtime, used so far of the whole month’s budget. Months kept are those of the last twelve that are over.
-
-
+home_budget_used = Verbraucht
+home_budget_left = Verbleibend
+home_budget_bar = Verbraucht; die Linie ist das ganze Budget
+home_budget_kept = Monate eingehalten
+home_budget_note = Minuten gewichteter Ausfallzeit, bisher verbraucht vom Budget des ganzen Monats. Eingehaltene Monate beziehen sich auf die abgeschlossenen unter den letzten zwölf.
 
 ## Incidents
 
 incidents_sentence_all = { $n ->
-    [one] One record.
-   *[other] { $n } records, the newest first.
+    [one] Ein Datensatz.
+   *[other] { $n } Datensätze, die neuesten zuerst.
 }
-incidents_sentence_newest = The newest { $shown } of { $n } records. Older ones are on the pages of their months.
-incidents_filtered = { $shown } of { $all } rows shown
+incidents_sentence_newest = Die neuesten { $shown } von { $n } Datensätzen. Ältere stehen auf den Seiten ihrer Monate.
+incidents_filtered = { $shown } von { $all } Zeilen angezeigt
 incidents_more = { $n ->
-    [one] One older record is on the page of its month.
-   *[other] { $n } older records are on the pages of their months.
+    [one] Ein älterer Datensatz steht auf der Seite seines Monats.
+   *[other] { $n } ältere Datensätze stehen auf den Seiten ihrer Monate.
 }
 incidents_records = { $n ->
-    [one] 1 record
-   *[other] { $n } records
+    [one] 1 Datensatz
+   *[other] { $n } Datensätze
 }
-incidents_of_month = Incidents of { $month }
-incidents_undated = Without a date
-incidents_empty = No incidents yet. Write the first record, then build again:
-incidents_months = Months
+incidents_of_month = Störungen, { $month }
+incidents_undated = Ohne Datum
+incidents_empty = Noch keine Störungen. Legen Sie den ersten Datensatz an und erstellen Sie die Website erneut:
+incidents_months = Monate
 incidents_counted = { $what } ({ $n })
-incidents_older = Before:
-incidents_newer = After:
+incidents_older = Davor:
+incidents_newer = Danach:
 incidents_filter = Filter
-incidents_filter_text = Rows with the words
-incidents_filter_more = More
-incidents_filter_clear = Show all
+incidents_filter_text = Zeilen mit den Wörtern
+incidents_filter_more = Mehr
+incidents_filter_clear = Alle anzeigen
 incidents_facet_service = Service
-incidents_facet_category = Category
-incidents_facet_priority = Priority
-incidents_facet_severity = Severity
-incidents_facet_cause = Cause
+incidents_facet_category = Kategorie
+incidents_facet_priority = Priorität
+incidents_facet_severity = Schweregrad
+incidents_facet_cause = Ursache
 incidents_facet_status = Status
-incidents_facet_kind = Kind
-incidents_facet_detection = Detected by
-incidents_facet_year = Year
-incidents_not_stated = not stated
-incidents_cause_unknown = cause not known
+incidents_facet_kind = Art
+incidents_facet_detection = Entdeckt durch
+incidents_facet_year = Jahr
+incidents_not_stated = nicht angegeben
+incidents_cause_unknown = Ursache nicht bekannt
 incidents_severity_choice = { $grade } { $word }
-incidents_column_begin = Began
-incidents_column_incident = Incident
-incidents_column_severity = Severity
-incidents_column_priority = Priority
-incidents_column_effect = Effect
+incidents_column_begin = Beginn
+incidents_column_incident = Störung
+incidents_column_severity = Schweregrad
+incidents_column_priority = Priorität
+incidents_column_effect = Wirkung
 incidents_column_status = Status
-incidents_effect_none = no effect
-incidents_effect_at_most = at most { $duration }
-incidents_effect_so_far = { $duration } so far
-incidents_effect_at_most_so_far = at most { $duration } so far
-
-
+incidents_effect_none = ohne Wirkung
+incidents_effect_at_most = höchstens { $duration }
+incidents_effect_so_far = bisher { $duration }
+incidents_effect_at_most_so_far = bisher höchstens { $duration }
 
 ## Report
 
-report_summary_missing = The record has no summary.
-report_is_near_miss = A near miss: it would have been an incident but for luck or a barrier. It stays out of all statistics.
-report_is_drill = A drill: an exercise, no incident. It stays out of all statistics.
-report_is_cancelled = This record was ended without being handled: { $reason }.
-report_is_duplicate = This record was ended as a duplicate. The record that stays:
+report_summary_missing = Der Datensatz hat keine Zusammenfassung.
+report_is_near_miss = Ein Beinahe-Vorfall: Ohne Glück oder eine Schutzmaßnahme wäre es eine Störung geworden. Er geht in keine Statistik ein.
+report_is_drill = Eine Übung, keine Störung. Sie geht in keine Statistik ein.
+report_is_cancelled = Dieser Datensatz wurde ohne Bearbeitung beendet: { $reason }.
+report_is_duplicate = Dieser Datensatz wurde als Duplikat beendet. Der Datensatz, der bestehen bleibt:
 
-report_affected = Affected
-report_of_customers_share = of { $whole } customers ({ $share })
+report_affected = Betroffen
+report_of_customers_share = von { $whole } Kunden ({ $share })
 report_customers = { $n ->
-    [one] customer
-   *[other] customers
+    [one] Kunde
+   *[other] Kunden
   }
-report_effect = Effect
-report_at_most = at most { $duration }
-report_so_far = { $duration } so far
-report_at_most_so_far = at most { $duration } so far
-report_from_to = { $from } to { $to }
-report_since = since { $from }
+report_effect = Wirkung
+report_at_most = höchstens { $duration }
+report_so_far = bisher { $duration }
+report_at_most_so_far = bisher höchstens { $duration }
+report_from_to = { $from } bis { $to }
+report_since = seit { $from }
 report_services = { $n ->
     [one] Service
    *[other] Services
   }
-report_severity = Severity
-report_priority = Priority
-report_unclassified = unclassified
-report_highest = highest { $priority }
-report_major = declared a major incident
-report_override = set by hand: { $reason }
-report_category = Category
-report_detected = Detected by
-report_at_once = at once
-report_after = after { $duration }
-report_cause = Cause
-report_trigger = Set off by
+report_severity = Schweregrad
+report_priority = Priorität
+report_unclassified = nicht eingestuft
+report_highest = höchste { $priority }
+report_major = zur schwerwiegenden Störung erklärt
+report_override = von Hand gesetzt: { $reason }
+report_category = Kategorie
+report_detected = Entdeckt durch
+report_at_once = sofort
+report_after = nach { $duration }
+report_cause = Ursache
+report_trigger = Ausgelöst durch
 report_problem = Problem
-report_recurs = Came before
-report_recurs_problem = same problem
-report_recurs_cause = same service and cause
+report_recurs = Frühere Fälle
+report_recurs_problem = gleiches Problem
+report_recurs_cause = gleicher Service und gleiche Ursache
 report_recurs_why = { $date }, { $days ->
-    [0] earlier on the same day
-    [one] 1 day before
-   *[other] { $days } days before
+    [0] früher am selben Tag
+    [one] 1 Tag zuvor
+   *[other] { $days } Tage zuvor
   }: { $shares }
 report_recurs_more = { $n ->
-    [one] and 1 earlier one
-   *[other] and { $n } earlier ones
+    [one] und 1 weiterer
+   *[other] und { $n } weitere
   }
-report_verified_by = Verified by { $by }.
+report_verified_by = Bestätigt durch { $by }.
 
-report_to_detect = Time to detect
-report_to_acknowledge = Time to acknowledge
-report_to_mitigate = Time to mitigate
-report_to_resolve = Time to resolve
-report_left_out_order = No durations: the times of the record contradict each other.
-report_left_out_backfilled = No durations: the record was entered after the fact.
-report_left_out_missing = No time is stated for: { $moments }.
-report_course_title = Course of the incident, drawn to scale, { $span }
-report_course_caption = To scale.
-report_course_caption_shares = To scale. The height of an effect is the share that was affected.
-report_course_table = The course as a table
-report_lane_phases = Phases
-report_lane_waiting = Waiting
-report_phase_undetected = undetected
-report_phase_unacknowledged = not yet taken
-report_phase_repair = diagnosis and repair
-report_phase_verification = verification
-report_phase_other = { $from } to { $to }
-report_phase_ended = { $from } until it was cancelled
-report_phase_open = { $from }, still open
-report_between_cycles = resolved, until it came back
-report_waiting_for = Waiting for: { $reason }
+report_to_detect = Zeit bis zur Entdeckung
+report_to_acknowledge = Zeit bis zur Annahme
+report_to_mitigate = Zeit bis zur Eindämmung
+report_to_resolve = Zeit bis zur Lösung
+report_left_out_order = Keine Dauern: Die Zeiten des Datensatzes widersprechen einander.
+report_left_out_backfilled = Keine Dauern: Der Datensatz wurde nachträglich erfasst.
+report_left_out_missing = Keine Zeit angegeben für: { $moments }.
+report_course_title = Verlauf der Störung, maßstäblich, { $span }
+report_course_caption = Maßstäblich.
+report_course_caption_shares = Maßstäblich. Die Höhe einer Wirkung ist der betroffene Anteil.
+report_course_table = Der Verlauf als Tabelle
+report_lane_phases = Phasen
+report_lane_waiting = Wartezeit
+report_phase_undetected = unentdeckt
+report_phase_unacknowledged = nicht angenommen
+report_phase_repair = Diagnose und Behebung
+report_phase_verification = Bestätigung
+report_phase_other = { $from } bis { $to }
+report_phase_ended = { $from } bis zur Stornierung
+report_phase_open = { $from }, noch offen
+report_between_cycles = gelöst, bis sie wieder auftrat
+report_waiting_for = Wartet auf: { $reason }
 report_bar = { $what } { $duration }
-report_still_open = still open
-report_from = From
-report_to = To
-report_duration = Duration
-report_what = What
-report_degraded_share = Degraded, { $share }
-report_degraded_share_of = Degraded, { $share } of { $of }
+report_still_open = noch offen
+report_from = Von
+report_to = Bis
+report_duration = Dauer
+report_what = Was
+report_degraded_share = Beeinträchtigung, { $share }
+report_degraded_share_of = Beeinträchtigung, { $share } von { $of }
 report_bar_effect = { $what }, { $duration }
-report_degraded_unstated = Degraded, share not stated
-report_effect_unstated = Effect not stated
-report_effect_without_time = Times not known
+report_degraded_unstated = Beeinträchtigung, Anteil nicht angegeben
+report_effect_unstated = Wirkung nicht angegeben
+report_effect_without_time = Zeiten nicht bekannt
 
-report_classification = Classification
-report_classification_and_support = Classification and first response
-report_classified_as = { $judged }: { $priority }, as logged.
-report_unclassified_sentence = Impact and urgency were not judged: the incident is unclassified.
-report_impact_urgency = Impact { $impact } × urgency { $urgency }
-report_impact_only = Impact { $impact }
-report_urgency_only = Urgency { $urgency }
-report_when = When
-report_judged = Judged
-report_why = Why
-report_by = By
-report_at_logging = at logging
-report_why_logged = As logged
-report_why_assessment = Assessment
-report_why_override = Set by hand
-report_why_major = Declared a major incident
-report_support = First response
-report_support_at = at { $time }
+report_classification = Einstufung
+report_classification_and_support = Einstufung und Erstbearbeitung
+report_classified_as = { $judged }: { $priority }, bei Erfassung.
+report_unclassified_sentence = Auswirkung und Dringlichkeit wurden nicht beurteilt: Die Störung ist nicht eingestuft.
+report_impact_urgency = Auswirkung { $impact } × Dringlichkeit { $urgency }
+report_impact_only = Auswirkung { $impact }
+report_urgency_only = Dringlichkeit { $urgency }
+report_when = Wann
+report_judged = Beurteilt
+report_why = Grund
+report_by = Durch
+report_at_logging = bei Erfassung
+report_why_logged = Wie erfasst
+report_why_assessment = Bewertung
+report_why_override = Von Hand gesetzt
+report_why_major = Zur schwerwiegenden Störung erklärt
+report_support = Erstbearbeitung
+report_support_at = { $time }
 report_support_by_at = { $by }, { $time }
-report_tried_head = Tried
-report_tried = Tried: { $what }.
-report_workaround = Workaround
-report_outcome = Outcome
+report_tried_head = Versucht
+report_tried = Versucht: { $what }.
+report_workaround = Umgehungslösung
+report_outcome = Ergebnis
 
-report_effects = Services affected
+report_effects = Betroffene Services
 report_service = Service
-report_effects_bound = A share or effect that is not stated counts as a whole outage, so the durations are upper bounds.
+report_effects_bound = Wo Anteil oder Wirkung nicht angegeben sind, gilt der Service als ganz ausgefallen; die Dauern sind daher Obergrenzen.
 
-report_impact = Impact
-report_customers_name = Customers
-report_customer_minutes = Customer-minutes
-report_counterparts = Financial counterparts
-report_transactions = Failed transactions
-report_value_share = { $share } of the daily value
-report_n_of_m = { $part } of { $whole } ({ $share })
-report_n_of_daily = { $part }, against { $whole } on an average day ({ $share })
-report_cost = Cost
-report_member_states = Member states
+report_impact = Auswirkung
+report_customers_name = Kunden
+report_customer_minutes = Kundenminuten
+report_counterparts = Finanzielle Gegenparteien
+report_transactions = Fehlgeschlagene Transaktionen
+report_value_share = { $share } des Tageswerts
+report_n_of_m = { $part } von { $whole } ({ $share })
+report_n_of_daily = { $part }, bei { $whole } an einem durchschnittlichen Tag ({ $share })
+report_money = { $amount }{"\u00A0"}{ $currency }
+report_cost = Kosten
+report_member_states = Mitgliedstaaten
 report_reputation = Reputation
-report_data = Data
-report_confidentiality = confidentiality { $state }
-report_integrity = integrity { $state }
-report_availability = availability { $state }
-report_personal = Personal data
-report_malicious = Malicious access
-report_relevant = relevant clients
-report_not_relevant = no relevant clients
-report_upper_bound = upper bound
-report_yes = yes
-report_no = no
+report_data = Daten
+report_confidentiality = Vertraulichkeit { $state }
+report_integrity = Integrität { $state }
+report_availability = Verfügbarkeit { $state }
+report_personal = Personenbezogene Daten
+report_malicious = Böswilliger Zugriff
+report_relevant = relevante Kunden
+report_not_relevant = keine relevanten Kunden
+report_upper_bound = Obergrenze
+report_yes = ja
+report_no = nein
 
-report_timeline = Timeline
-report_timeline_lead = Small figures are minutes after logging. The time of an entry is a link to it.
+report_timeline = Zeitleiste
+report_timeline_lead = Kleine Zahlen sind Minuten nach der Erfassung. Die Zeit eines Eintrags ist ein Link auf ihn.
 report_day = { $date } ({ $offset })
-report_span_to = to { $time }
-report_mark_major = Major incident
-report_mark_support = First response
-report_mark_hold_begins = Waiting begins
-report_mark_hold_ends = Waiting ends
-report_mark_cycle_mitigated = Mitigated, not for good
-report_mark_cycle_resolved = Resolved, not for good
-report_mark_reopened = Reopened
-report_mark_cancelled = Cancelled
-report_options = Options
-report_reason = Reason:
-report_escalation_level = To { $to }, level { $level }.
-report_escalation = To { $to }.
-report_told = To { $to }.
-report_channel = By { $channel }.
-report_next_update = Next update { $time }.
-report_hypothesis = State: { $state }.
+report_span_to = bis { $time }
+report_mark_major = Schwerwiegende Störung
+report_mark_support = Erstbearbeitung
+report_mark_hold_begins = Wartezeit beginnt
+report_mark_hold_ends = Wartezeit endet
+report_mark_cycle_mitigated = Eingedämmt, nicht endgültig
+report_mark_cycle_resolved = Gelöst, nicht endgültig
+report_mark_reopened = Wieder geöffnet
+report_mark_cancelled = Storniert
+report_options = Alternativen
+report_reason = Grund:
+report_escalation_level = An: { $to }, Stufe { $level }.
+report_escalation = An: { $to }.
+report_told = An: { $to }.
+report_channel = Über: { $channel }.
+report_next_update = Nächste Statusmeldung { $time }.
+report_hypothesis = Stand: { $state }.
 report_assessed = { $judged }: { $priority }.
-report_overridden = Priority set to { $priority }.
+report_overridden = Priorität auf { $priority } gesetzt.
 report_role_is = { $role }: { $who }.
-report_to_internal = own staff
-report_to_stakeholders = stakeholders
-report_to_public = the public
-report_to_regulator = the supervisor
-report_to_management = management
-report_source = source: { $source }
-report_logged_at = written down { $time }
-report_readable = open to: { $audience }
+report_to_internal = Mitarbeitende
+report_to_stakeholders = Interessengruppen
+report_to_public = Öffentlichkeit
+report_to_regulator = Aufsichtsbehörde
+report_to_management = Leitung
+report_source = Quelle: { $source }
+report_logged_at = aufgeschrieben { $time }
+report_readable = freigegeben: { $audience }
 
-report_roles = Roles
-report_role = Role
-report_who = Held by
-report_since_when = From
-report_from_start = the start
+report_roles = Rollen
+report_role = Rolle
+report_who = Besetzt durch
+report_since_when = Ab
+report_from_start = Beginn
 
-report_waiting = Waiting and reopening
-report_waiting_head = Waiting
-report_hold_reason = For
-report_awaiting = What was awaited
-report_reopened_head = Earlier cycles
-report_cycle_mitigated = Mitigated
-report_cycle_resolved = Resolved
-report_cycle_reopened = Reopened
+report_waiting = Wartezeiten und Wiederöffnungen
+report_waiting_head = Wartezeit
+report_hold_reason = Wartet auf
+report_awaiting = Was erwartet wurde
+report_reopened_head = Frühere Durchläufe
+report_cycle_mitigated = Eingedämmt
+report_cycle_resolved = Gelöst
+report_cycle_reopened = Wieder geöffnet
 
-report_reporting = Duties to report
-report_disclaimer = This section repeats what the record states. It is no legal advice, and it calculates no deadline.
-report_aware = The organisation became aware on { $time }.
-report_classified_major = Classified as major in the sense of the duties
-report_classified_not_major = Classified as not major in the sense of the duties
-report_assessments = Assessments
-report_submissions = Reports sent
-report_duty = Duty
-report_verdict = Verdict
-report_sent = Sent
-report_number = Reference
-report_aware_of_duty = aware { $time }
+report_reporting = Meldepflichten
+report_disclaimer = Dieser Abschnitt gibt wieder, was der Datensatz angibt. Er ist keine Rechtsberatung und berechnet keine Frist.
+report_aware = Kenntnis der Organisation ab { $time }.
+report_classified_major = Im Sinne der Meldepflichten als schwerwiegend eingestuft
+report_classified_not_major = Im Sinne der Meldepflichten als nicht schwerwiegend eingestuft
+report_assessments = Bewertungen
+report_submissions = Abgegebene Meldungen
+report_duty = Pflicht
+report_verdict = Ergebnis
+report_sent = Abgegeben
+report_number = Aktenzeichen
+report_aware_of_duty = Kenntnis { $time }
 duty_dora = DORA
-duty_dora_initial = DORA, initial notification
-duty_dora_intermediate = DORA, intermediate report
-duty_dora_final = DORA, final report
+duty_dora_initial = DORA, Erstmeldung
+duty_dora_intermediate = DORA, Zwischenmeldung
+duty_dora_final = DORA, Abschlussmeldung
 duty_nis2 = NIS2
-duty_nis2_early_warning = NIS2, early warning
-duty_nis2_notification = NIS2, incident notification
-duty_nis2_final = NIS2, final report
-duty_gdpr_33 = GDPR Art. 33, notice to the authority
-duty_gdpr_34 = GDPR Art. 34, notice to those concerned
+duty_nis2_early_warning = NIS2, Frühwarnung
+duty_nis2_notification = NIS2, Meldung des Sicherheitsvorfalls
+duty_nis2_final = NIS2, Abschlussbericht
+duty_gdpr_33 = DSGVO Art. 33, Meldung an die Aufsichtsbehörde
+duty_gdpr_34 = DSGVO Art. 34, Benachrichtigung der Betroffenen
 
-report_imported = Imported from { $from }.
-report_imported_on = Imported from { $from } on { $date }.
-
-
+report_imported = Importiert aus { $from }.
+report_imported_on = Importiert aus { $from } am { $date }.
+clock_name_response = Reaktionszeit
+clock_name_resolution = Lösungszeit
+clock_name_review = Nachbetrachtung
 
 ## Clocks
 
-clock_met = Met
-clock_breached = Breached by { $over }
-clock_breached_open = Breached by { $over } so far, still running
-clock_at_risk = At risk, { $left } left
-clock_at_risk_due = At risk, due { $due }
-clock_running = Running, { $left } left
-clock_running_due = Running, due { $due }
-clock_paused = Paused, { $left } left
-clock_paused_due = Paused, due { $due }
-clock_superseded = Superseded
-clock_unknown = Unknown
-clock_not_applicable = Not applicable
-clock_word_breached = Breached
-clock_word_breached_open = Breached, running
-clock_word_at_risk = At risk
-clock_word_running = Running
-clock_word_paused = Paused
-clock_of = { $elapsed } of { $target }
-clock_at_most = at most { $used }
-clock_day_of = business day { $day } of { $days }
-clock_days_passed = after business day { $days }
-clock_used_over = { $used }, by { $over }
-clock_used_due = { $used }, due { $due }
-clock_started = started { $milestone } { $at }
-clock_started_change = started anew { $at }, when the priority changed
-clock_started_reopened = started anew { $at }, when it was reopened
-clock_stopped = stopped { $milestone } { $at }
-clock_ended_change = ended { $at } by a change of priority
-clock_counted_until = counted until { $at }
-clock_due = due { $at }
-clock_due_never = never due: its calendar does not open that long
-clock_none_no_incident = No clock applies: nothing was promised for a near miss or a drill.
-clock_none_cancelled = No clock applies: the record was cancelled.
-clock_none_backfilled = No clock applies: the record was entered after the fact, so its times do not measure anybody.
-clock_none_unclassified = No clock applies: without impact and urgency there is no priority, and targets go by priority.
-clock_none_target = Nothing is agreed for { $priority }.
-clock_not_begun = It runs from { $milestone }, which has not come.
-clock_missing = { $milestone } is not stated, although it must have come: nobody can say how long it took.
-clock_time_order = The moments of the record contradict each other: nobody can say how long it took.
-clock_no_priority = no priority
-clock_changed = From { $at } on the priority was { $priority }; its target counts from the start.
-clock_changed_after = From { $at } on the priority was { $priority }. The clock had stopped before that, and the target counts from the start all the same.
-clock_breached_on_change = The target of { $priority } had passed ({ $at }) before that change: it was breached the moment it applied.
-clock_lowered = The target of { $priority } was passed before the priority was lowered ({ $at }, to { $to }). Lowering it does not undo the breach.
-clock_restarted = From { $at } on the priority was { $priority }, and the clock began anew. What ran before is superseded: it counts only where it was breached.
-clock_worst = From { $at } on the priority was { $priority }. Of all targets that ever applied, the strictest holds from the start.
-clock_grace = A grace of { $grace } from the change ({ $at }) moved the due time to { $due }.
-clock_logged_late = It was logged after it was { $stop }, so it counts from detected.
-clock_at_latest = { $stop } is not stated. It stopped by { $at } at the latest, when it was { $by }, and that is in time.
-clock_at_latest_unknown = { $stop } is not stated. It was { $by } by { $at }, after the target; whether it stopped in time nobody can say.
-clock_business_days = Business days are counted by the day: that of the start is day 0, and the target is used up when the last one closes.
-clock_between = The time between being resolved and reopened does not count.
-clock_new_cycle = Each cycle after a reopening is judged by itself, and the worst one is the verdict.
-clock_hold_other = Waiting for { $reason } (from { $at }) does not pause this clock.
-clock_hold_never = Waiting for { $reason } (from { $at }) does not pause it: with { $priority } it never pauses.
-report_clocks = Clocks
+clock_met = Eingehalten
+clock_breached = Verletzt um { $over }
+clock_breached_open = Verletzt, bisher um { $over }, läuft noch
+clock_at_risk = Gefährdet, noch { $left }
+clock_at_risk_due = Gefährdet, fällig { $due }
+clock_running = Läuft, noch { $left }
+clock_running_due = Läuft, fällig { $due }
+clock_paused = Angehalten, noch { $left }
+clock_paused_due = Angehalten, fällig { $due }
+clock_superseded = Abgelöst
+clock_unknown = Unbekannt
+clock_not_applicable = Nicht anwendbar
+clock_word_breached = Verletzt
+clock_word_breached_open = Verletzt, läuft
+clock_word_at_risk = Gefährdet
+clock_word_running = Läuft
+clock_word_paused = Angehalten
+clock_of = { $elapsed } von { $target }
+clock_at_most = höchstens { $used }
+clock_day_of = Geschäftstag { $day } von { $days }
+clock_days_passed = nach Geschäftstag { $days }
+clock_used_over = { $used }, um { $over }
+clock_used_due = { $used }, fällig { $due }
+clock_started = Beginn: { $milestone } { $at }
+clock_started_change = neu begonnen { $at }, mit der Änderung der Priorität
+clock_started_reopened = neu begonnen { $at }, mit der Wiederöffnung
+clock_stopped = Ende: { $milestone } { $at }
+clock_ended_change = beendet { $at } durch Änderung der Priorität
+clock_counted_until = gezählt bis { $at }
+clock_due = fällig { $at }
+clock_due_never = nie fällig: So lange ist ihr Kalender nicht geöffnet
+clock_none_no_incident = Keine Uhr ist anwendbar: Für einen Beinahe-Vorfall oder eine Übung ist nichts zugesagt.
+clock_none_cancelled = Keine Uhr ist anwendbar: Der Datensatz wurde storniert.
+clock_none_backfilled = Keine Uhr ist anwendbar: Der Datensatz wurde nachträglich erfasst; seine Zeiten sagen daher nichts über die Bearbeitung.
+clock_none_unclassified = Keine Uhr ist anwendbar: Ohne Auswirkung und Dringlichkeit gibt es keine Priorität, und Zielwerte richten sich nach der Priorität.
+clock_none_target = Für { $priority } ist nichts vereinbart.
+clock_not_begun = Sie läuft ab „{ $milestone }“; dieser Zeitpunkt ist noch nicht erreicht.
+clock_missing = „{ $milestone }“ ist nicht angegeben, obwohl der Zeitpunkt erreicht sein muss: Wie lange es gedauert hat, lässt sich nicht sagen.
+clock_time_order = Die Zeitpunkte des Datensatzes widersprechen einander: Wie lange es gedauert hat, lässt sich nicht sagen.
+clock_no_priority = keine Priorität
+clock_changed = Ab { $at } galt die Priorität { $priority }; ihr Zielwert zählt von Anfang an.
+clock_changed_after = Ab { $at } galt die Priorität { $priority }. Die Uhr war da bereits gestoppt; der Zielwert zählt dennoch von Anfang an.
+clock_breached_on_change = Der Zielwert von { $priority } war vor dieser Änderung abgelaufen ({ $at }): Er war verletzt, sobald er galt.
+clock_lowered = Der Zielwert von { $priority } war überschritten, bevor die Priorität gesenkt wurde ({ $at }, auf { $to }). Die Senkung hebt die Verletzung nicht auf.
+clock_restarted = Ab { $at } galt die Priorität { $priority }, und die Uhr begann neu. Was vorher lief, ist abgelöst: Es zählt nur, wo es verletzt war.
+clock_worst = Ab { $at } galt die Priorität { $priority }. Von allen Zielwerten, die je galten, gilt der strengste von Anfang an.
+clock_grace = Eine Karenz von { $grace } ab der Änderung ({ $at }) hat die Fälligkeit auf { $due } verschoben.
+clock_logged_late = Die Störung wurde erst erfasst, als sie schon { $stop } war; die Uhr zählt daher ab der Entdeckung.
+clock_at_latest = „{ $stop }“ ist nicht angegeben. Die Uhr stoppte spätestens { $at }, als die Störung { $by } wurde, und das ist rechtzeitig.
+clock_at_latest_unknown = „{ $stop }“ ist nicht angegeben. Die Störung wurde bis { $at } { $by }, nach dem Zielwert; ob die Uhr rechtzeitig stoppte, lässt sich nicht sagen.
+clock_business_days = Geschäftstage werden nach Kalendertagen gezählt: Der Tag des Beginns ist Tag 0, und der Zielwert ist aufgebraucht, wenn der letzte Geschäftstag schließt.
+clock_between = Die Zeit zwischen Lösung und Wiederöffnung zählt nicht.
+clock_new_cycle = Jeder Durchlauf nach einer Wiederöffnung wird für sich beurteilt; das Ergebnis ist das des ungünstigsten.
+clock_hold_other = Warten auf: { $reason } (ab { $at }) hält diese Uhr nicht an.
+clock_hold_never = Warten auf: { $reason } (ab { $at }) hält sie nicht an: Bei { $priority } wird sie nie angehalten.
+report_clocks = Uhren
 report_clocks_none = { $clocks }: { $why }
-report_clock_bar = { $clock } clock
-report_clock_terms = { $priority } · calendar { $calendar }
-report_clock_trace = Trace
-report_terms = The words are defined:
+report_clock_bar = Uhr „{ $clock }“
+report_clock_terms = { $priority } · Kalender { $calendar }
+report_clock_trace = Rechenweg
+report_terms = Die Begriffe sind erklärt:
 report_clock_run = { $priority }: { $verdict }. { $arithmetic }
-report_clock_counted = Counted
-report_clock_not_counted = Not counted
-report_clock_sum = Counted in all
-clock_piece_counted = counted
-clock_piece_closed = closed ({ $calendar })
-clock_piece_paused = paused, waiting for: { $reason }
-clock_piece_between = resolved, until it was reopened
-clock_sum_closed = { $length } closed
-clock_sum_paused = { $length } paused
-clock_sum_between = { $length } between cycles
-clock_merged = { $n } pieces in between ({ $sums })
+report_clock_counted = Gezählt
+report_clock_not_counted = Nicht gezählt
+report_clock_sum = Gezählt insgesamt
+clock_piece_counted = gezählt
+clock_piece_closed = geschlossen ({ $calendar })
+clock_piece_paused = angehalten, wartet auf: { $reason }
+clock_piece_between = gelöst, bis zur Wiederöffnung
+clock_sum_closed = { $length } geschlossen
+clock_sum_paused = { $length } angehalten
+clock_sum_between = { $length } zwischen den Durchläufen
+clock_merged = { $n } Abschnitte dazwischen ({ $sums })
 
 ## Policy
 
-report_policy = Escalation and communication
-policy_caption = Limits count from logging at { $at } where nothing else is said; small figures are minutes after it. Policy of { $priority }, { $place }.
-policy_caption_plain = Limits count from logging at { $at } where nothing else is said; small figures are minutes after it.
-policy_demand = Demand
-policy_limit = Limit
-policy_due = Due
-policy_actual = Done
-policy_verdict = Verdict
-policy_acknowledge = Acknowledge
-policy_declare_major = Declare a major incident
-policy_functional = Functional escalation, to { $role }
-policy_hierarchical = Hierarchical escalation, level { $level }, to { $role }
-policy_roles = Name the roles: { $roles }
-policy_roles_missing = (not named: { $roles })
-policy_first_update = First update
-policy_next_update = Further update
-policy_final_update = Final update
-policy_promised = as promised
-policy_every = every { $length }
-policy_share = { $percent }{"\u00A0"}% of { $clock } = { $length }
-policy_at_risk = when { $clock } is at risk
-policy_from = from { $at }
-policy_grace = grace { $grace }
-policy_kept = kept
-policy_kept_on_limit = kept, on the limit
-policy_within_grace = kept, inside the grace of { $grace }
-policy_late = late by { $late }
-policy_late_plain = late
-policy_missing = not made
-policy_missing_late = not made, { $late } past the limit so far
-policy_none_until_resolved = none until it was resolved, { $late } past the limit
-policy_not_needed = not needed: it was { $milestone } before
-policy_undecided = not yet due
-policy_unknown = cannot be told: a moment is missing
-course_escalation = Escalation
-course_updates = Updates
-course_caption_limits = Upright bars are limits, triangles escalations, dots messages; red is time past a limit, dotted where it never came.
-course_functional = functional
-course_level = level { $level }
-course_late = { $what }, { $late } late
-course_never = { $what } due { $due }, never called
+report_policy = Eskalation und Meldungen
+policy_caption = Grenzen zählen ab der Erfassung ({ $at }), sofern nichts anderes angegeben ist; kleine Zahlen sind Minuten danach. Regelwerk { $priority }, { $place }.
+policy_caption_plain = Grenzen zählen ab der Erfassung ({ $at }), sofern nichts anderes angegeben ist; kleine Zahlen sind Minuten danach.
+policy_demand = Anforderung
+policy_limit = Grenze
+policy_due = Fällig
+policy_actual = Erfolgt
+policy_verdict = Ergebnis
+policy_acknowledge = Annehmen
+policy_declare_major = Schwerwiegende Störung erklären
+policy_functional = Fachliche Eskalation an: { $role }
+policy_hierarchical = Hierarchische Eskalation, Stufe { $level }, an: { $role }
+policy_roles = Rollen benennen: { $roles }
+policy_roles_missing = (nicht benannt: { $roles })
+policy_first_update = Erste Statusmeldung
+policy_next_update = Weitere Statusmeldung
+policy_final_update = Abschließende Statusmeldung
+policy_promised = wie zugesagt
+policy_every = Abstand { $length }
+policy_share = { $percent }{"\u00A0"}% von „{ $clock }“ = { $length }
+policy_at_risk = sobald die Uhr „{ $clock }“ gefährdet ist
+policy_from = ab { $at }
+policy_grace = Karenz { $grace }
+policy_kept = eingehalten
+policy_kept_on_limit = eingehalten, genau an der Grenze
+policy_within_grace = eingehalten, in der Karenz von { $grace }
+policy_late = { $late } zu spät
+policy_late_plain = zu spät
+policy_missing = nicht erfolgt
+policy_missing_late = nicht erfolgt, bisher { $late } über der Grenze
+policy_none_until_resolved = keine bis zur Lösung, { $late } über der Grenze
+policy_not_needed = nicht nötig: schon vorher { $milestone }
+policy_undecided = noch nicht fällig
+policy_unknown = nicht zu beurteilen: Ein Zeitpunkt fehlt
+course_escalation = Eskalation
+course_updates = Statusmeldungen
+course_caption_limits = Senkrechte Striche sind Grenzen, Dreiecke Eskalationen, Punkte Meldungen; Rot ist Zeit nach einer Grenze, gepunktet, wo nichts mehr folgte.
+course_functional = fachlich
+course_level = Stufe { $level }
+course_late = { $what }, { $late } zu spät
+course_never = { $what } fällig { $due }, nie erfolgt
 course_late_short = +{ $late }
-course_target_due = target { $target }, due { $due }
-course_target = target { $target }
-course_over = over by { $over }
-strip_escalation = Escalation
-strip_updates = Updates
-strip_not_kept = { $n } of { $of } not kept
-strip_kept = Kept
-strip_n_of = { $n } of { $of }
-strip_undecided = Not yet due
-strip_next_due = next due { $at }
-strip_late = { $n } late
-strip_missing = { $n } not made
-strip_late_and_missing = { $late } late, { $missing } not made
-strip_overdue = { $n } overdue
-strip_open = { $n } open
-strip_all_done = All done
-strip_done_of = { $n } of { $of } done
+course_target_due = Zielwert { $target }, fällig { $due }
+course_target = Zielwert { $target }
+course_over = überschritten um { $over }
+strip_escalation = Eskalation
+strip_updates = Statusmeldungen
+strip_not_kept = { $n } von { $of } nicht eingehalten
+strip_kept = Eingehalten
+strip_n_of = { $n } von { $of }
+strip_undecided = Noch nicht fällig
+strip_next_due = als Nächstes fällig { $at }
+strip_late = { $n } zu spät
+strip_missing = { $n } nicht erfolgt
+strip_late_and_missing = { $late } zu spät, { $missing } nicht erfolgt
+strip_overdue = { $n } überfällig
+strip_open = { $n } offen
+strip_all_done = Alle erledigt
+strip_done_of = { $n } von { $of } erledigt
 
 ## Similar incidents
 
-similar_title = Seen before
-similar_lead = Incidents that began before this one and are like it, the most alike first. Found by problem, service, cause, category and words; no person has judged them.
-similar_began = Began
-similar_why = Why it is alike
-similar_helped = What helped then
-similar_problem = same problem ({ $text })
-similar_service_and_cause = same cause on the same service ({ $cause } on { $service })
-similar_cause = same cause on another service ({ $text })
-similar_service = same service ({ $text })
-similar_category = same category ({ $text })
-similar_words = words in common: { $text }
+similar_title = Ähnliche frühere Störungen
+similar_lead = Störungen, die vor dieser begannen und ihr ähneln, die ähnlichste zuerst. Gefunden über Problem, Service, Ursache, Kategorie und Wortlaut; niemand hat sie von Hand geprüft.
+similar_began = Beginn
+similar_why = Worin sie ähnlich ist
+similar_helped = Was damals half
+similar_problem = gleiches Problem ({ $text })
+similar_service_and_cause = gleiche Ursache beim gleichen Service ({ $cause }, { $service })
+similar_cause = gleiche Ursache bei einem anderen Service ({ $text })
+similar_service = gleicher Service ({ $text })
+similar_category = gleiche Kategorie ({ $text })
+similar_words = gemeinsame Wörter: { $text }
 
 ## Problems
 
-problems_title = Problems
+problems_title = Probleme
 problems_lead = { $all ->
-    [one] { $open } of 1 problem is open.
-   *[other] { $open } of { $all } problems are open.
+    [one] { $open } von 1 Problem ist offen.
+   *[other] { $open } von { $all } Problemen sind offen.
   }
-problems_none = The casebook has no problem record.
+problems_none = Das Casebook enthält keinen Problemdatensatz.
 problems_problem = Problem
 problems_services = Services
-problems_owner = Owner
-problems_cause = Cause
-problems_incidents = Incidents
-problems_last = Last incident
-problems_since = Since
-problems_workaround = Workaround
+problems_owner = Verantwortlich
+problems_cause = Ursache
+problems_incidents = Störungen
+problems_last = Letzte Störung
+problems_since = Seit
+problems_workaround = Umgehungslösung
 problem_services = { $n ->
     [one] Service
    *[other] Services
   }
-problem_count_head = Incidents
-problem_reopened = Reopened
-problem_rejected = Rejected { $date }: { $reason }
-problem_known_error = Known error
-problem_workaround = Workaround
-problem_workaround_none = There is none.
-problem_permanent_fix = Permanent fix
-problem_decision = Decision
-problem_review_by = To be looked at again by { $date }
-problem_linked = Incidents
-problem_incident = Incident
+problem_count_head = Störungen
+problem_reopened = Wieder geöffnet
+problem_rejected = Zurückgewiesen am { $date }: { $reason }
+problem_known_error = Bekannter Fehler
+problem_workaround = Umgehungslösung
+problem_workaround_none = Es gibt keine.
+problem_permanent_fix = Endgültige Behebung
+problem_decision = Entscheidung
+problem_review_by = Erneut zu prüfen bis { $date }
+problem_linked = Störungen
+problem_incident = Störung
 problem_total = { $n ->
-    [one] 1 incident, { $duration } with an effect in all.
-   *[other] { $n } incidents, { $duration } with an effect in all.
+    [one] 1 Störung, { $duration } mit Wirkung insgesamt.
+   *[other] { $n } Störungen, { $duration } mit Wirkung insgesamt.
   }
 problem_total_at_most = { $n ->
-    [one] 1 incident, at most { $duration } with an effect in all.
-   *[other] { $n } incidents, at most { $duration } with an effect in all.
+    [one] 1 Störung, höchstens { $duration } mit Wirkung insgesamt.
+   *[other] { $n } Störungen, höchstens { $duration } mit Wirkung insgesamt.
   }
-problem_no_incident = No incident names this problem.
-problem_last = last on
-problem_known_since = Known since
-problem_minutes = Customer-minutes
-problem_minutes_since = Customer-minutes since then
-problem_minutes_all = Customer-minutes of all of them
-problem_minutes_no_incident = No incident began since then.
-problem_not_counted = not counted
+problem_no_incident = Keine Störung nennt dieses Problem.
+problem_last = zuletzt am
+problem_known_since = Bekannt seit
+problem_minutes = Kundenminuten
+problem_minutes_since = Kundenminuten seither
+problem_minutes_all = Kundenminuten aller Störungen
+problem_minutes_no_incident = Seither hat keine Störung begonnen.
+problem_not_counted = nicht gezählt
 problem_helped = { $of ->
-    [0] No incident since then says how it ended.
-    [one] A workaround ended { $n } of 1 incident since then.
-   *[other] A workaround ended { $n } of { $of } incidents since then.
+    [0] Keine Störung seither gibt an, wie sie endete.
+    [one] Seither hat eine Umgehungslösung { $n } von 1 Störung beendet.
+   *[other] Seither hat eine Umgehungslösung { $n } von { $of } Störungen beendet.
   }{ $unsaid ->
     [0] { "" }
-    [one] { " " }1 more does not say.
-   *[other] { " " }{ $unsaid } more do not say.
+    [one] { " " }1 weitere gibt es nicht an.
+   *[other] { " " }{ $unsaid } weitere geben es nicht an.
   }
-problem_review_due = has passed
+problem_review_due = ist verstrichen
 problem_chart = { $n ->
-    [one] When the incident of this problem began
-   *[other] When the { $n } incidents of this problem began
+    [one] Wann die Störung dieses Problems begann
+   *[other] Wann die { $n } Störungen dieses Problems begannen
   }
-problem_chart_caption = To scale, up to the state of this page. A dot is an incident, an upright line a day of the problem’s life. The incidents are in the table below, the days at the head of the page.
-problem_arrivals = How they arrive after the first one
-problems_minutes = Customer-minutes since known
+problem_chart_caption = Maßstäblich, bis zum Stand dieser Seite. Ein Punkt ist eine Störung, ein senkrechter Strich ein Tag im Leben des Problems. Die Störungen stehen in der Tabelle darunter, die Tage am Kopf der Seite.
+problem_arrivals = In welchen Abständen sie nach der ersten eintreten
+problems_minutes = Kundenminuten seit Bekanntwerden
 problems_uncounted = { $n ->
-    [one] 1 incident not counted
-   *[other] { $n } incidents not counted
+    [one] 1 Störung nicht gezählt
+   *[other] { $n } Störungen nicht gezählt
   }
-problems_decision = Decision
-problems_review = again by { $date }
-problems_note = Customer-minutes are of incidents that began since the cause is known; a problem whose cause is not known has none.
+problems_decision = Entscheidung
+problems_review = erneut bis { $date }
+problems_note = Kundenminuten stammen aus Störungen, die begannen, seit die Ursache bekannt ist; ein Problem, dessen Ursache nicht bekannt ist, hat keine.
 
 customer_minutes_sum = { $sum }{ $unknown ->
     [0] { "" }
-    [one] ; in 1 incident nobody counted the customers
-   *[other] ; in { $unknown } incidents nobody counted the customers
+    [one] ; bei 1 Störung hat niemand die Kunden gezählt
+   *[other] ; bei { $unknown } Störungen hat niemand die Kunden gezählt
   }
 customer_minutes_none = { $n ->
-    [one] not known; in 1 incident nobody counted the customers
-   *[other] not known; in { $n } incidents nobody counted the customers
+    [one] nicht bekannt; bei 1 Störung hat niemand die Kunden gezählt
+   *[other] nicht bekannt; bei { $n } Störungen hat niemand die Kunden gezählt
   }
 
-arrivals_faster = Arriving faster
-arrivals_slower = Arriving slower
-arrivals_no_evidence = No evidence of change
-arrivals_not_enough = Not enough data
-arrivals_sentence = { $verdict }: Laplace’s U = { $u }, { $p }; exponent β = { $beta } (95{"\u00A0"}%: { $low } to { $high }).
+arrivals_faster = Häufiger werdend
+arrivals_slower = Seltener werdend
+arrivals_no_evidence = Keine nachweisbare Änderung
+arrivals_not_enough = Zu wenige Daten
+arrivals_sentence = { $verdict }: Laplace-Statistik U = { $u }, { $p }; Exponent β = { $beta } (95{"\u00A0"}%: { $low } bis { $high }).
 arrivals_few = { $n ->
-    [one] Too few incidents for a verdict: there is 1, and 4 are needed.
-   *[other] Too few incidents for a verdict: there are { $n }, and 4 are needed.
+    [one] Zu wenige Störungen für ein Ergebnis: Es gibt 1, nötig sind 4.
+   *[other] Zu wenige Störungen für ein Ergebnis: Es gibt { $n }, nötig sind 4.
   }
 arrivals_size = { $n ->
-    [one] n = 1 incident in { $days } days
-   *[other] n = { $n } incidents in { $days } days
+    [one] n = 1 Störung in { $days } Tagen
+   *[other] n = { $n } Störungen in { $days } Tagen
   }
 arrivals_size_among = n = { $n }{ $tests ->
     [0] { "" }
     [one] { "" }
-   *[other] , p corrected for { $tests } causes and services tested
+   *[other] , p korrigiert für { $tests } geprüfte Ursachen und Services
   }
-
-
 
 ## Services
 
 services_sentence = { $n ->
-    [one] One service
-   *[other] { $n } services
+    [one] Ein Service
+   *[other] { $n } Services
 }, { $open ->
-    [0] none with an open incident.
-   *[other] { $count } with an open incident.
+    [0] keiner mit einer offenen Störung.
+    [one] einer mit einer offenen Störung.
+   *[other] { $count } mit einer offenen Störung.
 }
-services_empty = casebook.yaml names no service yet.
-services_year_note = Counted since { $day }: incidents, without near misses, drills and cancelled records. Agreed availability is what was promised; beside it stands what was measured in the running month so far. The line in a bar is the month’s whole budget, months kept are those that are over.
+services_empty = casebook.yaml nennt noch keinen Service.
+services_year_note = Gezählt ab dem { $day }: Störungen ohne Beinahe-Vorfälle, Übungen und stornierte Datensätze. Die zugesagte Verfügbarkeit ist das Versprochene; daneben steht, was im laufenden Monat bisher gemessen wurde. Die Linie im Balken ist das Budget des ganzen Monats; eingehaltene Monate beziehen sich auf die abgeschlossenen.
 services_column_service = Service
 services_column_team = Team
-services_column_tier = Tier
-services_column_promise = Agreed availability
-services_column_availability = Availability, { $month } so far
-services_column_budget = Budget left, min
-services_column_kept = Months kept
-services_column_open = Open
-services_column_year = In 12 months
-services_column_last = Last incident
-services_promise_month = { $percent } a month
+services_column_tier = Stufe
+services_column_promise = Zugesagte Verfügbarkeit
+services_column_availability = Verfügbarkeit, { $month } bisher
+services_column_budget = Budget verbleibend, min
+services_column_kept = Monate eingehalten
+services_column_open = Offen
+services_column_year = In 12 Monaten
+services_column_last = Letzte Störung
+services_promise_month = { $percent } im Monat
 
-service_critical = Critical or important function
+service_critical = Kritische oder wichtige Funktion
 service_sentence = { $open }. { $n ->
-    [0] None began since { $day }.
-   *[other] { $count } began since { $day }.
+    [0] Seit dem { $day } hat keine begonnen.
+    [one] { $count } hat seit dem { $day } begonnen.
+   *[other] { $count } haben seit dem { $day } begonnen.
 }
 service_open = { $n ->
-    [0] No incident is open
-    [one] One incident is open
-   *[other] { $n } incidents are open
+    [0] Keine Störung ist offen
+    [one] Eine Störung ist offen
+   *[other] { $n } Störungen sind offen
 }
-service_about = About this service
+service_about = Über diesen Service
 service_team = Team
-service_tier = Tier
-service_promise = Agreed availability
-service_hours = Agreed hours
-service_always = day and night
-service_calendar = calendar “{ $name }”
-service_stakeholders = To be told
-service_depends_on = Depends on
-service_needed_by = Needed by
-service_open_title = Open incidents
-service_incidents = Incidents
-service_incidents_none = None recorded.
-service_month_in_part = in part
+service_tier = Stufe
+service_promise = Zugesagte Verfügbarkeit
+service_hours = Vereinbarte Zeiten
+service_always = rund um die Uhr
+service_calendar = Kalender „{ $name }“
+service_stakeholders = Zu informieren
+service_depends_on = Hängt ab von
+service_needed_by = Benötigt von
+service_open_title = Offene Störungen
+service_incidents = Störungen
+service_incidents_none = Keine aufgezeichnet.
+service_month_in_part = teilweise
 service_more = { $n ->
-    [one] One older incident is on the page of its month.
-   *[other] { $n } older incidents are on the pages of their months.
+    [one] Eine ältere Störung steht auf der Seite ihres Monats.
+   *[other] { $n } ältere Störungen stehen auf den Seiten ihrer Monate.
 }
-service_problems = Open problems
-service_problems_none = None.
+service_problems = Offene Probleme
+service_problems_none = Keine.
 service_problem_incidents = { $n ->
-    [0] no incident linked
-    [one] one incident
-   *[other] { $n } incidents
+    [0] keine Störung verknüpft
+    [one] eine Störung
+   *[other] { $n } Störungen
 }
-service_no_workaround = There is none.
-service_actions = Open actions
-service_causes = Causes
-service_causes_note = Of the incidents with an analysis; near misses, drills and cancelled records are left out. Where incidents overlap, each has its own minutes.
-service_recurrence = What came back
-service_recurrence_sentence = { $from } to { $to }: { $of ->
-    [0] no incident has a known cause or a problem, so none can be said to have come back.
-    [one] { $n } of 1 incident with a known cause came back within { $days } days.
-   *[other] { $n } of { $of } incidents with a known cause came back within { $days } days.
+service_no_workaround = Es gibt keine.
+service_actions = Offene Maßnahmen
+service_causes = Ursachen
+service_causes_note = Von den Störungen mit einer Ursachenanalyse; Beinahe-Vorfälle, Übungen und stornierte Datensätze sind ausgelassen. Wo Störungen sich überschneiden, hat jede ihre eigenen Minuten.
+service_recurrence = Was sich wiederholt hat
+service_recurrence_sentence = { $from } bis { $to }: { $of ->
+    [0] Keine Störung hat eine bekannte Ursache oder ein Problem; über Wiederholungen lässt sich daher nichts sagen.
+    [one] Wiederholungen innerhalb von { $days } Tagen: { $n } von 1 Störung mit bekannter Ursache.
+   *[other] Wiederholungen innerhalb von { $days } Tagen: { $n } von { $of } Störungen mit bekannter Ursache.
   }
-service_cause = Cause
-service_cause_incidents = Incidents
-service_plans = Maintenance windows
-
-
+service_cause = Ursache
+service_cause_incidents = Störungen
+service_plans = Wartungsfenster
 
 ## Actions
 
 actions_sentence = { $open ->
-    [one] One action is open
-   *[other] { $open } actions are open
+    [one] Eine Maßnahme ist offen
+   *[other] { $open } Maßnahmen sind offen
 }, { $overdue ->
-    [one] one of them is overdue.
-   *[other] { $overdue } of them are overdue.
+    [one] eine davon ist überfällig.
+   *[other] { $overdue } davon sind überfällig.
 }
 actions_none_overdue = { $open ->
-    [one] One action is open. It is not overdue.
-   *[other] { $open } actions are open. None is overdue.
+    [one] Eine Maßnahme ist offen. Sie ist nicht überfällig.
+   *[other] { $open } Maßnahmen sind offen. Keine ist überfällig.
 }
-actions_none_open = No action is open.
-actions_empty = No record has an action yet. Actions stand in a record’s “actions”.
-actions_group_open = Open
-actions_group_done = Done
-actions_group_declined = Declined
+actions_none_open = Keine Maßnahme ist offen.
+actions_empty = Noch enthält kein Datensatz eine Maßnahme. Maßnahmen stehen im Datensatz unter „actions“.
+actions_group_open = Offen
+actions_group_done = Erledigt
+actions_group_declined = Abgelehnt
 actions_count = { $n ->
-    [one] 1 action
-   *[other] { $n } actions
+    [one] 1 Maßnahme
+   *[other] { $n } Maßnahmen
 }
-actions_newest = the newest { $shown } of { $n }
-actions_action = Action
-actions_owner = Owner
-actions_type = Type
-actions_strength = Strength
-actions_due = Due
-actions_state = State
+actions_newest = die neuesten { $shown } von { $n }
+actions_action = Maßnahme
+actions_owner = Verantwortlich
+actions_type = Art
+actions_strength = Stärke
+actions_due = Fällig
+actions_state = Stand
 actions_overdue = { $n ->
-    [one] Overdue 1 day
-   *[other] Overdue { $n } days
+    [one] 1 Tag überfällig
+   *[other] { $n } Tage überfällig
 }
-actions_overdue_choice = Overdue
-actions_state_on = { $state } { $day }
+actions_overdue_choice = Überfällig
+actions_state_on = { $state } am { $day }
 actions_state_late = { $n ->
-    [one] { $state }, 1 day late
-   *[other] { $state }, { $n } days late
+    [one] { $state }, 1 Tag zu spät
+   *[other] { $state }, { $n } Tage zu spät
 }
-actions_effect_failed = checked: does not work
-actions_check_due = effect to be checked { $day }
+actions_effect_failed = geprüft: wirkt nicht
+actions_check_due = Wirksamkeit zu prüfen am { $day }
 actions_check_overdue = { $n ->
-    [one] check of the effect overdue 1 day
-   *[other] check of the effect overdue { $n } days
+    [one] Wirksamkeitsprüfung 1 Tag überfällig
+   *[other] Wirksamkeitsprüfung { $n } Tage überfällig
 }
-actions_not_stated = not stated
-actions_first = the first { $shown } of { $n }, by days overdue and day due; owners’ counts above are of all
-actions_all = All actions
-actions_on_time = { $part } of { $whole }
-actions_on_time_share = { $share } done by the due day (95{"\u00A0"}%: { $low } to { $high })
-actions_on_time_few = done by the due day; too few for a percentage
-actions_on_time_none = no due day has passed yet
-actions_figure_none = none
+actions_not_stated = nicht angegeben
+actions_first = die ersten { $shown } von { $n }, sortiert nach Überfälligkeit und Fälligkeitstag; die Zahlen der Verantwortlichen oben gelten für alle
+actions_all = Alle Maßnahmen
+actions_on_time = { $part } von { $whole }
+actions_on_time_share = { $share } bis zum Fälligkeitstag erledigt (95{"\u00A0"}%: { $low } bis { $high })
+actions_on_time_few = bis zum Fälligkeitstag erledigt; zu wenige für einen Prozentwert
+actions_on_time_none = noch kein Fälligkeitstag ist vorüber
+actions_figure_none = keine
 actions_figure_open_note = { $n ->
-    [0] each with a due day
-    [one] one without a due day
-   *[other] { $n } without a due day
+    [0] alle mit Fälligkeitstag
+    [one] eine ohne Fälligkeitstag
+   *[other] { $n } ohne Fälligkeitstag
 }
 actions_figure_overdue_note = { $n ->
-    [one] the longest 1 day
-   *[other] the longest { $n } days
+    [one] die längste 1 Tag
+   *[other] die längste { $n } Tage
 }
-actions_figure_overdue_none = no due day of an open one has passed
+actions_figure_overdue_none = kein Fälligkeitstag einer offenen ist vorüber
 actions_figure_done_note = { $n ->
-    [0] none shown to work yet
-   *[other] { $n } of them shown to work
+    [0] von keiner ist die Wirksamkeit gezeigt
+    [one] davon { $n } mit gezeigter Wirksamkeit
+   *[other] davon { $n } mit gezeigter Wirksamkeit
 }
 actions_days = { $n ->
-    [one] 1 day
-   *[other] { $days } days
+    [one] 1 Tag
+   *[other] { $days } Tage
 }
-actions_days_more = more than { $days } days
-actions_days_to_done_note = median of { $n }
-actions_days_to_done_open = Kaplan–Meier median of { $n }, { $open } of them not done
-actions_days_between = { $note } (95{"\u00A0"}%: { $low } to { $high } days)
-actions_days_from = { $note } (95{"\u00A0"}%: { $low } days or more)
-actions_days_to_done_more = half of { $n } are not done yet
-actions_age_title = Median age of open ones
-actions_age_note = days since created, of { $n }
-actions_too_few = too few for a median (n{"\u00A0"}={"\u00A0"}{ $n })
-actions_strength_title = Strength
-actions_strength_note = Done and open ones, without declined. Strong: the system carries it. Intermediate: it helps people. Weak: it relies on memory.
+actions_days_more = mehr als { $days } Tage
+actions_days_to_done_note = Median von { $n }
+actions_days_to_done_open = Kaplan-Meier-Median von { $n }, davon { $open } nicht erledigt
+actions_days_between = { $note } (95{"\u00A0"}%: { $low } bis { $high } Tage)
+actions_days_from = { $note } (95{"\u00A0"}%: { $low } Tage oder mehr)
+actions_days_to_done_more = die Hälfte von { $n } ist noch nicht erledigt
+actions_age_title = Medianalter der offenen
+actions_age_note = Tage seit Anlage, von { $n }
+actions_too_few = zu wenige für einen Median (n{"\u00A0"}={"\u00A0"}{ $n })
+actions_strength_title = Stärke
+actions_strength_note = Erledigte und offene, ohne abgelehnte. Stark: Das System trägt sie. Mittel: Sie hilft den Menschen. Schwach: Sie verlässt sich auf das Erinnern.
 actions_strength_part = { $strength } { $n }
-actions_quarters_title = Strength by quarter
-actions_quarters_note = By the quarter in which they were promised, without declined.
-actions_quarter = Quarter
-actions_effect = Effect of preventive actions
+actions_quarters_title = Stärke nach Quartal
+actions_quarters_note = Nach dem Quartal, in dem sie zugesagt wurden, ohne abgelehnte.
+actions_quarter = Quartal
+actions_effect = Wirksamkeit der Vorbeugemaßnahmen
 actions_effect_sentence = { $n ->
-    [one] One preventive action is done
-   *[other] { $n } preventive actions are done
-}: { $effective } effective, { $recurred } whose cause recurred, { $quiet } not yet shown, { $none } not judged. { $open ->
-    [0] None is still to be done.
-    [one] One more is still to be done.
-   *[other] { $open } more are still to be done.
+    [one] Eine Vorbeugemaßnahme ist erledigt
+   *[other] { $n } Vorbeugemaßnahmen sind erledigt
+}: { $effective } wirksam, { $recurred } mit Wiederholung der Ursache, { $quiet } noch nicht gezeigt, { $none } nicht beurteilt. { $open ->
+    [0] Keine ist noch zu erledigen.
+    [one] Eine weitere ist noch zu erledigen.
+   *[other] { $open } weitere sind noch zu erledigen.
 }
-actions_effect_caveat = Counted are incidents with the cause of the action’s record, on one of its services. Actions follow clusters of incidents, and after a cluster a quiet time is to be expected anyway (regression to the mean): a verdict does not show that the action is the reason.
-actions_effect_column = Effect
-actions_effect_figures = Incidents before and since
+actions_effect_caveat = Gezählt werden Störungen mit der Ursache des Datensatzes der Maßnahme, bei einem seiner Services. Maßnahmen folgen auf Häufungen von Störungen, und nach einer Häufung ist eine ruhige Zeit ohnehin zu erwarten (Regression zur Mitte): Ein Ergebnis zeigt nicht, dass die Maßnahme der Grund ist.
+actions_effect_column = Wirksamkeit
+actions_effect_figures = Störungen davor und seither
 actions_effect_more = { $n ->
-    [one] 1 more action that is done
-   *[other] { $n } more actions that are done
+    [one] 1 weitere erledigte Maßnahme
+   *[other] { $n } weitere erledigte Maßnahmen
 }
-actions_effect_first = the first { $shown } of { $n } more
-effect_effective = effective
-effect_recurred = recurred
-effect_not_yet_shown = not yet shown
-effect_not_started = not started
-effect_not_judged = not judged
+actions_effect_first = die ersten { $shown } von { $n } weiteren
+effect_effective = wirksam
+effect_recurred = wiederholt
+effect_not_yet_shown = noch nicht gezeigt
+effect_not_started = nicht begonnen
+effect_not_judged = nicht beurteilt
 effect_before_and_since = { $before }, { $since }
 effect_before = { $n ->
-    [0] none
+    [0] keine
    *[other] { $n }
  } in { $days ->
-    [one] 1 day
-   *[other] { $days } days
- } before
+    [one] 1 Tag
+   *[other] { $days } Tagen
+ } davor
 effect_since_days = { $n ->
-    [0] none
+    [0] keine
    *[other] { $n }
  } in { $days ->
-    [one] 1 day
-   *[other] { $days } days
- } since ({ $p })
+    [one] 1 Tag
+   *[other] { $days } Tagen
+ } seither ({ $p })
 effect_since = { $n ->
-    [0] none
+    [0] keine
    *[other] { $n }
- } since
-effect_quiet_days = needs { $n ->
-    [one] 1 more quiet day
-   *[other] { $n } more quiet days
- }, until { $day }
-effect_quiet_until = shown on { $day } if it stays quiet
-effect_quiet_too_long = too few for a quiet time to show it: a test, a drill or a metric can
-effect_no_cause = its record names no cause
-effect_no_service = its record names no service
-effect_nothing_before = no incident of its cause is counted
-actions_ageing_title = Age of open actions
-actions_ageing_note = Days since they were created. Hatched: overdue.
+ } seither
+effect_quiet_days = braucht { $n ->
+    [one] 1 weiteren ruhigen Tag
+   *[other] { $n } weitere ruhige Tage
+ }, bis { $day }
+effect_quiet_until = am { $day } gezeigt, wenn es ruhig bleibt
+effect_quiet_too_long = zu wenige, als dass eine ruhige Zeit sie zeigen könnte: ein Test, eine Übung oder eine Messgröße kann es
+effect_no_cause = ihr Datensatz nennt keine Ursache
+effect_no_service = ihr Datensatz nennt keinen Service
+effect_nothing_before = keine Störung ihrer Ursache ist gezählt
+actions_ageing_title = Alter der offenen Maßnahmen
+actions_ageing_note = Tage seit der Anlage. Schraffiert: überfällig.
 actions_ageing_undated = { $n ->
-    [one] Of one action that day is not known.
-   *[other] Of { $n } actions that day is not known.
+    [one] Bei einer Maßnahme ist dieser Tag nicht bekannt.
+   *[other] Bei { $n } Maßnahmen ist dieser Tag nicht bekannt.
 }
-actions_ageing_30 = up to 30 days
-actions_ageing_90 = 31–90 days
-actions_ageing_over = over 90 days
-actions_ageing_overdue = { $count }, { $overdue } overdue
-actions_as_table = As a table
-actions_age = Age
-actions_column_actions = Actions
-actions_owners = By owner
-actions_column_open = Open
-actions_column_overdue = Overdue
-actions_column_done = Done
+actions_ageing_30 = bis 30 Tage
+actions_ageing_90 = 31–90 Tage
+actions_ageing_over = über 90 Tage
+actions_ageing_overdue = { $count }, davon { $overdue } überfällig
+actions_as_table = Als Tabelle
+actions_age = Alter
+actions_column_actions = Maßnahmen
+actions_owners = Nach Verantwortlichen
+actions_column_open = Offen
+actions_column_overdue = Überfällig
+actions_column_done = Erledigt
 actions_owners_more = { $n ->
-    [one] 1 more owner
-   *[other] { $n } more owners
+    [one] 1 weitere verantwortliche Stelle
+   *[other] { $n } weitere verantwortliche Stellen
 }
-
-
 
 ## Availability
 
 # What was promised about a service, and what became of it. Figures arrive written out.
-availability_at_most = at most { $figure }
-availability_at_least = at least { $figure }
+availability_at_most = höchstens { $figure }
+availability_at_least = mindestens { $figure }
 availability_minutes = { $figure }{"\u00A0"}min
 availability_kept_all = { $n ->
-    [one] The promise of { $percent } a month was kept in the one month that is over.
-    [2] The promise of { $percent } a month was kept in both months that are over.
-   *[other] The promise of { $percent } a month was kept in all { $n } months that are over.
+    [one] Die Zusage von { $percent } im Monat wurde im einzigen abgeschlossenen Monat eingehalten.
+    [2] Die Zusage von { $percent } im Monat wurde in beiden abgeschlossenen Monaten eingehalten.
+   *[other] Die Zusage von { $percent } im Monat wurde in allen { $n } abgeschlossenen Monaten eingehalten.
 }
 availability_kept = { $kept ->
-    [0] The promise of { $percent } a month was kept in none of { $n ->
-        [one] the one month that is over.
-       *[other] the { $n } months that are over.
+    [0] Die Zusage von { $percent } im Monat wurde in { $n ->
+        [one] dem einzigen abgeschlossenen Monat nicht eingehalten.
+       *[other] keinem der { $n } abgeschlossenen Monate eingehalten.
     }
-   *[other] The promise of { $percent } a month was kept in { $kept } of the { $n } months that are over.
+   *[other] Die Zusage von { $percent } im Monat wurde in { $kept } der { $n } abgeschlossenen Monate eingehalten.
 }
-availability_missed = { $month } was missed: { $n ->
-    [one] one incident
-   *[other] { $count } incidents
-} used { $used } of { $budget } minutes.
-availability_perhaps = { $month } may have been missed: { $n ->
-    [one] one incident
-   *[other] { $count } incidents
-} used { $used } of { $budget } minutes.
+availability_missed = Im { $month } wurde die Zusage verfehlt; { $n ->
+    [one] eine Störung verbrauchte
+   *[other] { $count } Störungen verbrauchten
+} { $used } von { $budget } Minuten.
+availability_perhaps = Im { $month } wurde die Zusage möglicherweise verfehlt; { $n ->
+    [one] eine Störung verbrauchte
+   *[other] { $count } Störungen verbrauchten
+} { $used } von { $budget } Minuten.
 availability_missed_more = { $n ->
-    [one] One more month was missed.
-   *[other] { $count } more months were missed.
+    [one] Ein weiterer Monat verfehlte sie.
+   *[other] { $count } weitere Monate verfehlten sie.
 }
 availability_perhaps_more = { $n ->
-    [one] One more month may have been missed.
-   *[other] { $count } more months were missed, or may have been.
+    [one] Ein weiterer Monat verfehlte sie möglicherweise.
+   *[other] { $count } weitere Monate verfehlten sie sicher oder möglicherweise.
 }
-availability_all_left = In { $month }, all { $budget } minutes are left.
-availability_left = In { $month }, { $left } of { $budget } minutes are left.
-availability_spent = In { $month }, the budget of { $budget } minutes is used up: { $used } so far.
-availability_perhaps_spent = In { $month }, the budget of { $budget } minutes may be used up: { $used } so far.
-availability_none_allowed = The promise allows no downtime, and { $month } has had none so far.
-availability_year = Availability, 12 months
-availability_objective = promised: { $percent } a month
-availability_no_objective = no availability is promised
-availability_no_time = no agreed time
-availability_downtime = Weighted downtime, 12 months
-availability_any = { $duration } with any effect
-availability_incidents = Incidents, 12 months
-availability_since = began since { $day }
-availability_budget_left = Budget left, { $month }
-availability_whole = of the whole month’s { $figure }
-availability_so_far = so far { $figure }
-availability_section = Downtime by day, budget by month
-availability_section_bare = Downtime by day
-availability_table = Months as a table
-availability_column_month = Month
-availability_column_agreed = Agreed minutes
-availability_column_maintenance = Maintenance left out
-availability_column_incidents = Incidents
-availability_column_downtime = Weighted downtime
-availability_column_availability = Availability
+availability_all_left = Im { $month } verbleiben alle { $budget } Minuten.
+availability_left = Im { $month } verbleiben { $left } von { $budget } Minuten.
+availability_spent = Im { $month } ist das Budget von { $budget } Minuten aufgebraucht: bisher { $used }.
+availability_perhaps_spent = Im { $month } ist das Budget von { $budget } Minuten möglicherweise aufgebraucht: bisher { $used }.
+availability_none_allowed = Die Zusage lässt keine Ausfallzeit zu, und im { $month } gab es bisher keine.
+availability_year = Verfügbarkeit, 12 Monate
+availability_objective = zugesagt: { $percent } im Monat
+availability_no_objective = keine Verfügbarkeit ist zugesagt
+availability_no_time = keine vereinbarte Zeit
+availability_downtime = Gewichtete Ausfallzeit, 12 Monate
+availability_any = { $duration } mit irgendeiner Wirkung
+availability_incidents = Störungen, 12 Monate
+availability_since = Beginn ab dem { $day }
+availability_budget_left = Budget verbleibend, { $month }
+availability_whole = von { $figure } des ganzen Monats
+availability_so_far = bisher { $figure }
+availability_section = Ausfallzeit nach Tag, Budget nach Monat
+availability_section_bare = Ausfallzeit nach Tag
+availability_table = Monate als Tabelle
+availability_column_month = Monat
+availability_column_agreed = Vereinbarte Minuten
+availability_column_maintenance = Ausgenommene Wartung
+availability_column_incidents = Störungen
+availability_column_downtime = Gewichtete Ausfallzeit
+availability_column_availability = Verfügbarkeit
 availability_column_budget = Budget
-availability_column_used = Used
-availability_column_left = Left
-availability_column_promise = Promise
-availability_column_weighted = Weighted min
-availability_kept_word = kept
-availability_missed_word = over budget
-availability_perhaps_word = perhaps over budget
-availability_running_word = so far
-availability_spent_word = over budget
-availability_perhaps_spent_word = perhaps over budget
-availability_kept_of = { $kept } of { $n }
-availability_bar_title = Error budget of { $month }
-availability_bar = { $used } of { $budget } minutes used.
-availability_title = Downtime of { $name } by day, { $from } to { $to }
+availability_column_used = Verbraucht
+availability_column_left = Verbleibend
+availability_column_promise = Zusage
+availability_column_weighted = Gewichtet, min
+availability_kept_word = eingehalten
+availability_missed_word = über Budget
+availability_perhaps_word = möglicherweise über Budget
+availability_running_word = bisher
+availability_spent_word = über Budget
+availability_perhaps_spent_word = möglicherweise über Budget
+availability_kept_of = { $kept } von { $n }
+availability_bar_title = Fehlerbudget { $month }
+availability_bar = { $used } von { $budget } Minuten verbraucht.
+availability_title = Ausfallzeit von { $name } nach Tag, { $from } bis { $to }
 availability_day = { $day }: { $minutes } min
-availability_no_day = No day had any downtime.
-availability_heading = avail. %
-availability_heading_budget = used / budget
-availability_heading_minutes = minutes
+availability_no_day = An keinem Tag gab es Ausfallzeit.
+availability_heading = Verf. %
+availability_heading_budget = verbraucht / Budget
+availability_heading_minutes = Minuten
 availability_used_budget = { $used } / { $budget }
-availability_over = { $percent }, over
-availability_over_perhaps = { $percent }, perhaps over
-availability_class_none = none
-availability_class_little = under { $from } of the month’s budget
-availability_class_some = { $from } to { $to }
-availability_class_much = { $to } to all of it
-availability_class_over = over the month’s budget
-availability_class_little_bare = under 5 min
-availability_class_some_bare = 5 to 30 min
-availability_class_much_bare = 30 min and more
-availability_class_unagreed = no agreed time
-availability_legend = Days across, months down; minutes of weighted downtime, used and budget (a degradation for 31{"\u00A0"}% of customers counts 0.31). Weekends are a shade darker. Upright line: the whole month’s budget.
-availability_legend_bare = Days across, months down; minutes of weighted downtime (a degradation for 31{"\u00A0"}% of customers counts 0.31). Weekends are a shade darker. No availability is promised, so there is no budget.
-availability_note = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. While a month runs, its availability is that so far, and what is left is of the whole month’s budget. What nobody recorded is not counted. Percentages are cut, never rounded up.
-availability_note_bare = Minutes. Of effects that overlap, the heaviest counts. Maintenance that was announced in time is no downtime and no agreed time. What nobody recorded is not counted. Percentages are cut, never rounded up.
+availability_over = { $percent }, darüber
+availability_over_perhaps = { $percent }, möglicherweise darüber
+availability_class_none = keine
+availability_class_little = unter { $from } des Monatsbudgets
+availability_class_some = { $from } bis { $to }
+availability_class_much = { $to } bis zum ganzen
+availability_class_over = über dem Monatsbudget
+availability_class_little_bare = unter 5 min
+availability_class_some_bare = 5 bis 30 min
+availability_class_much_bare = 30 min und mehr
+availability_class_unagreed = keine vereinbarte Zeit
+availability_legend = Tage waagerecht, Monate senkrecht; Minuten gewichteter Ausfallzeit, verbraucht und Budget (eine Beeinträchtigung für 31{"\u00A0"}% der Kunden zählt 0,31). Wochenenden sind etwas dunkler. Senkrechter Strich: Budget des ganzen Monats.
+availability_legend_bare = Tage waagerecht, Monate senkrecht; Minuten gewichteter Ausfallzeit (eine Beeinträchtigung für 31{"\u00A0"}% der Kunden zählt 0,31). Wochenenden sind etwas dunkler. Es ist keine Verfügbarkeit zugesagt, daher gibt es kein Budget.
+availability_note = Minuten. Von Wirkungen, die sich überschneiden, zählt die schwerste. Rechtzeitig angekündigte Wartung ist weder Ausfallzeit noch vereinbarte Zeit. Solange ein Monat läuft, ist seine Verfügbarkeit die bisherige und der Rest der des Budgets für den ganzen Monat. Was niemand aufgezeichnet hat, ist nicht gezählt. Prozentwerte werden abgeschnitten, nie aufgerundet.
+availability_note_bare = Minuten. Von Wirkungen, die sich überschneiden, zählt die schwerste. Rechtzeitig angekündigte Wartung ist weder Ausfallzeit noch vereinbarte Zeit. Was niemand aufgezeichnet hat, ist nicht gezählt. Prozentwerte werden abgeschnitten, nie aufgerundet.
 
 ## Statistics
 
-statistics_description = Counts, durations, promises, causes and actions of the last twelve full months, each with its interval.
-statistics_lead = { $from } to { $to }: { $count } { $n ->
-    [one] incident
-   *[other] incidents
+statistics_description = Anzahlen, Dauern, Zusagen, Ursachen und Maßnahmen der letzten zwölf vollen Monate, jeweils mit ihrem Intervall.
+statistics_lead = { $from } bis { $to }: { $count } { $n ->
+    [one] Störung
+   *[other] Störungen
  }, { $opens ->
-    [0] none
+    [0] keine
    *[other] { $open }
- } of them still open. { $nears } { $near ->
-    [one] near miss
-   *[other] near misses
- } and { $drills } { $drill ->
-    [one] drill
-   *[other] drills
- } are left out.
-statistics_lead_none = { $from } to { $to }: no incidents. { $nears } { $near ->
-    [one] near miss
-   *[other] near misses
- } and { $drills } { $drill ->
-    [one] drill
-   *[other] drills
- } are left out.
-statistics_lead_tests = Words such as “rising” appear only where a test says so: { $tested } of { $series } series tested, Holm-corrected.
-statistics_big_median = Median time to mitigate
+ } davon noch offen. { $nears } { $near ->
+    [one] Beinahe-Vorfall
+   *[other] Beinahe-Vorfälle
+ } und { $drills } { $drill ->
+    [one] Übung
+   *[other] Übungen
+ } sind nicht mitgezählt.
+statistics_lead_none = { $from } bis { $to }: keine Störungen. { $nears } { $near ->
+    [one] Beinahe-Vorfall
+   *[other] Beinahe-Vorfälle
+ } und { $drills } { $drill ->
+    [one] Übung
+   *[other] Übungen
+ } sind nicht mitgezählt.
+statistics_lead_tests = Wörter wie „steigend“ stehen nur, wo ein Test sie stützt: { $tested } von { $series } Reihen getestet, nach Holm korrigiert.
+statistics_big_median = Median der Zeit bis zur Eindämmung
 statistics_big_high = p75, p90
 statistics_big_high_figures = { $p75 }, { $p90 }
-statistics_big_mitigated = n{"\u00A0"}={"\u00A0"}{ $n } mitigated
-statistics_big_longest = Longest time to mitigate
+statistics_big_mitigated = n{"\u00A0"}={"\u00A0"}{ $n } eingedämmt
+statistics_big_longest = Längste Zeit bis zur Eindämmung
 statistics_big_incident = { $incident }
-statistics_big_alert = Detected by alert
-statistics_big_customers = by customers: { $customers }; not stated: { $unstated }
-statistics_big_recurred = Recurred within { $days } days
-statistics_big_recurred_note = same problem, or same service and cause; 95{"\u00A0"}%: { $interval }
-statistics_big_recurred_few = same problem, or same service and cause
-statistics_none = none
-statistics_part_of = { $part } of { $whole }
+statistics_big_alert = Durch Alarm entdeckt
+statistics_big_customers = durch Kunden: { $customers }; nicht angegeben: { $unstated }
+statistics_big_recurred = Wiederholt innerhalb von { $days } Tagen
+statistics_big_recurred_note = gleiches Problem oder gleicher Service und gleiche Ursache; 95{"\u00A0"}%: { $interval }
+statistics_big_recurred_few = gleiches Problem oder gleicher Service und gleiche Ursache
+statistics_none = keine
+statistics_part_of = { $part } von { $whole }
 statistics_with_share = { $part }, { $share }
-statistics_interval = { $low } to { $high }
+statistics_interval = { $low } bis { $high }
 statistics_interval_95 = 95{"\u00A0"}%: { $interval }
-statistics_no_interval = n{"\u00A0"}={"\u00A0"}{ $n }: too few for an interval
-statistics_few_values = too few for a median; the values stand below
-statistics_few = too few for a median
-statistics_few_n = n{"\u00A0"}={"\u00A0"}{ $n }: too few for a median
+statistics_no_interval = n{"\u00A0"}={"\u00A0"}{ $n }: zu wenige für ein Intervall
+statistics_few_values = zu wenige für einen Median; die Werte stehen unten
+statistics_few = zu wenige für einen Median
+statistics_few_n = n{"\u00A0"}={"\u00A0"}{ $n }: zu wenige für einen Median
 statistics_values = { $n ->
-    [one] value
-   *[other] values
+    [one] Wert
+   *[other] Werte
  }: { $values }
-statistics_median_is = median { $median }
+statistics_median_is = Median { $median }
 statistics_linked = { $link }
-statistics_not_stated = not stated
-statistics_unclassified = unclassified
-statistics_counts_only = counts only
-statistics_as_table = Table
-statistics_further = And { $n } more, { $n ->
-    [one] which has
-   *[other] which have
- } fewer incidents.
+statistics_not_stated = nicht angegeben
+statistics_unclassified = nicht eingestuft
+statistics_counts_only = nur Anzahlen
+statistics_as_table = Tabelle
+statistics_further = Und { $n } weitere mit weniger Störungen.
 statistics_size = n{"\u00A0"}={"\u00A0"}{ $n }
-statistics_size_by_row = n by row
-statistics_size_by_row_decided = n = met + breached, by row
-statistics_size_by_row_months = n = months with agreed time, by row
-statistics_size_months = n{"\u00A0"}={"\u00A0"}{ $n } full months
+statistics_size_by_row = n je Zeile
+statistics_size_by_row_decided = n = eingehalten + verletzt, je Zeile
+statistics_size_by_row_months = n = Monate mit vereinbarter Zeit, je Zeile
+statistics_size_months = n{"\u00A0"}={"\u00A0"}{ $n } volle Monate
 statistics_size_series = { $tested } { $n ->
-    [one] series
-   *[other] series
- } tested
-statistics_size_open = n{"\u00A0"}={"\u00A0"}{ $n } open
-statistics_size_known_cause = n{"\u00A0"}={"\u00A0"}{ $n } with a known cause
+    [one] Reihe
+   *[other] Reihen
+ } getestet
+statistics_size_open = n{"\u00A0"}={"\u00A0"}{ $n } offen
+statistics_size_known_cause = n{"\u00A0"}={"\u00A0"}{ $n } mit bekannter Ursache
 
-statistics_mitigate = Time to mitigate, by severity
-statistics_mitigate_half = Half of the incidents are mitigated within { $median }.
-statistics_mitigate_half_open = Half of the incidents are mitigated within { $median } (Kaplan–Meier; { $open } still open are included). Of those that are mitigated, half took at most { $plain }.
-statistics_mitigate_half_open_only = Half of the incidents are mitigated within { $median } (Kaplan–Meier; { $open } still open are included).
-statistics_mitigate_not_reached = Half of the incidents are not mitigated yet: the median is at least { $least } (Kaplan–Meier; { $open } still open are included).
+statistics_mitigate = Zeit bis zur Eindämmung, nach Schweregrad
+statistics_mitigate_half = Die Hälfte der Störungen ist innerhalb von { $median } eingedämmt.
+statistics_mitigate_half_open = Die Hälfte der Störungen ist innerhalb von { $median } eingedämmt (Kaplan-Meier; { $open } noch offene sind einbezogen). Von den eingedämmten brauchte die Hälfte höchstens { $plain }.
+statistics_mitigate_half_open_only = Die Hälfte der Störungen ist innerhalb von { $median } eingedämmt (Kaplan-Meier; { $open } noch offene sind einbezogen).
+statistics_mitigate_not_reached = Die Hälfte der Störungen ist noch nicht eingedämmt: Der Median beträgt mindestens { $least } (Kaplan-Meier; { $open } noch offene sind einbezogen).
 statistics_open_median = { $median }
-statistics_open_at_least = not reached; at least { $least }
-statistics_open_from = { $low } or more
-statistics_open_included = Kaplan–Meier; { $open } still open { $n ->
-    [one] is
-   *[other] are
- } included
-statistics_open_without = { $plain } without open ones
-statistics_mitigate_none = No incident of these months has a known time to mitigate.
-statistics_few_for_median = Too few incidents (n{"\u00A0"}={"\u00A0"}{ $n }) for a median.
-statistics_mitigate_caption = A dot is an incident; the upright bar is the median, the band its exact 95{"\u00A0"}% interval. Fewer than five values have no median, fewer than six no interval. The axis is logarithmic.
-statistics_mitigate_formula = detected → mitigated, interval from order statistics
-statistics_left_out = Left out: { $parts }.
-statistics_left_order = { $count } whose moments contradict each other (INC004)
-statistics_left_backfilled = { $count } entered after the fact (imported.backfilled), { $zero } of them with a duration of zero
-statistics_left_missing = { $count } in which “{ $moment }” is unknown
-statistics_left_none = none
+statistics_open_at_least = nicht erreicht; mindestens { $least }
+statistics_open_from = { $low } oder mehr
+statistics_open_included = Kaplan-Meier; { $open } noch { $n ->
+    [one] offene ist
+   *[other] offene sind
+ } einbezogen
+statistics_open_without = { $plain } ohne die offenen
+statistics_mitigate_none = Von keiner Störung dieser Monate ist die Zeit bis zur Eindämmung bekannt.
+statistics_few_for_median = Zu wenige Störungen (n{"\u00A0"}={"\u00A0"}{ $n }) für einen Median.
+statistics_mitigate_caption = Ein Punkt ist eine Störung; der senkrechte Strich ist der Median, das Band sein exaktes 95-%-Intervall. Unter fünf Werten gibt es keinen Median, unter sechs kein Intervall. Die Achse ist logarithmisch.
+statistics_mitigate_formula = entdeckt → eingedämmt, Intervall aus Ordnungsstatistiken
+statistics_left_out = Ausgelassen: { $parts }.
+statistics_left_order = { $count } mit einander widersprechenden Zeitpunkten (INC004)
+statistics_left_backfilled = { $count } nachträglich erfasst (imported.backfilled), davon { $zero } mit einer Dauer von null
+statistics_left_missing = { $count } mit unbekanntem Zeitpunkt „{ $moment }“
+statistics_left_none = keine
 
-statistics_durations = The four durations
-statistics_durations_lead = Medians first; what could not be measured is counted beside them, with the reason.
-statistics_durations_zero = Records entered after the fact have one moment for all: their durations, zeros among them, mean nothing and are left out. How many is said below.
-statistics_durations_formula = sorted values; percentiles by linear interpolation, intervals from order statistics
-statistics_mean = Mean beside the median
-statistics_mean_remark = The longest few make a mean: one incident more or less can double it, while the median hardly moves. It says nothing about a usual incident.
-statistics_mean_formula = sum of the durations / n
+statistics_durations = Die vier Dauern
+statistics_durations_lead = Mediane zuerst; was sich nicht messen ließ, ist mit dem Grund daneben gezählt.
+statistics_durations_zero = Nachträglich erfasste Datensätze haben einen einzigen Zeitpunkt für alles: Ihre Dauern, auch die von null, besagen nichts und sind ausgelassen. Wie viele es sind, steht unten.
+statistics_durations_formula = sortierte Werte; Perzentile durch lineare Interpolation, Intervalle aus Ordnungsstatistiken
+statistics_mean = Mittelwert neben dem Median
+statistics_mean_remark = Die wenigen längsten bestimmen einen Mittelwert: Eine Störung mehr oder weniger kann ihn verdoppeln, während der Median sich kaum bewegt. Über eine gewöhnliche Störung sagt er nichts.
+statistics_mean_formula = Summe der Dauern / n
 
-statistics_months = Incidents per month
-statistics_rate = { $rate } incidents a month (95{"\u00A0"}%: { $interval }).
-statistics_rate_none = None were seen; the 95{"\u00A0"}% interval still reaches { $upper } a month.
-statistics_months_caption = Dot: count. Upright line: exact (Garwood) 95{"\u00A0"}% interval of that month’s rate. Dashed line: incidents a month over the whole period. { $month } is not over: drawn hollow, not tested.
-statistics_months_formula = count / days × 30.4375; exact Poisson intervals
-statistics_month_running = { $month }, not over
-statistics_over_dispersed = Incidents come in bursts (index of dispersion { $index }): months differ more than chance alone lets them. The interval of the rate is widened; those of single months are too narrow.
-statistics_series_count = the number of incidents
-statistics_series_mitigate = the monthly median of the time to mitigate
-statistics_series_resolve = the monthly median of the time to resolve
-statistics_trend_no_evidence = No evidence of change in { $series } ({ $p }, { $n } months).
-statistics_trend_rising = Rising: about { $slope } incidents per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
-statistics_trend_falling = Falling: about { $slope } incidents per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
-statistics_trend_rising_duration = Rising: { $series }, about { $slope } per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
-statistics_trend_falling_duration = Falling: { $series }, about { $slope } per month (95{"\u00A0"}%: { $low } to { $high }; { $p }, { $n } months).
-statistics_trend_not_enough = Not enough data about { $series }: { $n } { $count ->
-    [one] month
-   *[other] months
- }, a trend needs 6.
-statistics_row_count = Incidents per month
-statistics_row_mitigate = Median time to mitigate, by month
-statistics_row_resolve = Median time to resolve, by month
-statistics_tests = Tests of the monthly series
-statistics_tests_remark = A month counts in a series of medians only with three values or more. The verdict goes by p after Holm’s correction, at 0.05.
-statistics_tests_formula = Mann–Kendall test, Theil–Sen slope, Holm’s correction
-statistics_verdict_rising = rising
-statistics_verdict_falling = falling
-statistics_verdict_no_evidence = no evidence of change
-statistics_verdict_not_enough = not enough data
-statistics_method_exact = exact
+statistics_months = Störungen je Monat
+statistics_rate = { $rate } Störungen je Monat (95{"\u00A0"}%: { $interval }).
+statistics_rate_none = Keine wurde beobachtet; das 95-%-Intervall reicht dennoch bis { $upper } je Monat.
+statistics_months_caption = Punkt: Anzahl. Senkrechter Strich: exaktes 95-%-Intervall (Garwood) der Rate dieses Monats. Gestrichelte Linie: Störungen je Monat über den ganzen Zeitraum. { $month } ist noch nicht abgeschlossen: hohl gezeichnet, nicht getestet.
+statistics_months_formula = Anzahl / Tage × 30,4375; exakte Poisson-Intervalle
+statistics_month_running = { $month }, nicht abgeschlossen
+statistics_over_dispersed = Störungen treten gehäuft auf (Dispersionsindex { $index }): Die Monate unterscheiden sich stärker, als der Zufall allein es zulässt. Das Intervall der Rate ist verbreitert; die der einzelnen Monate sind zu schmal.
+statistics_series_count = Anzahl der Störungen
+statistics_series_mitigate = Monatsmedian der Zeit bis zur Eindämmung
+statistics_series_resolve = Monatsmedian der Zeit bis zur Lösung
+statistics_trend_no_evidence = { $series }: keine nachweisbare Änderung ({ $p }, { $n } Monate).
+statistics_trend_rising = Steigend: etwa { $slope } Störungen je Monat (95{"\u00A0"}%: { $low } bis { $high }; { $p }, { $n } Monate).
+statistics_trend_falling = Fallend: etwa { $slope } Störungen je Monat (95{"\u00A0"}%: { $low } bis { $high }; { $p }, { $n } Monate).
+statistics_trend_rising_duration = Steigend: { $series }, etwa { $slope } je Monat (95{"\u00A0"}%: { $low } bis { $high }; { $p }, { $n } Monate).
+statistics_trend_falling_duration = Fallend: { $series }, etwa { $slope } je Monat (95{"\u00A0"}%: { $low } bis { $high }; { $p }, { $n } Monate).
+statistics_trend_not_enough = { $series }: zu wenige Daten, { $n } { $count ->
+    [one] Monat
+   *[other] Monate
+ }; ein Trend braucht 6.
+statistics_row_count = Störungen je Monat
+statistics_row_mitigate = Median der Zeit bis zur Eindämmung, nach Monat
+statistics_row_resolve = Median der Zeit bis zur Lösung, nach Monat
+statistics_tests = Tests der Monatsreihen
+statistics_tests_remark = In einer Reihe von Medianen zählt ein Monat erst ab drei Werten. Das Ergebnis richtet sich nach p nach der Holm-Korrektur, zum Niveau 0,05.
+statistics_tests_formula = Mann-Kendall-Test, Theil-Sen-Steigung, Holm-Korrektur
+statistics_verdict_rising = steigend
+statistics_verdict_falling = fallend
+statistics_verdict_no_evidence = keine nachweisbare Änderung
+statistics_verdict_not_enough = zu wenige Daten
+statistics_method_exact = exakt
 statistics_method_normal = normal
 
-statistics_sla = SLA compliance
-statistics_sla_none = No clocks are agreed, so there is nothing to keep or to breach.
-statistics_sla_none_help = Targets stand in casebook.yaml below “clocks”; as soon as one does, it is judged here.
-statistics_sla_undecided = No clock of these months is decided.
-statistics_sla_no_breach = No clock was breached.
-statistics_sla_breached = Breached: { $list }.
+statistics_sla = SLA-Einhaltung
+statistics_sla_none = Es sind keine Uhren vereinbart, also ist nichts einzuhalten oder zu verletzen.
+statistics_sla_none_help = Zielwerte stehen in casebook.yaml unter „clocks“; sobald einer dort steht, wird er hier beurteilt.
+statistics_sla_undecided = Keine Uhr dieser Monate ist entschieden.
+statistics_sla_no_breach = Keine Uhr wurde verletzt.
+statistics_sla_breached = Verletzt: { $list }.
 statistics_sla_breached_of = { $clock } { $n }
-statistics_sla_running_on = { $n } breached and still running
-statistics_sla_not_applicable = { $n } not applicable
-statistics_sla_unknown = { $n } unknown
-statistics_sla_formula = met / (met + breached), Wilson’s interval; counts only below 5
+statistics_sla_running_on = { $n } verletzt und noch laufend
+statistics_sla_not_applicable = { $n } nicht anwendbar
+statistics_sla_unknown = { $n } unbekannt
+statistics_sla_formula = eingehalten / (eingehalten + verletzt), Wilson-Intervall; unter 5 nur Anzahlen
 
-statistics_actions = Preventive actions
-statistics_actions_none = No actions were promised.
-statistics_on_time = { $part } of { $whole } decided actions were on time; { $overdue } { $n ->
-    [one] is
-   *[other] are
- } overdue.
-statistics_on_time_none = No action with a due day is decided yet.
-statistics_actions_formula = all actions at the state of this page, whenever they were promised
-statistics_action_on_time = On time
-statistics_action_on_time_note = done by the due day / (done with one + open and overdue)
-statistics_action_on_time_between = done by the due day / (done with one + open and overdue); 95{"\u00A0"}%: { $interval }
-statistics_action_completion = Completion
-statistics_action_completion_note = done / not declined
-statistics_action_done = Done
-statistics_action_verified = { $verified } of them verified
-statistics_action_open = Open
-statistics_action_no_due = { $none } of them without a due day
-statistics_action_overdue = Overdue
-statistics_action_overdue_note = due today is not overdue
-statistics_action_declined = Declined
-statistics_action_days = Median time to done
-statistics_action_days_plain = n{"\u00A0"}={"\u00A0"}{ $n }, all done
-statistics_action_days_censored = Kaplan–Meier, n{"\u00A0"}={"\u00A0"}{ $n }; { $open } not done or declined are counted as lasting longer
-statistics_action_days_between = ; 95{"\u00A0"}%: { $low } to { $high } days
-statistics_action_days_from = ; 95{"\u00A0"}%: { $low } days or more
-statistics_action_age = Median age of open ones
-statistics_action_age_note = since they were created
-statistics_days = { $days } days
-statistics_days_at_least = at least { $days } days
-statistics_effects = Effect of preventive actions
-statistics_effects_formula = incidents of the cause before it was done and since; preventive actions that are not declined
-statistics_column_effect = Effect
-statistics_strength = Strength
-statistics_strength_formula = actions that are not declined
-statistics_ages = Age of open actions
-statistics_ages_formula = days since creation, where the day is known
+statistics_actions = Vorbeugemaßnahmen
+statistics_actions_none = Es wurden keine Maßnahmen zugesagt.
+statistics_on_time = Fristgerecht: { $part } von { $whole } entschiedenen Maßnahmen; { $overdue } { $n ->
+    [one] ist
+   *[other] sind
+ } überfällig.
+statistics_on_time_none = Noch keine Maßnahme mit Fälligkeitstag ist entschieden.
+statistics_actions_formula = alle Maßnahmen zum Stand dieser Seite, gleich wann sie zugesagt wurden
+statistics_action_on_time = Fristgerecht
+statistics_action_on_time_note = bis zum Fälligkeitstag erledigt / (mit einem solchen erledigt + offen und überfällig)
+statistics_action_on_time_between = bis zum Fälligkeitstag erledigt / (mit einem solchen erledigt + offen und überfällig); 95{"\u00A0"}%: { $interval }
+statistics_action_completion = Erledigungsquote
+statistics_action_completion_note = erledigt / nicht abgelehnt
+statistics_action_done = Erledigt
+statistics_action_verified = davon { $verified } verifiziert
+statistics_action_open = Offen
+statistics_action_no_due = davon { $none } ohne Fälligkeitstag
+statistics_action_overdue = Überfällig
+statistics_action_overdue_note = heute fällig ist nicht überfällig
+statistics_action_declined = Abgelehnt
+statistics_action_days = Median der Zeit bis zur Erledigung
+statistics_action_days_plain = n{"\u00A0"}={"\u00A0"}{ $n }, alle erledigt
+statistics_action_days_censored = Kaplan-Meier, n{"\u00A0"}={"\u00A0"}{ $n }; { $open } nicht erledigte oder abgelehnte gelten als länger dauernd
+statistics_action_days_between = ; 95{"\u00A0"}%: { $low } bis { $high } Tage
+statistics_action_days_from = ; 95{"\u00A0"}%: { $low } Tage oder mehr
+statistics_action_age = Medianalter der offenen
+statistics_action_age_note = seit der Anlage
+statistics_days = { $days } Tage
+statistics_days_at_least = mindestens { $days } Tage
+statistics_effects = Wirksamkeit der Vorbeugemaßnahmen
+statistics_effects_formula = Störungen der Ursache vor der Erledigung und seither; nicht abgelehnte Vorbeugemaßnahmen
+statistics_column_effect = Wirksamkeit
+statistics_strength = Stärke
+statistics_strength_formula = nicht abgelehnte Maßnahmen
+statistics_ages = Alter der offenen Maßnahmen
+statistics_ages_formula = Tage seit der Anlage, wo der Tag bekannt ist
 
-statistics_causes = Causes
-statistics_causes_none = No incidents in these months, so there are no causes to count.
-statistics_unknown_many = The cause of { $part } of { $whole } incidents ({ $share }) is unknown.
-statistics_unknown_few = The cause of { $part } of { $whole } incidents is unknown.
-statistics_vital = { $vital } of { $causes } { $n ->
-    [one] cause makes
-   *[other] causes make
- } up 80{"\u00A0"}% of the incidents.
-statistics_causes_caption = Left: incidents. Right: cumulative share, dashed line at 80{"\u00A0"}%. The causes up to that line are dark. Incidents whose cause nobody knows stay in the list, hollow.
-statistics_causes_formula = by count, then by name; the fewest causes that reach 80{"\u00A0"}%
-statistics_by_minutes = By customer-minutes
-statistics_minutes_formula = minutes with an effect × affected customers, summed
-statistics_minutes_total = { $sum } customer-minutes in all{ $n ->
+statistics_causes = Ursachen
+statistics_causes_none = Keine Störungen in diesen Monaten, also keine Ursachen zu zählen.
+statistics_unknown_many = Die Ursache von { $part } von { $whole } Störungen ({ $share }) ist unbekannt.
+statistics_unknown_few = Die Ursache von { $part } von { $whole } Störungen ist unbekannt.
+statistics_vital = { $vital } von { $causes } Ursachen { $n ->
+    [one] macht
+   *[other] machen
+ } 80{"\u00A0"}% der Störungen aus.
+statistics_causes_caption = Links: Störungen. Rechts: kumulierter Anteil, gestrichelte Linie bei 80{"\u00A0"}%. Die Ursachen bis zu dieser Linie sind dunkel. Störungen, deren Ursache niemand kennt, bleiben in der Liste, hohl gezeichnet.
+statistics_causes_formula = nach Anzahl, dann nach Name; die wenigsten Ursachen, die 80{"\u00A0"}% erreichen
+statistics_by_minutes = Nach Kundenminuten
+statistics_minutes_formula = Minuten mit Wirkung × betroffene Kunden, summiert
+statistics_minutes_total = { $sum } Kundenminuten insgesamt{ $n ->
     [0] .
-   *[other] ; in { $unknown } incidents nobody counted the customers.
+    [one] ; bei { $unknown } Störung hat niemand die Kunden gezählt.
+   *[other] ; bei { $unknown } Störungen hat niemand die Kunden gezählt.
  }
-statistics_minutes_none = In none of the incidents were the customers counted.
+statistics_minutes_none = Bei keiner der Störungen wurden die Kunden gezählt.
 
-statistics_kinds = What kind of incidents
-statistics_count_formula = count of incidents
+statistics_kinds = Welche Art von Störungen
+statistics_count_formula = Anzahl der Störungen
 
-statistics_recurrence = What came back
-statistics_recurrence_none = No incident of these months has a known cause, so none can be said to have come back.
-statistics_recurrence_few = { $part } of { $whole } incidents with a known cause came back within { $days } days.
-statistics_recurrence_is = { $part } of { $whole } incidents with a known cause came back within { $days } days: { $share } (95{"\u00A0"}%: { $interval }).
-statistics_recurrence_formula = an earlier incident of the same problem, or of the same service and cause; Wilson’s interval
+statistics_recurrence = Was sich wiederholt hat
+statistics_recurrence_none = Keine Störung dieser Monate hat eine bekannte Ursache; über Wiederholungen lässt sich daher nichts sagen.
+statistics_recurrence_few = Wiederholungen innerhalb von { $days } Tagen: { $part } von { $whole } Störungen mit bekannter Ursache.
+statistics_recurrence_is = Wiederholungen innerhalb von { $days } Tagen: { $part } von { $whole } Störungen mit bekannter Ursache, { $share } (95{"\u00A0"}%: { $interval }).
+statistics_recurrence_formula = eine frühere Störung mit gleichem Problem oder mit gleichem Service und gleicher Ursache; Wilson-Intervall
 
-statistics_arrivals_untested = None of { $series } causes and services has the four incidents that a test of their arrivals needs.
-statistics_arrivals_none = { $tested } of { $series } causes and services have the four incidents that a test of their arrivals needs: no evidence of change in any of them.
-statistics_arrivals_tested = { $tested } of { $series } causes and services have the four incidents that a test of their arrivals needs.
+statistics_arrivals_untested = Von { $series } Ursachen und Services keine getestet: Ein Test der Abstände braucht vier Störungen.
+statistics_arrivals_none = { $tested } von { $series } Ursachen und Services getestet (ein Test der Abstände braucht vier Störungen): nirgends eine nachweisbare Änderung.
+statistics_arrivals_tested = { $tested } von { $series } Ursachen und Services getestet; ein Test der Abstände braucht vier Störungen.
 statistics_arrivals_changed = { $name }: { $verdict } ({ $p }).
-statistics_arrivals_formula = Laplace’s U, p corrected for the causes and services tested; exponent of the power law with its interval
-statistics_arrivals_cause = How incidents arrive, by cause
-statistics_arrivals_service = How incidents arrive, by service
+statistics_arrivals_formula = Laplace-Statistik U, p korrigiert für die getesteten Ursachen und Services; Exponent des Potenzgesetzes mit seinem Intervall
+statistics_arrivals_cause = Abstände der Störungen, nach Ursache
+statistics_arrivals_service = Abstände der Störungen, nach Service
 statistics_column_laplace = U
 statistics_column_beta = β
 
-statistics_availability = Availability
-statistics_availability_lead = Months in which downtime stayed within the error budget.
-statistics_availability_none = No service has an objective, so no month was kept or missed.
-statistics_availability_none_help = Objectives stand in casebook.yaml below a service’s “slo”.
-statistics_availability_bound = At most: in some incidents the effect is not stated, and counts as an outage.
-statistics_availability_formula = 1 − weighted downtime / agreed time ≥ objective
+statistics_availability = Verfügbarkeit
+statistics_availability_lead = Monate, in denen die Ausfallzeit im Fehlerbudget blieb.
+statistics_availability_none = Kein Service hat ein Servicelevel-Ziel, also wurde kein Monat eingehalten oder verfehlt.
+statistics_availability_none_help = Servicelevel-Ziele stehen in casebook.yaml beim Service unter „slo“.
+statistics_availability_bound = Höchstens: Bei manchen Störungen ist die Wirkung nicht angegeben und zählt als Ausfall.
+statistics_availability_formula = 1 − gewichtete Ausfallzeit / vereinbarte Zeit ≥ Servicelevel-Ziel
 statistics_downtime = { $downtime }
-statistics_downtime_bound = at most { $downtime }
+statistics_downtime_bound = höchstens { $downtime }
 
 statistics_delivery = Deployments
-statistics_delivery_lead = Each service by itself: how often a deployment needed immediate intervention, and how long recovery took.
-statistics_delivery_none = Change fail rate and failed deployment recovery time are not available: nobody counts the deployments.
-statistics_delivery_none_help = Put the deployments of each service and month into deployments.yaml to see both.
-statistics_delivery_formula = failed / deployments, Wilson’s interval; begin → resolved of incidents that a deployment caused, median
+statistics_delivery_lead = Jeder Service für sich: wie oft ein Deployment einen sofortigen Eingriff erforderte und wie lange die Wiederherstellung dauerte.
+statistics_delivery_none = Änderungsfehlerquote und Wiederherstellungszeit nach fehlgeschlagenem Deployment sind nicht verfügbar: Niemand zählt die Deployments.
+statistics_delivery_none_help = Mit den Deployments jedes Service und Monats in deployments.yaml werden beide sichtbar.
+statistics_delivery_formula = fehlgeschlagen / Deployments, Wilson-Intervall; Beginn → gelöst der Störungen, die ein Deployment verursacht hat, Median
 
-statistics_column_severity = Severity
+statistics_column_severity = Schweregrad
 statistics_column_n = n
 statistics_column_median = Median
 statistics_column_interval = 95{"\u00A0"}%
-statistics_column_longest = Longest
-statistics_column_values = Values
-statistics_column_duration = Duration
+statistics_column_longest = Längste
+statistics_column_values = Werte
+statistics_column_duration = Dauer
 statistics_column_p75 = p75
 statistics_column_p90 = p90
-statistics_column_still_open = Still open
-statistics_column_left_out = Left out
-statistics_column_mean = Mean
-statistics_column_month = Month
-statistics_column_incidents = Incidents
-statistics_column_series = Series
-statistics_column_n_months = Months
+statistics_column_still_open = Noch offen
+statistics_column_left_out = Ausgelassen
+statistics_column_mean = Mittelwert
+statistics_column_month = Monat
+statistics_column_incidents = Störungen
+statistics_column_series = Reihe
+statistics_column_n_months = Monate
 statistics_column_s = S
 statistics_column_p = p
-statistics_column_p_holm = p, corrected
-statistics_column_method = Method
-statistics_column_slope = Change a month
-statistics_column_verdict = Verdict
-statistics_column_clock = Clock
-statistics_column_met = Met
-statistics_column_breached = Breached
-statistics_column_undecided = Open
-statistics_column_share = Share
-statistics_column_track = 0 to 100{"\u00A0"}%
-statistics_column_measure = Measure
-statistics_column_value = Value
-statistics_column_note = Note
-statistics_column_cause = Cause
-statistics_column_group = Group
-statistics_column_of_all = Of all
-statistics_column_cumulative = Cumulative
-statistics_column_minutes = Customer-minutes
-statistics_column_uncounted = Not counted
-statistics_column_detected = Detected by
-statistics_column_category = Category
-statistics_column_priority = Priority
-statistics_column_bar = Bar, as a share of the largest
-statistics_column_strength = Strength
-statistics_column_age = Days since creation
-statistics_column_actions = Actions
-statistics_column_overdue = Overdue
+statistics_column_p_holm = p, korrigiert
+statistics_column_method = Verfahren
+statistics_column_slope = Änderung je Monat
+statistics_column_verdict = Ergebnis
+statistics_column_clock = Uhr
+statistics_column_met = Eingehalten
+statistics_column_breached = Verletzt
+statistics_column_undecided = Offen
+statistics_column_share = Anteil
+statistics_column_track = 0 bis 100{"\u00A0"}%
+statistics_column_measure = Kennzahl
+statistics_column_value = Wert
+statistics_column_note = Anmerkung
+statistics_column_cause = Ursache
+statistics_column_group = Gruppe
+statistics_column_of_all = Von allen
+statistics_column_cumulative = Kumuliert
+statistics_column_minutes = Kundenminuten
+statistics_column_uncounted = Nicht gezählt
+statistics_column_detected = Entdeckt durch
+statistics_column_category = Kategorie
+statistics_column_priority = Priorität
+statistics_column_bar = Balken, als Anteil am größten
+statistics_column_strength = Stärke
+statistics_column_age = Tage seit der Anlage
+statistics_column_actions = Maßnahmen
+statistics_column_overdue = Überfällig
 statistics_column_service = Service
-statistics_column_objective = Objective
-statistics_column_kept = Months kept
-statistics_column_downtime = Downtime
+statistics_column_objective = Servicelevel-Ziel
+statistics_column_kept = Monate eingehalten
+statistics_column_downtime = Ausfallzeit
 statistics_column_deployments = Deployments
-statistics_column_failed = Failed
-statistics_column_fail_rate = Change fail rate
-statistics_column_recovery = Recovery
-statistics_column_recoveries = Recoveries
+statistics_column_failed = Fehlgeschlagen
+statistics_column_fail_rate = Änderungsfehlerquote
+statistics_column_recovery = Wiederherstellung
+statistics_column_recoveries = Wiederherstellungen
 
 ## Reports by period
 
-reports_sentence = One report for each month, quarter and year, beside the one before it. Each is made to be read and printed.
-reports_none = There is no report yet: the first incident begins the first month, quarter and year.
+reports_sentence = Ein Bericht je Monat, Quartal und Jahr, neben dem Zeitraum davor. Jeder ist zum Lesen und Drucken gemacht.
+reports_none = Noch gibt es keinen Bericht: Mit der ersten Störung beginnen der erste Monat, das erste Quartal und das erste Jahr.
 reports_count = { $n ->
-    [0] no incidents
-    [one] { $n } incident
-   *[other] { $n } incidents
+    [0] keine Störungen
+    [one] { $n } Störung
+   *[other] { $n } Störungen
  }
 period_quarter = Q{ $quarter } { $year }
-period_title = Incident report { $period }
-period_so_far = { $period } so far
-period_description = What happened in { $period }, which promises were kept, what came back, what was done and what is open.
-period_in = in { $period }
-period_in_so_far = in { $period } so far
-period_days_name = Period
-period_days = { $from } to { $to }, { $n ->
-    [one] { $n } day
-   *[other] { $n } days
+period_title = Störungsbericht { $period }
+period_so_far = { $period } bisher
+period_description = Was im Zeitraum { $period } geschah, welche Zusagen eingehalten wurden, was sich wiederholt hat, was getan wurde und was offen ist.
+period_in = im Zeitraum { $period }
+period_in_so_far = im Zeitraum { $period } bisher
+period_days_name = Zeitraum
+period_days = { $from } bis { $to }, { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
  }
-period_for = For
-period_for_whom = Management, to read and to print
-period_state = Figures hold at
-period_state_over = The end of the period. All of it is over, so nothing here changes with the day of reading.
-period_beside_name = Compared with
+period_for = Für
+period_for_whom = Leitung, zum Lesen und Drucken
+period_state = Stand der Zahlen
+period_state_over = Das Ende des Zeitraums. Er ist ganz abgeschlossen; nichts hier ändert sich mit dem Tag des Lesens.
+period_beside_name = Verglichen mit
 period_compared = { $period }, { $n ->
-    [one] { $n } day
-   *[other] { $n } days
+    [one] { $n } Tag
+   *[other] { $n } Tage
  }
-period_not_compared = Nothing: no incident is recorded in the period before
-period_ways = Other reports
-period_whole = Part of:
-period_parts = Made of:
-period_running_remark = The period is not over. Incidents are compared by the day, so that fewer days are no sign of fewer incidents; what is still open may take longer than it shows now.
-period_first_remark = The first incident in the records began on { $day }. The days of { $period } before it count as days without one.
-period_bursts_remark = Incidents come in bursts: the months up to the end of this period differ more than chance alone lets them. A small p about the number of incidents says less than it seems.
+period_not_compared = Nichts: Im Zeitraum davor ist keine Störung aufgezeichnet
+period_ways = Weitere Berichte
+period_whole = Teil von:
+period_parts = Besteht aus:
+period_running_remark = Der Zeitraum ist noch nicht abgeschlossen. Störungen werden je Tag verglichen, damit weniger Tage nicht wie weniger Störungen aussehen; was noch offen ist, kann länger dauern als hier gezeigt.
+period_first_remark = Die erste aufgezeichnete Störung begann am { $day }. Die Tage davor im Zeitraum { $period } zählen als Tage ohne Störung.
+period_bursts_remark = Störungen treten gehäuft auf: Die Monate bis zum Ende dieses Zeitraums unterscheiden sich stärker, als der Zufall allein es zulässt. Ein kleines p zur Anzahl der Störungen besagt weniger, als es scheint.
 
 period_cover_incidents = { $n ->
-    [0] No incident began { $within }.
-    [one] { $count } incident began { $within }{ $majors ->
+    [0] Keine Störung begann { $within }.
+    [one] { $count } Störung begann { $within }{ $majors ->
         [0] {""}
-       *[other] , a major one
+       *[other] , eine schwerwiegende
      }.
-   *[other] { $count } incidents began { $within }, { $majors ->
-        [0] none of them major
-       *[other] { $major } of them major
+   *[other] { $count } Störungen begannen { $within }, { $majors ->
+        [0] keine davon schwerwiegend
+       *[other] { $major } davon schwerwiegend
      }.
  }
 period_cover_largest = { $n ->
-    [one] It was “{ $incident }”
-   *[other] By customer-minutes the largest was “{ $incident }”
- } ({ $minutes } customer-minutes).
+    [one] Es war „{ $incident }“
+   *[other] Nach Kundenminuten die größte war „{ $incident }“
+ } ({ $minutes } Kundenminuten).
 period_cover_longest = { $n ->
-    [one] It was “{ $incident }”
-   *[other] The longest effect was that of “{ $incident }”
+    [one] Es war „{ $incident }“
+   *[other] Die längste Wirkung hatte „{ $incident }“
  } ({ $effect }).
 period_cover_clocks = { $n ->
-    [0] Every time that was promised and is decided was kept.
-    [one] { $count } promised time was broken.
-   *[other] { $count } promised times were broken, { $of ->
-        [one] all in one incident
-       *[other] in { $incidents } incidents
+    [0] Jede entschiedene Zeitzusage wurde eingehalten.
+    [one] { $count } Zeitzusage wurde verletzt.
+   *[other] { $count } Zeitzusagen wurden verletzt, { $of ->
+        [one] alle bei einer Störung
+       *[other] bei { $incidents } Störungen
      }.
  }
 period_cover_objectives = { $n ->
-    [0] Every service kept its objective in every month that is over.
-   *[other] { $services } missed { $n ->
-        [one] its objective
-       *[other] their objectives
-     } in { $months } of { $all } service-months.
+    [0] Jeder Service hat sein Servicelevel-Ziel in jedem abgeschlossenen Monat eingehalten.
+   *[other] Bei { $services } wurde das Servicelevel-Ziel in { $misses ->
+        [one] einem
+       *[other] { $months }
+     } von { $all } Servicemonaten verfehlt.
  }
-period_cover_objectives_many = { $count } services missed their objectives, in { $months } of { $all } service-months.
-period_listed = { $first } and { $last }
+period_cover_objectives_many = { $count } Services haben ihr Servicelevel-Ziel verfehlt, in { $months } von { $all } Servicemonaten.
+period_listed = { $first } und { $last }
 period_cover_came_back = { $causes ->
-    [one] The only one whose cause is known had { $n ->
-        [0] not been there before.
-       *[other] been there before.
+    [one] Die einzige mit bekannter Ursache { $n ->
+        [0] war keine Wiederholung.
+       *[other] war eine Wiederholung.
      }
    *[other] { $n ->
-        [0] None of the { $whole }
+        [0] Keine der { $whole } mit bekannter Ursache war eine Wiederholung.
        *[other] { $others ->
-            [0] All { $whole }
-           *[other] { $part } of the { $whole }
+            [0] Alle { $whole } mit bekannter Ursache waren Wiederholungen.
+           *[other] { $n ->
+                [one] { $part } der { $whole } mit bekannter Ursache war eine Wiederholung.
+               *[other] { $part } der { $whole } mit bekannter Ursache waren Wiederholungen.
+             }
          }
-     } whose cause is known had been there before.
+     }
  }
-period_cover_cause_unknown = No cause is known yet, so nobody can say what came back.
+period_cover_cause_unknown = Noch ist keine Ursache bekannt; über Wiederholungen lässt sich nichts sagen.
 period_cover_actions = { $n ->
-    [0] No action was done
-    [one] { $done } action was done
-   *[other] { $done } actions were done
+    [0] Keine Maßnahme wurde erledigt
+    [one] { $done } Maßnahme wurde erledigt
+   *[other] { $done } Maßnahmen wurden erledigt
  }; { $lates ->
-    [0] none was overdue at the end.
-    [one] { $late } was overdue at the end.
-   *[other] { $late } were overdue at the end.
+    [0] keine war am Ende überfällig.
+    [one] { $late } war am Ende überfällig.
+   *[other] { $late } waren am Ende überfällig.
  }
 period_cover_actions_so_far = { $n ->
-    [0] No action was done
-    [one] { $done } action was done
-   *[other] { $done } actions were done
+    [0] Keine Maßnahme wurde erledigt
+    [one] { $done } Maßnahme wurde erledigt
+   *[other] { $done } Maßnahmen wurden erledigt
  }; { $lates ->
-    [0] none is overdue.
-    [one] { $late } is overdue.
-   *[other] { $late } are overdue.
+    [0] keine ist überfällig.
+    [one] { $late } ist überfällig.
+   *[other] { $late } sind überfällig.
  }
 period_cover_open = { $n ->
-    [one] { $count } incident was open at the end.
-   *[other] { $count } incidents were open at the end.
+    [one] { $count } Störung war am Ende offen.
+   *[other] { $count } Störungen waren am Ende offen.
  }
 period_cover_open_now = { $n ->
-    [one] { $count } incident is open.
-   *[other] { $count } incidents are open.
+    [one] { $count } Störung ist offen.
+   *[other] { $count } Störungen sind offen.
  }
 
-period_beside = The period and the one before it
-period_column_figure = Figure
-period_column_change = What may be said
-period_column_incident = Incident
-period_column_verdict = Verdict
-period_column_used = Used
-period_column_available = Available
-period_column_downtime = Downtime
+period_beside = Der Zeitraum und der davor
+period_column_figure = Kennzahl
+period_column_change = Was sich sagen lässt
+period_column_incident = Störung
+period_column_verdict = Ergebnis
+period_column_used = Verbraucht
+period_column_available = Verfügbarkeit
+period_column_downtime = Ausfallzeit
 period_column_budget = Budget
-period_column_budget_used = Used
-period_column_before = Downtime in { $period }
-period_column_taken = Took of the agreed time, by weight
-period_column_earlier = Earlier
-period_column_between = Between
-period_column_resolved = Resolved
-period_column_detect = To detect
-period_column_mitigate = To mitigate
-period_column_resolve = To resolve
-period_row_incidents = Incidents
-period_row_major = Major incidents
-period_row_detect = Median time to detect
-period_row_mitigate = Median time to mitigate
-period_row_resolve = Median time to resolve
-period_row_clock = { $clock }, kept and broken
-period_row_came_back = Came back, of known causes
-period_row_on_time = Actions due, done in time
-period_row_done = Actions done
-period_row_overdue = Actions overdue at the end
-period_row_open = Incidents open at the end
-period_row_customers = Customer-minutes
-period_row_objectives = Service-months that kept the objective
-period_rate = { $rate } a month (95{"\u00A0"}%: { $interval })
-period_few = n{"\u00A0"}={"\u00A0"}{ $n }, too few
+period_column_budget_used = Verbraucht
+period_column_before = Ausfallzeit { $period }
+period_column_taken = Anteil der Störung an der vereinbarten Zeit, gewichtet
+period_column_earlier = Früher
+period_column_between = Abstand
+period_column_resolved = Gelöst
+period_column_detect = Bis zur Entdeckung
+period_column_mitigate = Bis zur Eindämmung
+period_column_resolve = Bis zur Lösung
+period_row_incidents = Störungen
+period_row_major = Schwerwiegende Störungen
+period_row_detect = Median der Zeit bis zur Entdeckung
+period_row_mitigate = Median der Zeit bis zur Eindämmung
+period_row_resolve = Median der Zeit bis zur Lösung
+period_row_clock = { $clock }, eingehalten und verletzt
+period_row_came_back = Wiederholungen, von bekannten Ursachen
+period_row_on_time = Fällige Maßnahmen, fristgerecht erledigt
+period_row_done = Erledigte Maßnahmen
+period_row_overdue = Am Ende überfällige Maßnahmen
+period_row_open = Am Ende offene Störungen
+period_row_customers = Kundenminuten
+period_row_objectives = Servicemonate mit eingehaltenem Servicelevel-Ziel
+period_rate = { $rate } je Monat (95{"\u00A0"}%: { $interval })
+period_few = n{"\u00A0"}={"\u00A0"}{ $n }, zu wenige
 period_median = { $median } (n{"\u00A0"}={"\u00A0"}{ $n })
-period_met_breached = { $met } met, { $breached } broken
-period_undecided = { $n } not decided
-period_uncounted = not counted in { $n }
-period_not_tested = shown, not tested
+period_met_breached = { $met } eingehalten, { $breached } verletzt
+period_undecided = { $n } nicht entschieden
+period_uncounted = bei { $n } nicht gezählt
+period_not_tested = gezeigt, nicht getestet
 period_tests = { $n ->
-    [0] nothing could be tested
-    [one] { $tested } test
-   *[other] { $tested } tests, p corrected for their number
+    [0] nichts ließ sich testen
+    [one] { $tested } Test
+   *[other] { $tested } Tests, p für ihre Anzahl korrigiert
  }
-period_tests_formula = incidents by day: exact conditional test; durations: Mann–Whitney; shares: Fisher; Holm’s correction; a difference is spoken of below 0.05
+period_tests_formula = Störungen je Tag: exakter bedingter Test; Dauern: Mann-Whitney; Anteile: Fisher; Holm-Korrektur; von einem Unterschied ist unter 0,05 die Rede
 
-compared_few = Too few to compare ({ $now } and { $before }; each needs five).
-compared_nothing = Nothing to compare.
-compared_incidents_none = No incident in either period.
-compared_incidents_same = No evidence of change ({ $p }; { $now } vs { $before } incidents).
-compared_incidents_higher = More: { $ratio } times as many a day (95{"\u00A0"}%: { $low } to { $high }; { $p }; { $now } vs { $before } incidents).
-compared_incidents_higher_open = More: at least { $low } times as many a day ({ $p }; { $now } vs { $before } incidents).
-compared_incidents_lower = Fewer: { $ratio } times as many a day (95{"\u00A0"}%: { $low } to { $high }; { $p }; { $now } vs { $before } incidents).
-compared_duration_same = No evidence of change ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } vs { $before }).
-compared_duration_higher = Longer ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } vs { $before }).
-compared_duration_lower = Shorter ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } vs { $before }).
-compared_share_same = No evidence of change ({ $p }; { $part } of { $now } vs { $part_before } of { $before }).
-compared_share_higher = A larger share ({ $p }; { $part } of { $now } vs { $part_before } of { $before }).
-compared_share_lower = A smaller share ({ $p }; { $part } of { $now } vs { $part_before } of { $before }).
+compared_few = Zu wenige für einen Vergleich ({ $now } und { $before }; nötig sind jeweils fünf).
+compared_nothing = Nichts zu vergleichen.
+compared_incidents_none = In keinem der beiden Zeiträume eine Störung.
+compared_incidents_same = Keine nachweisbare Änderung ({ $p }; { $now } gegenüber { $before } Störungen).
+compared_incidents_higher = Mehr: das { $ratio }-Fache je Tag (95{"\u00A0"}%: { $low } bis { $high }; { $p }; { $now } gegenüber { $before } Störungen).
+compared_incidents_higher_open = Mehr: mindestens das { $low }-Fache je Tag ({ $p }; { $now } gegenüber { $before } Störungen).
+compared_incidents_lower = Weniger: das { $ratio }-Fache je Tag (95{"\u00A0"}%: { $low } bis { $high }; { $p }; { $now } gegenüber { $before } Störungen).
+compared_duration_same = Keine nachweisbare Änderung ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } gegenüber { $before }).
+compared_duration_higher = Länger ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } gegenüber { $before }).
+compared_duration_lower = Kürzer ({ $p }; n{"\u00A0"}={"\u00A0"}{ $now } gegenüber { $before }).
+compared_share_same = Keine nachweisbare Änderung ({ $p }; { $part } von { $now } gegenüber { $part_before } von { $before }).
+compared_share_higher = Ein größerer Anteil ({ $p }; { $part } von { $now } gegenüber { $part_before } von { $before }).
+compared_share_lower = Ein kleinerer Anteil ({ $p }; { $part } von { $now } gegenüber { $part_before } von { $before }).
 
-period_happened = What happened
-period_happened_none = No incident began in this period.
-period_counted_apart = Counted apart: { $near ->
-    [0] no near miss
-    [one] { $nears } near miss
-   *[other] { $nears } near misses
- } and { $drill ->
-    [0] no drill
-    [one] { $drills } drill
-   *[other] { $drills } drills
+period_happened = Was geschah
+period_happened_none = In diesem Zeitraum begann keine Störung.
+period_counted_apart = Gesondert gezählt: { $near ->
+    [0] kein Beinahe-Vorfall
+    [one] { $nears } Beinahe-Vorfall
+   *[other] { $nears } Beinahe-Vorfälle
+ } und { $drill ->
+    [0] keine Übung
+    [one] { $drills } Übung
+   *[other] { $drills } Übungen
  }.
-period_group_grave = P1 and P2
-period_group_others = All others
-period_others_counted = All others, by service and priority; an incident that hit several services stands in each row.
-period_in_full = All incidents: { $months }
+period_group_grave = P1 und P2
+period_group_others = Alle übrigen
+period_others_counted = Alle übrigen, nach Service und Priorität; eine Störung mehrerer Services steht in jeder Zeile.
+period_in_full = Alle Störungen: { $months }
 period_more = { $n ->
-    [one] { $count } more is left out here.
-   *[other] { $count } more are left out here.
+    [one] { $count } weitere ist hier ausgelassen.
+   *[other] { $count } weitere sind hier ausgelassen.
  }
 period_more_in = { $n ->
-    [one] { $count } more is left out here
-   *[other] { $count } more are left out here
- }; the shorter reports have them: { $parts }
-period_major_effect = effect { $effect }
-period_major_customers = { $minutes } customer-minutes
+    [one] { $count } weitere ist hier ausgelassen
+   *[other] { $count } weitere sind hier ausgelassen
+ }; die kürzeren Berichte enthalten alle: { $parts }
+period_major_effect = Wirkung { $effect }
+period_major_customers = { $minutes } Kundenminuten
 period_major_breaches = { $n ->
-    [one] one promised time broken
-   *[other] { $n } promised times broken
+    [one] eine Zeitzusage verletzt
+   *[other] { $n } Zeitzusagen verletzt
  }
 
-period_clocks = Promised times that were broken
-period_clocks_undecided = No promised time is decided.
+period_clocks = Verletzte Zeitzusagen
+period_clocks_undecided = Keine Zeitzusage ist entschieden.
 period_clocks_breached = { $n ->
-    [0] None of { $decided } decided clocks was broken.
-    [one] { $count } of { $decided } decided clocks was broken.
-   *[other] { $count } of { $decided } decided clocks were broken.
+    [0] Keine von { $decided } entschiedenen Uhren wurde verletzt.
+    [one] { $count } von { $decided } entschiedenen Uhren wurde verletzt.
+   *[other] { $count } von { $decided } entschiedenen Uhren wurden verletzt.
  }
-period_clocks_formula = the worst of a clock’s verdicts, once for each incident and clock
-period_size_clocks = clocks of the incidents that began in the period
-period_budgets = Availability and error budgets
-period_budgets_none = No service has an objective, and none suffered.
-period_budgets_formula = budgets of the period’s months added up, until the state of this page where one runs; used = downtime / budget
-period_small_title = Budgets used by many small incidents
-period_small_lead = Small is an incident that took less than { $share } of a service’s budget for the period. Together:
-period_small_none = Nowhere did two or more incidents share in a budget that each took less than { $share } of a service’s budget for the period.
-period_small = { $service }: { $n } incidents of less than { $below } each took { $minutes } together, { $share } of the downtime. { $records }
-period_size_small = each budget of the period by itself
-period_small_formula = where incidents overlap, the heaviest counts
-period_small_more = { $n } more
-period_taken = Which incident took how much
+period_clocks_formula = das ungünstigste Ergebnis einer Uhr, einmal je Störung und Uhr
+period_size_clocks = Uhren der Störungen, die im Zeitraum begannen
+period_budgets = Verfügbarkeit und Fehlerbudgets
+period_budgets_none = Kein Service hat ein Servicelevel-Ziel, und keiner war beeinträchtigt.
+period_budgets_formula = Budgets der Monate des Zeitraums addiert, bis zum Stand dieser Seite, wo einer läuft; verbraucht = Ausfallzeit / Budget
+period_small_title = Von vielen kleinen Störungen verbrauchte Budgets
+period_small_lead = Klein ist eine Störung, die weniger als { $share } des Budgets eines Service für den Zeitraum verbraucht hat. Zusammen:
+period_small_none = Nirgends teilten sich zwei oder mehr Störungen ein Budget, von denen jede weniger als { $share } des Budgets eines Service für den Zeitraum verbraucht hat.
+period_small = { $service }: { $n } Störungen von jeweils weniger als { $below } verbrauchten zusammen { $minutes }, { $share } der Ausfallzeit. { $records }
+period_size_small = jedes Budget des Zeitraums für sich
+period_small_formula = wo Störungen sich überschneiden, zählt die schwerste
+period_small_more = { $n } weitere
+period_taken = Welche Störung wie viel verbraucht hat
 period_taken_of = { $service } { $time }
-period_came_back_unknown = No incident of this period has a known cause, so nobody can say what came back.
-period_size_came_back = the last earlier incident is named
+period_came_back_unknown = Keine Störung dieses Zeitraums hat eine bekannte Ursache; über Wiederholungen lässt sich daher nichts sagen.
+period_size_came_back = die letzte frühere Störung ist genannt
 period_days_between = { $n ->
-    [one] { $n } day
-   *[other] { $n } days
+    [one] { $n } Tag
+   *[other] { $n } Tage
  }
-period_done = What was done, and whether it worked
+period_done = Was getan wurde und ob es gewirkt hat
 period_done_sentence = { $n ->
-    [0] No action was done in this period.
-    [one] { $done } action was done in this period; { $shown ->
-        [0] nobody has shown yet that it works
-       *[other] it was shown to work
+    [0] In diesem Zeitraum wurde keine Maßnahme erledigt.
+    [one] { $done } Maßnahme wurde in diesem Zeitraum erledigt; { $shown ->
+        [0] dass sie wirkt, hat noch niemand gezeigt
+       *[other] ihre Wirksamkeit ist gezeigt
      }.
-   *[other] { $done } actions were done in this period; { $shown ->
-        [0] none was shown to work
-        [one] { $verified } was shown to work
-       *[other] { $verified } were shown to work
+   *[other] { $done } Maßnahmen wurden in diesem Zeitraum erledigt; { $shown ->
+        [0] von keiner ist die Wirksamkeit gezeigt
+        [one] von { $verified } ist die Wirksamkeit gezeigt
+       *[other] von { $verified } ist die Wirksamkeit gezeigt
      }, { $fails ->
-        [0] none was shown not to
-        [one] { $failed } was shown not to
-       *[other] { $failed } were shown not to
+        [0] von keiner die Unwirksamkeit
+        [one] von { $failed } die Unwirksamkeit
+       *[other] von { $failed } die Unwirksamkeit
      }.
  }
 period_due_sentence = { $n ->
-    [one] { $whole } action was due in it; { $part } was done in time.
-   *[other] { $whole } actions were due in it; { $part } of them were done in time.
+    [one] { $whole } Maßnahme war darin fällig; fristgerecht erledigt: { $part }.
+   *[other] { $whole } Maßnahmen waren darin fällig; fristgerecht erledigt: { $part }.
  }
-period_done_list = Done in this period
-period_missed_list = Due in this period and not done in time
-period_done_caution = quiet times follow bad ones by chance too: a check of the effect says more than a quiet month
-period_done_formula = done and checked as the records say at the day of this page
+period_done_list = In diesem Zeitraum erledigt
+period_missed_list = In diesem Zeitraum fällig und nicht fristgerecht erledigt
+period_done_caution = auf unruhige Zeiten folgen auch zufällig ruhige: Eine Wirksamkeitsprüfung sagt mehr als ein ruhiger Monat
+period_done_formula = erledigt und geprüft, wie die Datensätze am Tag dieser Seite angeben
 period_actions_more = { $n ->
-    [one] { $n } more action stands on the page of all actions.
-   *[other] { $n } more actions stand on the page of all actions.
+    [one] { $n } weitere Maßnahme steht auf der Seite aller Maßnahmen.
+   *[other] { $n } weitere Maßnahmen stehen auf der Seite aller Maßnahmen.
  }
-period_open_title = What was open at the end
-period_open_title_now = What is open
-period_open_sentence = Open when the period ended: { $n ->
-    [0] no incident
-    [one] { $count } incident
-   *[other] { $count } incidents
+period_open_title = Was am Ende offen war
+period_open_title_now = Was offen ist
+period_open_sentence = Offen am Ende des Zeitraums: { $n ->
+    [0] keine Störung
+    [one] { $count } Störung
+   *[other] { $count } Störungen
  }; { $actions ->
-    [0] no action.
-    [one] { $open } action, { $lates ->
-        [0] not overdue
-       *[other] overdue
+    [0] keine Maßnahme.
+    [one] { $open } Maßnahme, { $lates ->
+        [0] nicht überfällig
+       *[other] überfällig
      }.
-   *[other] { $open } actions, { $lates ->
-        [0] none of them overdue
-       *[other] { $late } of them overdue
+   *[other] { $open } Maßnahmen, { $lates ->
+        [0] keine davon überfällig
+       *[other] { $late } davon überfällig
      }.
  }
-period_open_now = Open now: { $n ->
-    [0] no incident
-    [one] { $count } incident
-   *[other] { $count } incidents
+period_open_now = Jetzt offen: { $n ->
+    [0] keine Störung
+    [one] { $count } Störung
+   *[other] { $count } Störungen
  }; { $actions ->
-    [0] no action.
-    [one] { $open } action, { $lates ->
-        [0] not overdue
-       *[other] overdue
+    [0] keine Maßnahme.
+    [one] { $open } Maßnahme, { $lates ->
+        [0] nicht überfällig
+       *[other] überfällig
      }.
-   *[other] { $open } actions, { $lates ->
-        [0] none of them overdue
-       *[other] { $late } of them overdue
+   *[other] { $open } Maßnahmen, { $lates ->
+        [0] keine davon überfällig
+       *[other] { $late } davon überfällig
      }.
  }
-period_open_since = The last column says what became of them since.
-period_not_resolved = not yet
-period_overdue_list = Overdue actions
-period_records = Records behind the figures
-period_records_summary = Durations and customer-minutes of each incident
+period_open_since = Die letzte Spalte sagt, was seither daraus geworden ist.
+period_not_resolved = noch nicht
+period_overdue_list = Überfällige Maßnahmen
+period_records = Datensätze hinter den Zahlen
+period_records_summary = Dauern und Kundenminuten jeder Störung
 
 ## Charts
 
-chart_mitigate = Time to mitigate by severity, on a logarithmic axis
-chart_median = median { $median }
-chart_median_open = median { $median } (Kaplan–Meier, { $open } open)
-chart_median_at_least = median at least { $least } ({ $open } open)
-chart_interval_from = 95{"\u00A0"}%: { $low } or more
-chart_interval = 95{"\u00A0"}%: { $low } to { $high }
-chart_few_for_median = too few for a median
-chart_few_for_interval = too few for an interval
+chart_mitigate = Zeit bis zur Eindämmung nach Schweregrad, auf logarithmischer Achse
+chart_median = Median { $median }
+chart_median_open = Median { $median } (Kaplan-Meier, { $open } offen)
+chart_median_at_least = Median mindestens { $least } ({ $open } offen)
+chart_interval_from = 95{"\u00A0"}%: { $low } oder mehr
+chart_interval = 95{"\u00A0"}%: { $low } bis { $high }
+chart_few_for_median = zu wenige für einen Median
+chart_few_for_interval = zu wenige für ein Intervall
 chart_size = n{"\u00A0"}={"\u00A0"}{ $n }
-chart_months = Incidents per month, { $from } to { $to }
-chart_months_counts = { $counts }, and { $n } so far in { $month }; each with an exact 95{"\u00A0"}% interval.
-chart_mean = mean { $mean }
-chart_met_of = { $met } of { $n } met
-chart_age_30 = 0–30 days
-chart_age_90 = 31–90 days
-chart_age_over = over 90 days
-chart_overdue = { $n }, { $overdue } overdue
-chart_causes = Incidents by cause
-chart_further = { $n } further causes
+chart_months = Störungen je Monat, { $from } bis { $to }
+chart_months_counts = { $counts }, dazu bisher { $n } im { $month }; jeweils mit exaktem 95-%-Intervall.
+chart_mean = Mittelwert { $mean }
+chart_met_of = { $met } von { $n } eingehalten
+chart_age_30 = 0–30 Tage
+chart_age_90 = 31–90 Tage
+chart_age_over = über 90 Tage
+chart_overdue = { $n }, davon { $overdue } überfällig
+chart_causes = Störungen nach Ursache
+chart_further = { $n } weitere Ursachen
 
 ## Definitions
 
-definitions_lead = What the words and figures on these pages mean, how they are counted, and where the formulas come from. Where no source is named, the definition is Casebook’s own.
-definitions_contents = All terms
-definitions_example = Example.
-definitions_left = Left out.
-definitions_source = Source.
+definitions_lead = Was die Wörter und Zahlen auf diesen Seiten bedeuten, wie sie gezählt werden und woher die Formeln stammen. Wo keine Quelle genannt ist, stammt die Festlegung von Casebook selbst.
+definitions_contents = Alle Begriffe
+definitions_example = Beispiel.
+definitions_left = Ausgelassen.
+definitions_source = Quelle.
 
 # A term has parts: its name, what it means, the formula, a table (cells between bars, the first
 # line is its head), an example, what is left out, the source. Only the first two must be there.
 definitions_records =
-    .name = Records
-    .meaning = What is written down, how it is graded, and what is counted.
+    .name = Datensätze
+    .meaning = Was aufgeschrieben wird, wie es eingestuft wird und was gezählt wird.
 definition_as_of =
-    .name = State at (as-of)
-    .meaning = The moment for which a page was computed. What happened later is not yet known there. Same records and same moment give the same page, byte for byte.
+    .name = Stand (as-of)
+    .meaning = Der Zeitpunkt, für den eine Seite berechnet wurde. Was später geschah, ist dort noch nicht bekannt. Gleiche Datensätze und gleicher Zeitpunkt ergeben die gleiche Seite, Byte für Byte.
 definition_incident =
-    .name = Incident
-    .meaning = An unplanned interruption of a service, or a loss of its quality.
-    .left = Counts of incidents leave out cancelled records, near misses and drills.
-    .source = ITIL 4, as told in public summaries.
+    .name = Störung (Incident)
+    .meaning = Eine ungeplante Unterbrechung eines Service oder eine Minderung seiner Qualität.
+    .left = Anzahlen von Störungen lassen stornierte Datensätze, Beinahe-Vorfälle und Übungen aus.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_near_miss =
-    .name = Near miss
-    .meaning = Would have been an incident but for luck or a barrier. Its grades say what could have happened. No clock applies.
-    .left = Counted by itself, never among the incidents.
+    .name = Beinahe-Vorfall
+    .meaning = Wäre ohne Glück oder eine Schutzmaßnahme eine Störung geworden. Die Einstufung sagt, was hätte geschehen können. Keine Uhr ist anwendbar.
+    .left = Wird für sich gezählt, nie unter den Störungen.
 definition_drill =
-    .name = Drill
-    .meaning = An exercise, written down like an incident.
-    .left = In no statistic.
+    .name = Übung
+    .meaning = Eine Übung, aufgeschrieben wie eine Störung.
+    .left = In keiner Statistik.
 definition_major_incident =
-    .name = Major incident
-    .meaning = An incident of the highest impact, handled by a faster procedure with roles of its own. Each organisation says which incidents these are. From the moment it is declared the priority is P1, unless an override says otherwise.
-    .source = ITIL 4, as told in public summaries.
+    .name = Schwerwiegende Störung (Major Incident)
+    .meaning = Eine Störung mit höchster Auswirkung, bearbeitet in einem schnelleren Verfahren mit eigenen Rollen. Welche Störungen das sind, legt jede Organisation selbst fest. Ab der Erklärung gilt die Priorität P1, sofern keine von Hand gesetzte Priorität gilt.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_problem =
     .name = Problem
-    .meaning = The cause, or possible cause, of one or more incidents.
-    .source = ITIL 4, as told in public summaries.
+    .meaning = Die Ursache oder mögliche Ursache einer oder mehrerer Störungen.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_known_error =
-    .name = Known error
-    .meaning = A problem that is understood but not removed.
-    .source = ITIL 4, as told in public summaries.
+    .name = Bekannter Fehler (Known Error)
+    .meaning = Ein Problem, das analysiert, aber nicht beseitigt ist.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_workaround =
-    .name = Workaround
-    .meaning = Reduces or removes the effect without removing the cause.
-    .source = ITIL 4, as told in public summaries.
+    .name = Umgehungslösung (Workaround)
+    .meaning = Mindert oder beseitigt die Wirkung, ohne die Ursache zu beseitigen.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_moments =
-    .name = Moments of an incident
-    .meaning = The points in time from which clocks and durations are counted.
+    .name = Zeitpunkte einer Störung
+    .meaning = Die Zeitpunkte, ab denen Uhren und Dauern gezählt werden.
     .table =
-        Moment | Means
-        `occurred` | the first deviation, also before anyone was affected
-        `detected` | the first signal that reached us: an alert, a call, a mail
-        `logged` | written down as an incident; `detected`, where nothing else is stated
-        `acknowledged` | somebody took it
-        `mitigated` | the effect is gone or small; the cause may remain
-        `resolved` | the service is restored and checked
-        `reviewed` | the review is published
-        `closed` | nothing is left to do
+        Zeitpunkt | Bedeutung
+        `occurred` | Eingetreten: die erste Abweichung, auch bevor jemand betroffen war
+        `detected` | Entdeckt: das erste Signal, das uns erreichte: ein Alarm, ein Anruf, eine Mail
+        `logged` | Erfasst: als Störung aufgeschrieben; `detected`, wo nichts anderes angegeben ist
+        `acknowledged` | Angenommen: jemand hat sie übernommen
+        `mitigated` | Eingedämmt: die Wirkung ist vorbei oder gering; die Ursache kann bestehen bleiben
+        `resolved` | Gelöst: der Service ist wiederhergestellt und geprüft
+        `reviewed` | Nachbetrachtet: die Nachbetrachtung ist veröffentlicht
+        `closed` | Geschlossen: nichts ist mehr zu tun
 definition_impact =
-    .name = Impact
-    .meaning = The size of the effect on business and users: extensive, significant, moderate or minor.
-    .source = ITIL 4, as told in public summaries.
+    .name = Auswirkung
+    .meaning = Das Ausmaß der Wirkung auf Geschäft und Nutzer: umfassend, erheblich, mittel oder gering.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_urgency =
-    .name = Urgency
-    .meaning = How fast the effect becomes unacceptable: critical, high, medium or low.
-    .source = ITIL 4, as told in public summaries.
+    .name = Dringlichkeit
+    .meaning = Wie schnell die Wirkung nicht mehr hinnehmbar wird: kritisch, hoch, mittel oder niedrig.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_priority =
-    .name = Priority
-    .meaning = What is handled first. It is read from a table of impact and urgency, P1 being the first, and may change while the incident lasts. An override needs a reason and a name. Pages show the current and the highest priority.
-    .source = ITIL 4, as told in public summaries. The table is the organisation’s own.
+    .name = Priorität
+    .meaning = Was zuerst bearbeitet wird. Sie wird aus einer Tabelle von Auswirkung und Dringlichkeit abgelesen, P1 zuerst, und kann sich während der Störung ändern. Wird sie von Hand gesetzt, braucht das einen Grund und einen Namen. Die Seiten zeigen die aktuelle und die höchste Priorität.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen. Die Tabelle ist die der Organisation.
 definition_unclassified =
-    .name = Unclassified
-    .meaning = Impact or urgency is not stated, so there is no priority. No clock applies; such incidents are counted apart.
+    .name = Nicht eingestuft
+    .meaning = Auswirkung oder Dringlichkeit ist nicht angegeben, daher gibt es keine Priorität. Keine Uhr ist anwendbar; solche Störungen werden gesondert gezählt.
 definition_severity =
-    .name = Severity
-    .meaning = How bad it got: S1 is the gravest, S4 the mildest. It is set once, at the review, to the worst effect reached. Priority and severity are never computed from each other. Where it is missing, a statistic by severity takes the highest priority reached, and says so.
+    .name = Schweregrad
+    .meaning = Wie schlimm es wurde: S1 ist am schwersten, S4 am leichtesten. Er wird einmal gesetzt, bei der Nachbetrachtung, nach der schwersten erreichten Wirkung. Priorität und Schweregrad werden nie auseinander berechnet. Wo er fehlt, nimmt eine Statistik nach Schweregrad die höchste erreichte Priorität und sagt das auch.
 definition_status =
     .name = Status
-    .meaning = Where an incident stands. It is read from the moments, never typed. The first line that holds is the status.
+    .meaning = Wo eine Störung steht. Er wird aus den Zeitpunkten abgelesen, nie eingetippt. Es gilt die erste zutreffende Zeile.
     .table =
-        Status | Holds when
-        Cancelled | a duplicate, a test, or no incident
-        Closed | `closed` is known
-        Resolved | `resolved` is known
-        On hold | a hold is open: it waits for a customer, a vendor, a change, a problem or an agreed time
-        Mitigated | `mitigated` is known
-        In progress | acknowledged and somebody has acted since; or reopened
-        Acknowledged | `acknowledged` is known
-        New | none of these
+        Status | Gilt, wenn
+        Storniert | ein Duplikat, ein Test oder keine Störung
+        Geschlossen | `closed` ist bekannt
+        Gelöst | `resolved` ist bekannt
+        Wartend | eine Wartezeit läuft: auf einen Kunden, einen Lieferanten, eine Änderung, ein Problem oder eine vereinbarte Zeit
+        Eingedämmt | `mitigated` ist bekannt
+        In Bearbeitung | angenommen, und jemand hat seither gehandelt; oder wieder geöffnet
+        Angenommen | `acknowledged` ist bekannt
+        Neu | nichts davon
 definition_period =
-    .name = Period of an incident
-    .meaning = An incident belongs to the month, quarter or year in which it `occurred`; where that is unknown, in which it was `detected`; else that of its first moment. The local day of the casebook’s time zone counts.
+    .name = Zeitraum einer Störung
+    .meaning = Eine Störung gehört in den Monat, das Quartal oder das Jahr, in dem sie eingetreten ist (`occurred`); wo das unbekannt ist, in dem sie entdeckt wurde (`detected`), sonst in den ihres ersten Zeitpunkts. Es zählt der örtliche Tag in der Zeitzone des Casebooks.
 definition_period_report =
-    .name = Report of a period
-    .meaning = A month, a quarter or a year by itself, beside the one before it. What began in it is counted; what is said of its end is the state when its last day was over. A period that is not over is called “so far”, and its end is the moment of the page. Months without an incident have a report where incidents lie before and after them.
-    .left = Periods before the first and after the last incident: nobody knows whether anything would have been recorded.
+    .name = Bericht eines Zeitraums
+    .meaning = Ein Monat, ein Quartal oder ein Jahr für sich, neben dem Zeitraum davor. Gezählt wird, was darin begann; was über sein Ende gesagt wird, ist der Stand nach seinem letzten Tag. Ein nicht abgeschlossener Zeitraum heißt „bisher“, und sein Ende ist der Stand der Seite. Monate ohne Störung haben einen Bericht, wenn davor und danach Störungen liegen.
+    .left = Zeiträume vor der ersten und nach der letzten Störung: Niemand weiß, ob etwas aufgezeichnet worden wäre.
 definition_cause =
-    .name = Cause and factor
-    .meaning = A factor is one thing that made the incident possible or longer: a trigger, a condition, or a gap in detection, response or recovery. The cause is the one key, from a list, under which the incident is counted.
+    .name = Ursache und Faktor
+    .meaning = Ein Faktor ist etwas, das die Störung möglich gemacht oder verlängert hat: ein Auslöser, eine Bedingung oder eine Lücke in Erkennung, Reaktion oder Wiederherstellung. Die Ursache ist der eine Schlüssel aus einer Liste, unter dem die Störung gezählt wird.
 definition_effect_duration =
-    .name = Time with an effect
-    .meaning = The minutes in which at least one service of the incident had an effect. Minutes that overlap count once.
+    .name = Zeit mit Wirkung
+    .meaning = Die Minuten, in denen mindestens ein Service der Störung eine Wirkung zeigte. Minuten, die sich überschneiden, zählen einmal.
 definition_customer_minutes =
-    .name = Customer-minutes
-    .meaning = How much waiting an incident caused. Counted once an incident.
-    .formula = customer-minutes = minutes with any effect × customers affected
-    .example = 310,000 customers for 195 minutes: 60.45 million customer-minutes.
-    .left = Nothing where the number of customers is not stated; beside each sum stands how many incidents that are.
+    .name = Kundenminuten
+    .meaning = Wie viel Warten eine Störung verursacht hat. Je Störung einmal gezählt.
+    .formula = Kundenminuten = Minuten mit irgendeiner Wirkung × betroffene Kunden
+    .example = 310.000 Kunden für 195 Minuten: 60,45 Millionen Kundenminuten.
+    .left = Nichts, wo die Zahl der Kunden nicht angegeben ist; neben jeder Summe steht, wie viele Störungen das sind.
 definition_minutes_since_known =
-    .name = Customer-minutes since known
-    .meaning = What living with a problem has taken: the customer-minutes of its incidents that began on the day its cause was known or later. Incidents of which nobody counted the customers are not in the sum; how many they are stands beside it.
-    .left = Near misses, drills and cancelled records.
+    .name = Kundenminuten seit Bekanntwerden
+    .meaning = Was das Leben mit einem Problem gekostet hat: die Kundenminuten seiner Störungen, die am Tag des Bekanntwerdens der Ursache oder später begannen. Störungen, bei denen niemand die Kunden gezählt hat, sind nicht in der Summe; wie viele es sind, steht daneben.
+    .left = Beinahe-Vorfälle, Übungen und stornierte Datensätze.
 definition_workaround_helped =
-    .name = How often a workaround helped
-    .meaning = Of the incidents of a problem that began since its cause is known, that are resolved and say how: how many a workaround ended (`resolution.kind: workaround`). Those that do not say are counted beside it.
-    .left = Near misses, drills and cancelled records.
+    .name = Wie oft eine Umgehungslösung half
+    .meaning = Von den Störungen eines Problems, die begannen, seit seine Ursache bekannt ist, die gelöst sind und angeben, wie: wie viele eine Umgehungslösung beendet hat (`resolution.kind: workaround`). Die es nicht angeben, sind daneben gezählt.
+    .left = Beinahe-Vorfälle, Übungen und stornierte Datensätze.
 definitions_durations =
-    .name = Durations
-    .meaning = How long one incident took. A duration is one of these four, always with the same two ends.
+    .name = Dauern
+    .meaning = Wie lange eine Störung gedauert hat. Eine Dauer ist eine dieser vier, immer mit denselben beiden Enden.
 definition_time_to_detect =
-    .name = Time to detect
-    .meaning = How long it went on before any signal reached us.
-    .formula = detected − occurred
-    .left = `occurred` is often unknown or a guess. Where it is unknown, the incident is left out and counted.
+    .name = Zeit bis zur Entdeckung
+    .meaning = Wie lange es dauerte, bis uns ein Signal erreichte.
+    .formula = entdeckt − eingetreten
+    .left = `occurred` ist oft unbekannt oder geschätzt. Wo es unbekannt ist, wird die Störung ausgelassen und gezählt.
 definition_time_to_acknowledge =
-    .name = Time to acknowledge
-    .meaning = How long until somebody took it. It runs from `detected`. The clock `response` is another thing: it runs from `logged`, and pauses, calendars and targets are its own.
-    .formula = acknowledged − detected
+    .name = Zeit bis zur Annahme
+    .meaning = Wie lange es dauerte, bis jemand sie übernahm. Sie läuft ab `detected`. Die Uhr `response` ist etwas anderes: Sie läuft ab `logged` und hat eigene Pausen, Kalender und Zielwerte.
+    .formula = angenommen − entdeckt
 definition_time_to_mitigate =
-    .name = Time to mitigate
-    .meaning = How long until the effect was gone or small. This is when users stop suffering. In a reopened incident the last `mitigated` counts.
-    .formula = mitigated − detected
+    .name = Zeit bis zur Eindämmung
+    .meaning = Wie lange es dauerte, bis die Wirkung vorbei oder gering war. Dann ist es für die Nutzer vorbei. Bei einer wieder geöffneten Störung zählt das letzte `mitigated`.
+    .formula = eingedämmt − entdeckt
 definition_time_to_resolve =
-    .name = Time to resolve
-    .meaning = How long until the service was restored and checked. The cause may be repaired later. In a reopened incident the last `resolved` counts.
-    .formula = resolved − detected
-    .left = Incidents that are still open stay in: they are censored.
+    .name = Zeit bis zur Lösung
+    .meaning = Wie lange es dauerte, bis der Service wiederhergestellt und geprüft war. Die Ursache kann später behoben werden. Bei einer wieder geöffneten Störung zählt das letzte `resolved`.
+    .formula = gelöst − entdeckt
+    .left = Noch offene Störungen bleiben dabei: Sie sind zensiert.
 definition_left_out =
-    .name = Left out, and counted
-    .meaning = A figure says how many incidents it could not use, and why.
+    .name = Ausgelassen und gezählt
+    .meaning = Eine Zahl sagt, wie viele Störungen sie nicht verwenden konnte und warum.
     .table =
-        Reason | What is done
-        a moment is missing | the incident is left out of this duration
-        the order of the moments is a contradiction that somebody waived | left out
-        moments were filled in when the record was imported (`backfilled`) | left out
-        `kind` is near miss or drill, or the record is cancelled | not an incident of the statistic
+        Grund | Was geschieht
+        ein Zeitpunkt fehlt | die Störung wird bei dieser Dauer ausgelassen
+        die Reihenfolge der Zeitpunkte ist widersprüchlich, und eine Ausnahme lässt das zu | ausgelassen
+        Zeitpunkte wurden beim Import aufgefüllt (`backfilled`) | ausgelassen
+        `kind` ist Beinahe-Vorfall oder Übung, oder der Datensatz ist storniert | keine Störung der Statistik
 definition_zero =
-    .name = A duration of zero
-    .meaning = A duration of 0 minutes is a value like any other and counts. Only an import that filled moments in makes zeros that say nothing, and those are left out.
+    .name = Eine Dauer von null
+    .meaning = Eine Dauer von 0 Minuten ist ein Wert wie jeder andere und zählt. Nur ein Import, der Zeitpunkte auffüllt, erzeugt Nullen, die nichts besagen; diese werden ausgelassen.
 definition_mean =
-    .name = Mean
-    .meaning = The sum divided by the number of values. One long incident can move it more than all others together. It stands in the detail table beside the median, never as a headline.
+    .name = Mittelwert
+    .meaning = Die Summe geteilt durch die Anzahl der Werte. Eine einzige lange Störung kann ihn stärker bewegen als alle anderen zusammen. Er steht in der Detailtabelle neben dem Median, nie als Leitzahl.
     .formula = x̄ = Σ xᵢ / n
 definition_why_no_mttr =
-    .name = Why no mean time to repair (“MTTR”)
-    .meaning = Durations of incidents are skewed: many are short, a few very long. With the usual number of incidents a mean of them moves by chance: a real change can stay unseen, and no change at all can look like one. It is also not clear which “R” is meant: repair, restore, resolve or recover. So the median stands here, with its interval.
-    .example = Fifteen durations in minutes: 12, 18, 25, 31, 34, 40, 47, 55, 62, 75, 90, 118, 160, 240, 615. Their mean is 108.1, their median 55. Without the longest one the mean falls to 71.9; the median only to 51.
-    .source = Davidovič, Š. (2021), Incident Metrics in SRE, Google and O’Reilly. The VOID Report, thevoid.community: duration data are skewed, and duration does not go with severity.
+    .name = Warum keine mittlere Reparaturzeit („MTTR“)
+    .meaning = Dauern von Störungen sind schief verteilt: viele kurze, wenige sehr lange. Bei der üblichen Anzahl von Störungen bewegt sich ihr Mittelwert durch Zufall: Eine wirkliche Änderung kann verborgen bleiben, und gar keine Änderung kann wie eine aussehen. Unklar ist auch, welches „R“ gemeint ist: repair, restore, resolve oder recover. Deshalb steht hier der Median mit seinem Intervall.
+    .example = Fünfzehn Dauern in Minuten: 12, 18, 25, 31, 34, 40, 47, 55, 62, 75, 90, 118, 160, 240, 615. Ihr Mittelwert ist 108,1, ihr Median 55. Ohne die längste fällt der Mittelwert auf 71,9, der Median nur auf 51.
+    .source = Davidovič, Š. (2021), Incident Metrics in SRE, Google und O’Reilly. The VOID Report, thevoid.community: Dauern sind schief verteilt, und die Dauer geht nicht mit dem Schweregrad einher.
 definitions_promises =
-    .name = Promises and clocks
-    .meaning = What was agreed about time, and how it is judged. casebook.yaml names the clocks, their targets and their calendars.
+    .name = Zusagen und Uhren
+    .meaning = Was über Zeiten vereinbart ist und wie es beurteilt wird. casebook.yaml nennt die Uhren, ihre Zielwerte und ihre Kalender.
 definition_sla =
-    .name = Service level agreement (SLA)
-    .meaning = Targets agreed with the customer: for times, and for availability.
-    .source = ITIL 4, as told in public summaries.
+    .name = Service-Level-Vereinbarung (SLA)
+    .meaning = Mit dem Kunden vereinbarte Zielwerte: für Zeiten und für die Verfügbarkeit.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_clock =
-    .name = SLA clock
-    .meaning = Counts the time from one moment of an incident to another and compares it with a target, which depends on the priority. `response`: `logged` to `acknowledged`. `resolution`: `logged` to `resolved`. `review`: `resolved` to `reviewed`. casebook.yaml may name others.
+    .name = SLA-Uhr
+    .meaning = Zählt die Zeit von einem Zeitpunkt einer Störung bis zu einem anderen und vergleicht sie mit einem Zielwert, der von der Priorität abhängt. Reaktionszeit (`response`): `logged` bis `acknowledged`. Lösungszeit (`resolution`): `logged` bis `resolved`. Nachbetrachtung (`review`): `resolved` bis `reviewed`. casebook.yaml kann weitere nennen.
 definition_elapsed =
-    .name = Elapsed time of a clock
-    .meaning = The time between start and stop in which the calendar is open and no pause holds. It is counted in seconds, on a clock without summer time.
+    .name = Verstrichene Zeit einer Uhr
+    .meaning = Die Zeit zwischen Beginn und Ende, in der der Kalender geöffnet ist und keine Pause besteht. Sie wird in Sekunden gezählt, auf einer Zeitachse ohne Sommerzeit.
     .formula =
-        E(t) = | [s, min(e, t)) ∩ O \ Z |
-        s start, e stop, t the moment of the page, O open hours, Z pauses
-    .example = A target of 4 h and an elapsed time of 4 h 00 min 01 s: breached. Exactly 4 h: met.
+        E(t) = | [s; min(e; t)) ∩ O \ Z |
+        s Beginn, e Ende, t Stand der Seite, O Öffnungszeiten, Z Pausen
+    .example = Zielwert 4 h und verstrichene Zeit 4 h 00 min 01 s: verletzt. Genau 4 h: eingehalten.
 definition_calendar =
-    .name = Calendar and business hours
-    .meaning = The hours in which a clock runs, as local times of one time zone. A holiday closes a day whatever its hours; an exception overrules a holiday. The day on which the clocks change has 23 or 25 hours. `24x7` is always open.
-    .example = Open Monday to Friday 8:00–18:00. From Friday 16:00 to Monday 10:00, 240 minutes count.
+    .name = Kalender und Geschäftszeiten
+    .meaning = Die Stunden, in denen eine Uhr läuft, als Ortszeiten einer Zeitzone. Ein Feiertag schließt einen Tag, gleich welche Stunden er hätte; eine Sonderregelung geht dem Feiertag vor. Der Tag der Zeitumstellung hat 23 oder 25 Stunden. `24x7` ist immer geöffnet.
+    .example = Geöffnet Montag bis Freitag 8:00–18:00. Von Freitag 16:00 bis Montag 10:00 zählen 240 Minuten.
 definition_business_day =
-    .name = Business day
-    .meaning = Day 0 is the local date of the start, even at 23:30. Then days with open hours are counted. Due is the end of the last open hours of the last day.
-    .example = Open Monday to Friday 8:00–18:00, closed at Easter. Resolved on Thursday 2 April 2026, 5 business days: due on Monday 13 April, 18:00.
+    .name = Geschäftstag
+    .meaning = Tag 0 ist das örtliche Datum des Beginns, auch um 23:30 Uhr. Danach werden Tage mit Öffnungszeiten gezählt. Fällig ist das Ende der letzten Öffnungszeit des letzten Tages.
+    .example = Geöffnet Montag bis Freitag 8:00–18:00, über Ostern geschlossen. Gelöst am Donnerstag, 2. April 2026, 5 Geschäftstage: fällig am Montag, 13. April, 18:00 Uhr.
 definition_pause =
     .name = Pause
-    .meaning = Time that does not count, because the incident waited for somebody outside. Only clocks that allow it, and only for the reasons listed there. Pauses that overlap count once; a pause in closed hours costs nothing.
-    .example = From 8:00 to 12:00 with pauses 9:00–10:00 and 9:30–10:30: 240 − 90 = 150 minutes.
+    .meaning = Zeit, die nicht zählt, weil die Störung auf jemanden außerhalb wartete. Nur bei Uhren, die es erlauben, und nur aus den dort aufgeführten Gründen. Pausen, die sich überschneiden, zählen einmal; eine Pause außerhalb der Öffnungszeiten bleibt ohne Folge.
+    .example = Von 8:00 bis 12:00 mit Pausen 9:00–10:00 und 9:30–10:30: 240 − 90 = 150 Minuten.
 definition_due =
-    .name = Due
-    .meaning = The moment at which the elapsed time reaches the target, if no further pause comes. A target that ends with the opening hours is due at closing time, not at the next opening.
-    .formula = the smallest d with E(d) = target
+    .name = Fällig
+    .meaning = Der Zeitpunkt, zu dem die verstrichene Zeit den Zielwert erreicht, wenn keine weitere Pause kommt. Ein Zielwert, der mit den Öffnungszeiten endet, ist zum Ende der Öffnungszeit fällig, nicht bei der nächsten Öffnung.
+    .formula = das kleinste d mit E(d) = Zielwert
 definition_clock_status =
-    .name = State of a clock
-    .meaning = The first line that holds.
+    .name = Zustand einer Uhr
+    .meaning = Es gilt die erste zutreffende Zeile.
     .table =
-        State | Holds when
-        Not applicable | there is no target for this priority, or the record is cancelled
-        Unknown | the start is missing
-        Met | stopped, elapsed ≤ target
-        Breached | stopped, elapsed > target
-        Breached, still open | running, elapsed > target
-        Paused | a pause holds at the moment of the page
-        At risk | running, and most of the target is used up
-        Running | running, none of the above
+        Zustand | Gilt, wenn
+        Nicht anwendbar | für diese Priorität gibt es keinen Zielwert, oder der Datensatz ist storniert
+        Unbekannt | der Beginn fehlt
+        Eingehalten | gestoppt, verstrichen ≤ Zielwert
+        Verletzt | gestoppt, verstrichen > Zielwert
+        Verletzt, noch offen | läuft, verstrichen > Zielwert
+        Angehalten | zum Stand der Seite besteht eine Pause
+        Gefährdet | läuft, und der größte Teil des Zielwerts ist aufgebraucht
+        Läuft | läuft, nichts von alledem
 definition_not_applicable =
-    .name = Not applicable
-    .meaning = No promise was made for this record: no target for its priority, or the record is cancelled. In no ratio.
+    .name = Nicht anwendbar
+    .meaning = Für diesen Datensatz ist nichts zugesagt: kein Zielwert für seine Priorität, oder der Datensatz ist storniert. In keiner Quote.
 definition_unknown =
-    .name = Unknown
-    .meaning = The clock’s start is missing, so nobody can say. Never counted as met.
+    .name = Unbekannt
+    .meaning = Der Beginn der Uhr fehlt, also lässt sich nichts sagen. Zählt nie als eingehalten.
 definition_met =
-    .name = Met
-    .meaning = The clock stopped, and its elapsed time is not more than the target. Equal is met.
+    .name = Eingehalten
+    .meaning = Die Uhr ist gestoppt, und ihre verstrichene Zeit ist nicht größer als der Zielwert. Gleich ist eingehalten.
 definition_breached =
-    .name = Breached
-    .meaning = The clock stopped after its target had passed. A later, lower priority does not undo it.
+    .name = Verletzt
+    .meaning = Die Uhr stoppte, nachdem ihr Zielwert abgelaufen war. Eine spätere, niedrigere Priorität hebt das nicht auf.
 definition_breached_open =
-    .name = Breached, still open
-    .meaning = The target has passed and the clock still runs. It counts as breached.
+    .name = Verletzt, noch offen
+    .meaning = Der Zielwert ist abgelaufen, und die Uhr läuft noch. Zählt als verletzt.
 definition_paused =
-    .name = Paused
-    .meaning = Not decided: a pause holds, and the target has not passed.
+    .name = Angehalten
+    .meaning = Nicht entschieden: Eine Pause besteht, und der Zielwert ist nicht abgelaufen.
 definition_at_risk =
-    .name = At risk
-    .meaning = Not decided: the clock runs, and three quarters of the target are used up, unless casebook.yaml sets another share.
-    .formula = elapsed ≥ 0.75 × target
+    .name = Gefährdet
+    .meaning = Nicht entschieden: Die Uhr läuft, und drei Viertel des Zielwerts sind aufgebraucht, sofern casebook.yaml keinen anderen Anteil setzt.
+    .formula = verstrichen ≥ 0,75 × Zielwert
 definition_running =
-    .name = Running
-    .meaning = Not decided: the clock runs, and less than that share is used up.
+    .name = Läuft
+    .meaning = Nicht entschieden: Die Uhr läuft, und weniger als dieser Anteil ist aufgebraucht.
 definition_priority_change =
-    .name = When the priority changes
-    .meaning = Each clock says in casebook.yaml what a new priority does to it. Pauses are kept. A target that had passed at the moment of the change stays breached.
+    .name = Wenn die Priorität sich ändert
+    .meaning = Jede Uhr gibt in casebook.yaml an, was eine neue Priorität mit ihr macht. Pausen bleiben bestehen. Ein Zielwert, der zum Zeitpunkt der Änderung abgelaufen war, bleibt verletzt.
     .table =
-        Policy | What happens
-        `retroactive` | the new target counts from the first start; this is the default
-        `restart` | a new clock starts at the change; the old one ends without a verdict
-        `worst` | the strictest target that was ever in force, from the first start
-        `retroactive-with-grace` | as `retroactive`, but never due earlier than the grace after the change
-    .example = Logged at 8:00 as P3 (24 h), raised to P1 (4 h) at 11:00, resolved at 13:00. `retroactive`: 300 minutes, breached by 60. `restart`: 120 minutes, met. Raised at 14:00 with a grace of 60 minutes, it is due at 15:00.
+        Regelung | Was geschieht
+        `retroactive` | der neue Zielwert zählt ab dem ersten Beginn; das ist die Vorgabe
+        `restart` | mit der Änderung beginnt eine neue Uhr; die alte endet ohne Ergebnis
+        `worst` | der strengste Zielwert, der je galt, ab dem ersten Beginn
+        `retroactive-with-grace` | wie `retroactive`, aber nie früher fällig als die Karenz nach der Änderung
+    .example = Erfasst um 8:00 als P3 (24 h), um 11:00 auf P1 (4 h) erhöht, um 13:00 gelöst. `retroactive`: 300 Minuten, verletzt um 60. `restart`: 120 Minuten, eingehalten. Um 14:00 mit einer Karenz von 60 Minuten erhöht, ist sie um 15:00 fällig.
 definition_reopening =
-    .name = When an incident is reopened
-    .meaning = Each clock says what becomes of the time between. Nobody is asked to respond again. The clock of the review starts at the last `resolved`.
+    .name = Wenn eine Störung wieder geöffnet wird
+    .meaning = Jede Uhr gibt an, was aus der Zeit dazwischen wird. Niemand muss erneut reagieren. Die Uhr der Nachbetrachtung beginnt mit dem letzten `resolved`.
     .table =
-        Policy | What counts | 8:00–10:00 and 11:00–13:00, target 4 h
-        `continue` | the cycles, added up; the default | 240 min, met
-        `full` | from the first start to the last stop | 300 min, breached
-        `new-cycle` | each cycle by itself; the gravest verdict holds | 120 and 120 min, met
+        Regelung | Was zählt | 8:00–10:00 und 11:00–13:00, Zielwert 4 h
+        `continue` | die Durchläufe, addiert; die Vorgabe | 240 min, eingehalten
+        `full` | vom ersten Beginn bis zum letzten Ende | 300 min, verletzt
+        `new-cycle` | jeder Durchlauf für sich; das ungünstigste Ergebnis gilt | 120 und 120 min, eingehalten
 definition_compliance =
-    .name = Compliance
-    .meaning = The share of decided clocks that were met. Breached and still open is decided. Running, at risk and paused are undecided, and stand beside it. With fewer than 5 decided only the counts are shown, without a percentage; from 5 on, with a Wilson interval.
-    .formula = compliance = met / (met + breached)
-    .example = 9 met and 3 breached: 75 %. 5 undecided stand beside it.
-    .left = Not applicable and unknown.
+    .name = Einhaltung
+    .meaning = Der Anteil der entschiedenen Uhren, die eingehalten wurden. Verletzt und noch offen ist entschieden. Laufend, gefährdet und angehalten ist nicht entschieden und steht daneben. Unter 5 entschiedenen werden nur die Anzahlen gezeigt, ohne Prozentwert; ab 5 mit einem Wilson-Intervall.
+    .formula = Einhaltung = eingehalten / (eingehalten + verletzt)
+    .example = 9 eingehalten und 3 verletzt: 75 %. 5 nicht entschiedene stehen daneben.
+    .left = Nicht anwendbar und unbekannt.
 definition_functional_escalation =
-    .name = Functional escalation
-    .meaning = Calling people with more skill.
-    .source = ITIL 4, as told in public summaries.
+    .name = Fachliche (funktionale) Eskalation
+    .meaning = Personen mit mehr Fachwissen hinzuziehen.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_hierarchical_escalation =
-    .name = Hierarchical escalation
-    .meaning = Calling people with more authority, level by level. In a timeline, an escalation with a level is hierarchical.
-    .source = ITIL 4, as told in public summaries.
+    .name = Hierarchische Eskalation
+    .meaning = Personen mit mehr Befugnis hinzuziehen, Stufe für Stufe. In einer Zeitleiste ist eine Eskalation mit Stufe hierarchisch.
+    .source = ITIL 4, nach öffentlichen Zusammenfassungen.
 definition_cadence =
-    .name = Update cadence
-    .meaning = The longest time that those who must be told are left without an update. The first update has a limit of its own. The gap to the end, or to now while it is open, counts too.
-    .formula = late by = gap − limit, where gap > limit + grace
-    .example = Every 60 minutes, with 5 minutes of grace: a gap of 78 minutes is late by 18.
+    .name = Abstand der Statusmeldungen
+    .meaning = Die längste Zeit, in der die zu Informierenden ohne Statusmeldung bleiben. Die erste Statusmeldung hat eine eigene Grenze. Der Abstand bis zum Ende oder, solange die Störung offen ist, bis jetzt zählt mit.
+    .formula = zu spät um = Abstand − Grenze, wo Abstand > Grenze + Karenz
+    .example = Alle 60 Minuten, mit 5 Minuten Karenz: Bei einem Abstand von 78 Minuten kommt die Meldung 18 zu spät.
 definition_grace =
-    .name = Grace
-    .meaning = Minutes after a limit that are not held against anyone. What comes after them is late from the limit on, not from the end of the grace. It holds for the first, each further, the promised and the final update.
+    .name = Karenz
+    .meaning = Minuten nach einer Grenze, die niemandem angelastet werden. Was danach kommt, ist ab der Grenze zu spät, nicht ab dem Ende der Karenz. Sie gilt für die erste, jede weitere, die zugesagte und die abschließende Statusmeldung.
 definition_promised_update =
-    .name = Promised update
-    .meaning = An update that says when the next one comes makes a limit of its own. It counts where it is earlier than the cadence.
+    .name = Zugesagte Statusmeldung
+    .meaning = Eine Statusmeldung, die den Zeitpunkt der nächsten nennt, setzt damit eine eigene Grenze. Sie zählt, wo sie früher liegt als der vereinbarte Abstand.
 definition_final_message =
-    .name = Final message
-    .meaning = The message that it is over, due within its limit after `resolved`. It does not close a gap before the end.
+    .name = Abschließende Statusmeldung
+    .meaning = Die Meldung, dass es vorbei ist, fällig innerhalb ihrer Grenze nach `resolved`. Sie schließt keine Lücke vor dem Ende.
 definitions_availability =
-    .name = Availability
-    .meaning = What users had of a service, month by month. The month is the local month of the service’s time zone.
+    .name = Verfügbarkeit
+    .meaning = Was die Nutzer von einem Service hatten, Monat für Monat. Der Monat ist der örtliche Monat in der Zeitzone des Service.
 definition_effect_weight =
-    .name = Effect and its weight
-    .meaning = What happened to a service, as a number from 0 to 1.
+    .name = Wirkung und ihr Gewicht
+    .meaning = Was einem Service geschah, als Zahl von 0 bis 1.
     .table =
-        Effect | Weight
-        outage | 1
-        degraded | its share: of failed requests, or of users
-        none | 0
-        not stated | 1, and the figure is an upper bound
+        Wirkung | Gewicht
+        Ausfall | 1
+        Beeinträchtigung | ihr Anteil: an den fehlgeschlagenen Anfragen oder an den Nutzern
+        ohne Wirkung | 0
+        nicht angegeben | 1, und die Zahl ist eine Obergrenze
 definition_weighted_downtime =
-    .name = Weighted downtime
-    .meaning = The minutes of a month, each counted by the effect that then held. Of several at once the heaviest counts: durations are never added up, or the same minute would count twice.
-    .formula = D = ∫ w(t) dt, w(t) = the largest weight of all effects on the service at t
-    .example = Two effects of weight 0.5, 10:00–10:20 and 10:10–10:40: 40 minutes, each counted half, are 20 minutes.
+    .name = Gewichtete Ausfallzeit
+    .meaning = Die Minuten eines Monats, jede nach der Wirkung gezählt, die gerade bestand. Von mehreren gleichzeitigen zählt die schwerste: Dauern werden nie addiert, sonst zählte dieselbe Minute doppelt.
+    .formula = D = ∫ w(t) dt, w(t) = das größte Gewicht aller Wirkungen auf den Service zum Zeitpunkt t
+    .example = Zwei Wirkungen mit Gewicht 0,5, von 10:00 bis 10:20 und von 10:10 bis 10:40: 40 Minuten, jede halb gezählt, sind 20 Minuten.
 definition_service_hours =
-    .name = Service hours
-    .meaning = The calendar in which a service is promised. Outside of it nothing counts: neither downtime nor agreed time.
+    .name = Servicezeiten
+    .meaning = Der Kalender, in dem ein Service zugesagt ist. Außerhalb zählt nichts: weder Ausfallzeit noch vereinbarte Zeit.
 definition_planned_maintenance =
-    .name = Planned maintenance
-    .meaning = A window that was announced in time: 72 hours before, unless casebook.yaml says otherwise. Where it is excluded, it is neither downtime nor agreed time. An outage that outlives its window counts from the window’s end. A window announced too late is ordinary time.
+    .name = Geplante Wartung
+    .meaning = Ein rechtzeitig angekündigtes Zeitfenster: 72 Stunden vorher, sofern casebook.yaml nichts anderes bestimmt. Wo sie ausgenommen ist, ist sie weder Ausfallzeit noch vereinbarte Zeit. Ein Ausfall, der sein Zeitfenster überdauert, zählt ab dessen Ende. Ein zu spät angekündigtes Zeitfenster ist gewöhnliche Zeit.
 definition_agreed_time =
-    .name = Agreed time
-    .meaning = The minutes of the month in which the service was promised.
-    .formula = A = service hours of the month − planned maintenance in them
-    .example = Clocks change: in Berlin, March 2026 has 44,580 minutes and October 44,700.
+    .name = Vereinbarte Zeit
+    .meaning = Die Minuten des Monats, in denen der Service zugesagt war.
+    .formula = A = Servicezeiten des Monats − geplante Wartung darin
+    .example = Zeitumstellung: In Berlin hat der März 2026 44.580 Minuten und der Oktober 44.700.
 definition_availability =
-    .name = Availability
-    .meaning = The share of the agreed time in which the service worked. It is cut, never rounded up. Where no time was agreed, there is no figure.
-    .formula = availability = 1 − D / A
-    .example = 99.8999 % is never shown as 99.90 %, since that would hide a missed objective of 99.9 %.
+    .name = Verfügbarkeit
+    .meaning = Der Anteil der vereinbarten Zeit, in dem der Service funktionierte. Er wird abgeschnitten, nie aufgerundet. Wo keine Zeit vereinbart war, gibt es keine Zahl.
+    .formula = Verfügbarkeit = 1 − D / A
+    .example = 99,8999 % wird nie als 99,90 % gezeigt, denn das verdeckte ein verfehltes Servicelevel-Ziel von 99,9 %.
 definition_slo =
-    .name = Objective (SLO)
-    .meaning = The availability that a service means to reach, a month. SLO stands for service level objective.
-    .source = Beyer, B. and others, ed. (2016), Site Reliability Engineering, O’Reilly, chapter 4.
+    .name = Servicelevel-Ziel (SLO)
+    .meaning = Die Verfügbarkeit, die ein Service je Monat erreichen soll. SLO steht für service level objective.
+    .source = Beyer, B. und andere (Hrsg.) (2016), Site Reliability Engineering, O’Reilly, Kapitel 4.
 definition_error_budget =
-    .name = Error budget
-    .meaning = The downtime that an objective leaves room for. What remains may be negative.
-    .formula = B = (1 − objective) × A, remaining = B − D
+    .name = Fehlerbudget
+    .meaning = Die Ausfallzeit, für die ein Servicelevel-Ziel Raum lässt. Was verbleibt, kann negativ sein.
+    .formula = B = (1 − Servicelevel-Ziel) × A, verbleibend = B − D
     .table =
-        Objective | Month | Budget
-        99.9 % | 30 days | 43.2 min
-        99.9 % | 31 days | 44.64 min
-        99.5 % | 31 days | 223.2 min
-        99.99 % | 30 days | 4.32 min
-    .source = Beyer, B. and others, ed. (2016), Site Reliability Engineering, O’Reilly, chapter 3.
+        Servicelevel-Ziel | Monat | Budget
+        99,9 % | 30 Tage | 43,2 min
+        99,9 % | 31 Tage | 44,64 min
+        99,5 % | 31 Tage | 223,2 min
+        99,99 % | 30 Tage | 4,32 min
+    .source = Beyer, B. und andere (Hrsg.) (2016), Site Reliability Engineering, O’Reilly, Kapitel 3.
 definition_budget_used =
-    .name = Budget used
-    .meaning = The part of the error budget that is gone. More than 100 % is a missed objective. An objective of 100 % has no budget and no ratio: it is met only without downtime.
-    .formula = used = D / B
-    .example = 70 minutes of 44.58: 157 %.
+    .name = Verbrauchtes Budget
+    .meaning = Der Teil des Fehlerbudgets, der verbraucht ist. Mehr als 100 % ist ein verfehltes Servicelevel-Ziel. Ein Servicelevel-Ziel von 100 % hat kein Budget und keine Quote: Es ist nur ohne Ausfallzeit eingehalten.
+    .formula = verbraucht = D / B
+    .example = 70 Minuten von 44,58: 157 %.
 definition_small_incidents =
-    .name = Budget used by many small incidents
-    .meaning = An incident is small for a service when it took less than a tenth of the service’s error budget for the period. Where two or more were small, the report says what they took together: no single one of them would be noticed.
-    .formula = share = weighted downtime of the small ones / weighted downtime of all; where they overlap, the heaviest counts
-    .left = Services without an objective, which have no budget.
+    .name = Von vielen kleinen Störungen verbrauchtes Budget
+    .meaning = Eine Störung ist für einen Service klein, wenn sie weniger als ein Zehntel seines Fehlerbudgets für den Zeitraum verbraucht hat. Wo zwei oder mehr klein waren, sagt der Bericht, was sie zusammen verbraucht haben: Keine einzelne davon fiele auf.
+    .formula = Anteil = gewichtete Ausfallzeit der kleinen / gewichtete Ausfallzeit aller; wo sie sich überschneiden, zählt die schwerste
+    .left = Services ohne Servicelevel-Ziel, die kein Budget haben.
 definition_burn_rate =
-    .name = Burn rate
-    .meaning = How many times faster than the objective allows the budget is being used. At 1 it lasts exactly for the window.
+    .name = Verbrauchsrate (Burn Rate)
+    .meaning = Wievielmal so schnell das Budget verbraucht wird, wie das Servicelevel-Ziel erlaubt. Bei 1 reicht es genau für das Zeitfenster.
     .formula =
-        burn = share of bad time / (1 − objective)
-        share of the budget = burn × h / H, over h hours of a window of H
-    .example = In a window of 30 days: 14.4 for 1 hour uses 2 % of the budget, 6 for 6 hours 5 %, 1 for 3 days 10 %.
-    .source = Beyer, B. and others, ed. (2018), The Site Reliability Workbook, O’Reilly, chapter 5, “Alerting on SLOs”.
+        Rate = Anteil gestörter Zeit / (1 − Servicelevel-Ziel)
+        Anteil des Budgets = Rate × h / H, über h Stunden eines Zeitfensters von H
+    .example = In einem Zeitfenster von 30 Tagen: 14,4 für 1 Stunde verbraucht 2 % des Budgets, 6 für 6 Stunden 5 %, 1 für 3 Tage 10 %.
+    .source = Beyer, B. und andere (Hrsg.) (2018), The Site Reliability Workbook, O’Reilly, Kapitel 5, „Alerting on SLOs“.
 definition_running_month =
-    .name = Running month
-    .meaning = Of a month that is not over, availability is that so far; the budget is that of the whole month. Both say so.
+    .name = Laufender Monat
+    .meaning = Für einen nicht abgeschlossenen Monat ist die Verfügbarkeit die bisherige; das Budget ist das des ganzen Monats. Beide sagen das dazu.
 definition_upper_bound =
-    .name = At most (upper bound)
-    .meaning = An effect or a share was not stated, so the whole service is taken as down. The true figure can only be smaller. In the files for programs: `exact: false`.
+    .name = Höchstens (Obergrenze)
+    .meaning = Eine Wirkung oder ein Anteil war nicht angegeben, daher gilt der ganze Service als ausgefallen. Die wahre Zahl kann nur kleiner sein. In den Dateien für Programme: `exact: false`.
 definitions_statistics =
-    .name = Statistics
-    .meaning = How figures of many incidents are made, and what may be said about them. Intervals are 95 % intervals; a test speaks below p = 0.05.
+    .name = Statistik
+    .meaning = Wie Zahlen aus vielen Störungen gebildet werden und was sich darüber sagen lässt. Intervalle sind 95-%-Intervalle; ein Test spricht unter p = 0,05.
 definition_n =
     .name = n
-    .meaning = The number of values behind a figure. It stands beside every one.
+    .meaning = Die Anzahl der Werte hinter einer Zahl. Sie steht neben jeder.
 definition_median =
     .name = Median
-    .meaning = The value in the middle: half of the incidents were shorter, half longer. Of an even number, halfway between the two in the middle. One extreme value hardly moves it.
+    .meaning = Der Wert in der Mitte: Die Hälfte der Störungen war kürzer, die Hälfte länger. Bei gerader Anzahl die Mitte zwischen den beiden mittleren. Ein einzelner extremer Wert bewegt ihn kaum.
 definition_quantile =
-    .name = Percentile (p75, p90)
-    .meaning = 75 %, or 90 %, of the values are not above it. Between two values the line between them is read.
+    .name = Perzentil (p75, p90)
+    .meaning = 75 % beziehungsweise 90 % der Werte liegen nicht darüber. Zwischen zwei Werten wird die Gerade zwischen ihnen abgelesen.
     .formula =
-        h = (n − 1) × p, values sorted: x(0) ≤ … ≤ x(n − 1)
-        quantile = x(⌊h⌋) + (h − ⌊h⌋) × (x(⌊h⌋ + 1) − x(⌊h⌋))
-    .example = p90 of fifteen values: h = 12.6, so 0.6 of the way from the 13th to the 14th.
-    .source = Hyndman, R. J. and Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50, 361–365: type 7.
+        h = (n − 1) × p, Werte sortiert: x(0) ≤ … ≤ x(n − 1)
+        Quantil = x(⌊h⌋) + (h − ⌊h⌋) × (x(⌊h⌋ + 1) − x(⌊h⌋))
+    .example = p90 von fünfzehn Werten: h = 12,6, also 0,6 des Weges vom 13. zum 14.
+    .source = Hyndman, R. J. und Fan, Y. (1996), Sample quantiles in statistical packages, The American Statistician 50, 361–365: Typ 7.
 definition_interval =
-    .name = Interval
-    .meaning = The range of true values that fits the data. Of many such intervals, about 95 in 100 contain the true value. A wide one says that the data cannot tell more.
+    .name = Intervall (Konfidenzintervall)
+    .meaning = Der Bereich der wahren Werte, die zu den Daten passen. Von vielen solchen Intervallen enthalten etwa 95 von 100 den wahren Wert. Ein weites sagt, dass die Daten nicht mehr hergeben.
 definition_median_interval =
-    .name = Interval of the median
-    .meaning = Two of the values themselves, counted from both ends. Exact, without any assumption about the shape of the data and without random numbers. Fewer than 6 values have none.
+    .name = Intervall des Medians
+    .meaning = Zwei der Werte selbst, von beiden Enden gezählt. Exakt, ohne Annahme über die Form der Verteilung und ohne Zufallszahlen. Unter 6 Werten gibt es keines.
     .formula =
-        from the l-th smallest to the l-th largest value
-        l = the largest rank with P(Bin(n, ½) ≤ l − 1) ≤ 0.025
-    .example = n = 15: from the 4th to the 12th value. The fifteen durations of the example further up have the median 55 and the interval 31 to 118; it holds with 96.5 %.
+        vom l-kleinsten bis zum l-größten Wert
+        l = der größte Rang mit P(Bin(n; ½) ≤ l − 1) ≤ 0,025
+    .example = n = 15: vom 4. bis zum 12. Wert. Die fünfzehn Dauern des Beispiels weiter oben haben den Median 55 und das Intervall 31 bis 118; es gilt mit 96,5 %.
     .source = Thompson, W. R. (1936), On confidence ranges for the median, Annals of Mathematical Statistics 7, 122–128.
 definition_bootstrap_interval =
-    .name = Bootstrap interval
-    .meaning = For figures without an exact interval, such as a mean or a p90. 10,000 samples are drawn from the values, and the figure is made of each. The seed is fixed and the values are sorted first, so the result is always the same. Where the correction (BCa) cannot be computed, the plain percentiles are taken, and it says so.
+    .name = Bootstrap-Intervall
+    .meaning = Für Zahlen ohne exaktes Intervall, etwa einen Mittelwert oder ein p90. Aus den Werten werden 10.000 Stichproben gezogen, und aus jeder wird die Zahl gebildet. Der Startwert ist fest und die Werte werden zuvor sortiert, sodass das Ergebnis immer dasselbe ist. Wo sich die Korrektur (BCa) nicht berechnen lässt, werden die einfachen Perzentile genommen, und das wird gesagt.
     .formula =
-        percentile: ranks ⌈0.025 B⌉ and ⌈0.975 B⌉ of the B sorted results
-        BCa: shares Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))) instead, z = −1.96 and 1.96
-        z₀ = Φ⁻¹(share of results below the figure)
+        Perzentil: Ränge ⌈0,025 B⌉ und ⌈0,975 B⌉ der B sortierten Ergebnisse
+        BCa: stattdessen die Anteile Φ(z₀ + (z₀ + z) / (1 − a (z₀ + z))), z = −1,96 und 1,96
+        z₀ = Φ⁻¹(Anteil der Ergebnisse unter der Zahl)
         a = Σ(θ̄ − θᵢ)³ / (6 [Σ(θ̄ − θᵢ)²]^(3/2))
-        θᵢ the figure without value i, θ̄ the mean of all θᵢ
+        θᵢ die Zahl ohne den Wert i, θ̄ der Mittelwert aller θᵢ
     .source = Efron, B. (1987), Journal of the American Statistical Association 82, 171–185.
 definition_rate =
-    .name = Incidents per month
-    .meaning = The count, divided by the days of the period, for a month of average length. So a short month does not look calm only because it is short.
-    .formula = rate = count / days × 30.4375
+    .name = Störungen je Monat
+    .meaning = Die Anzahl, geteilt durch die Tage des Zeitraums, für einen Monat von mittlerer Länge. So sieht ein kurzer Monat nicht nur deshalb ruhig aus, weil er kurz ist.
+    .formula = Rate = Anzahl / Tage × 30,4375
 definition_rate_interval =
-    .name = Interval of the rate
-    .meaning = Exact for events that come independently. Where no incident was counted, the upper end still says how many there may be.
+    .name = Intervall der Rate
+    .meaning = Exakt für Ereignisse, die unabhängig voneinander eintreten. Wo keine Störung gezählt wurde, sagt das obere Ende immer noch, wie viele es sein können.
     .formula =
-        lower = χ²(0.025; 2k) / 2 / T
-        upper = χ²(0.975; 2k + 2) / 2 / T
-        k incidents, T = days / 30.4375; lower = 0 for k = 0
-    .example = 12 in 12 months: 1 a month, 0.52 to 1.75. None in 3 months: 0 to 1.23 a month.
+        unten = χ²(0,025; 2k) / 2 / T
+        oben = χ²(0,975; 2k + 2) / 2 / T
+        k Störungen, T = Tage / 30,4375; unten = 0 für k = 0
+    .example = 12 in 12 Monaten: 1 je Monat, 0,52 bis 1,75. Keine in 3 Monaten: 0 bis 1,23 je Monat.
     .source = Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28, 437–442.
 definition_over_dispersion =
-    .name = Incidents come in bursts (over-dispersion)
-    .meaning = Monthly counts vary more than independent events would. Then intervals of the rate are too narrow; they are widened, and it says so.
+    .name = Störungen treten gehäuft auf (Überdispersion)
+    .meaning = Monatliche Anzahlen schwanken stärker, als unabhängige Ereignisse es täten. Dann sind Intervalle der Rate zu schmal; sie werden verbreitert, und das wird gesagt.
     .formula =
-        D = Σ(xᵢ − x̄)² / x̄, compared with χ²(n − 1)
-        where p < 0.05, widened by √(D / (n − 1))
-    .source = McCullagh, P. and Nelder, J. A. (1989), Generalized Linear Models, 2nd edition.
+        D = Σ(xᵢ − x̄)² / x̄, verglichen mit χ²(n − 1)
+        wo p < 0,05, verbreitert um √(D / (n − 1))
+    .source = McCullagh, P. und Nelder, J. A. (1989), Generalized Linear Models, 2. Auflage.
 definition_p_value =
     .name = p
-    .meaning = How often chance alone would show at least this much, if nothing had changed. Small p: chance is a poor explanation. Large p: the data cannot tell.
+    .meaning = Wie oft der Zufall allein mindestens so viel zeigen würde, wenn sich nichts geändert hätte. Kleines p: Der Zufall ist eine schwache Erklärung. Großes p: Die Daten können es nicht sagen.
 definition_comparison =
-    .name = Comparison of two periods
-    .meaning = If the rate were the same, each incident would fall into one period or the other by its share of the days. p says how surprising the split is. The interval is that of the ratio of the two rates.
+    .name = Vergleich zweier Zeiträume
+    .meaning = Wäre die Rate dieselbe, fiele jede Störung nach dem Anteil der Tage in den einen oder den anderen Zeitraum. p sagt, wie überraschend die Aufteilung ist. Das Intervall ist das des Verhältnisses der beiden Raten.
     .formula =
-        n = k₁ + k₂, X ~ Bin(n, t₁ / (t₁ + t₂))
-        p = min(1, 2 × min(P(X ≤ k₁), P(X ≥ k₁)))
-        ratio: π / (1 − π) × t₂ / t₁, π at both ends of the exact interval of k₁ / n
-    .example = 12 incidents in six months, then 5 in six: p = 0.14, and the ratio lies between 0.79 and 8.7. That is no evidence of change. Nor is 5 and then none: p = 0.06.
-    .source = Przyborowski, J. and Wilenski, H. (1940), Biometrika 31, 313–323. Clopper, C. J. and Pearson, E. S. (1934), Biometrika 26, 404–413.
+        n = k₁ + k₂, X ~ Bin(n; t₁ / (t₁ + t₂))
+        p = min(1; 2 × min(P(X ≤ k₁); P(X ≥ k₁)))
+        Verhältnis: π / (1 − π) × t₂ / t₁, π an beiden Enden des exakten Intervalls von k₁ / n
+    .example = 12 Störungen in sechs Monaten, dann 5 in sechs: p = 0,14, und das Verhältnis liegt zwischen 0,79 und 8,7. Das ist keine nachweisbare Änderung. Auch 5 und dann keine ist es nicht: p = 0,06.
+    .source = Przyborowski, J. und Wilenski, H. (1940), Biometrika 31, 313–323. Clopper, C. J. und Pearson, E. S. (1934), Biometrika 26, 404–413.
 definition_two_groups =
-    .name = Comparison of durations and of shares
-    .meaning = Durations of two periods are compared by their ranks: p says how surprising it would be that one period’s tend to be longer, if both came from the same. Shares, such as promises kept, are compared by counting all tables with the same sums. Both need five cases in each period. The figures of a page share their 0.05.
+    .name = Vergleich von Dauern und von Anteilen
+    .meaning = Dauern zweier Zeiträume werden nach ihren Rängen verglichen: p sagt, wie überraschend es wäre, dass die eines Zeitraums eher länger sind, wenn beide aus derselben Verteilung kämen. Anteile, etwa eingehaltene Zusagen, werden durch Auszählen aller Tafeln mit denselben Randsummen verglichen. Beides braucht fünf Fälle in jedem Zeitraum. Die Zahlen einer Seite teilen sich ihre 0,05.
     .formula =
-        durations: U = pairs in which the later period’s is longer, a tie counts half; exact up to 40 values
-        shares: p = the sum over all tables that are no likelier than the one seen
-    .left = Downtime, budgets and customer-minutes: the minutes of one outage belong together, and no test here knows how many of them chance brings.
-    .source = Mann, H. B. and Whitney, D. R. (1947), Annals of Mathematical Statistics 18, 50–60. Fisher, R. A. (1935), The Design of Experiments.
+        Dauern: U = Paare, in denen die des späteren Zeitraums länger ist, Bindungen zählen halb; exakt bis 40 Werte
+        Anteile: p = Summe über alle Tafeln, die nicht wahrscheinlicher sind als die beobachtete
+    .left = Ausfallzeit, Budgets und Kundenminuten: Die Minuten eines Ausfalls gehören zusammen, und kein Test hier weiß, wie viele davon der Zufall bringt.
+    .source = Mann, H. B. und Whitney, D. R. (1947), Annals of Mathematical Statistics 18, 50–60. Fisher, R. A. (1935), The Design of Experiments.
 definition_wilson =
-    .name = Interval of a share (Wilson)
-    .meaning = How far a percentage can be trusted.
+    .name = Intervall eines Anteils (Wilson)
+    .meaning = Wie weit einem Prozentwert zu trauen ist.
     .formula =
         (s + z²/2n ± z √(s (1 − s)/n + z²/4n²)) / (1 + z²/n)
-        s the share, z = 1.96
-    .example = 9 of 10 is 90 %: 59.6 % to 98.2 %. 45 of 50 is 90 % too: 78.6 % to 95.7 %.
+        s der Anteil, z = 1,96
+    .example = 9 von 10 sind 90 %: 59,6 % bis 98,2 %. 45 von 50 sind auch 90 %: 78,6 % bis 95,7 %.
     .source = Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22, 209–212.
 definition_trend =
     .name = Trend
-    .meaning = Whether monthly counts, or monthly medians, rise or fall. The running month is left out. The verdict is one of four.
+    .meaning = Ob monatliche Anzahlen oder Monatsmediane steigen oder fallen. Der laufende Monat ist ausgelassen. Das Ergebnis ist eines von vieren.
     .table =
-        Verdict | Holds when
-        not enough data | fewer than 6 months (for medians: months with values)
-        rising | p < 0.05 and S > 0
-        falling | p < 0.05 and S < 0
-        no evidence of change | else
-    .left = For medians: months with fewer than 3 values. Their place in time is kept.
+        Ergebnis | Gilt, wenn
+        zu wenige Daten | weniger als 6 Monate (bei Medianen: Monate mit Werten)
+        steigend | p < 0,05 und S > 0
+        fallend | p < 0,05 und S < 0
+        keine nachweisbare Änderung | sonst
+    .left = Bei Medianen: Monate mit weniger als 3 Werten. Ihr Platz in der Zeit bleibt erhalten.
 definition_mann_kendall =
-    .name = Mann–Kendall test
-    .meaning = Looks at each pair of months: is the later one higher or lower? It needs no straight line and no bell curve.
+    .name = Mann-Kendall-Test
+    .meaning = Betrachtet jedes Paar von Monaten: Liegt der spätere höher oder niedriger? Er braucht keine Gerade und keine Glockenkurve.
     .formula =
-        S = Σ sign(xⱼ − xᵢ) over all i < j
-        Var = [n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)] / 18 over groups of t equal values
-        z = (S − sign S) / √Var, p = 2 (1 − Φ(|z|)); for n ≤ 8 the exact p of all orders
-    .source = Mann, H. B. (1945), Nonparametric tests against trend, Econometrica 13, 245–259. Kendall, M. G. (1975), Rank Correlation Methods, 4th edition.
+        S = Σ sign(xⱼ − xᵢ) über alle i < j
+        Var = [n (n − 1)(2n + 5) − Σ t (t − 1)(2t + 5)] / 18 über Gruppen von t gleichen Werten
+        z = (S − sign S) / √Var, p = 2 (1 − Φ(|z|)); für n ≤ 8 das exakte p aller Anordnungen
+    .source = Mann, H. B. (1945), Nonparametric tests against trend, Econometrica 13, 245–259. Kendall, M. G. (1975), Rank Correlation Methods, 4. Auflage.
 definition_theil_sen =
-    .name = Slope (Theil–Sen)
-    .meaning = How much a month adds or takes away: the median of the slopes between all pairs of months. One odd month hardly moves it.
+    .name = Steigung (Theil-Sen)
+    .meaning = Wie viel ein Monat hinzufügt oder wegnimmt: der Median der Steigungen zwischen allen Paaren von Monaten. Ein einzelner ungewöhnlicher Monat bewegt sie kaum.
     .formula =
-        slope = median of (xⱼ − xᵢ) / (tⱼ − tᵢ)
-        interval: ranks max(1, round((N − C)/2)) and min(N, round((N + C)/2) + 1) of the N sorted slopes, C = 1.96 √Var
+        Steigung = Median von (xⱼ − xᵢ) / (tⱼ − tᵢ)
+        Intervall: Ränge max(1; round((N − C)/2)) und min(N; round((N + C)/2) + 1) der N sortierten Steigungen, C = 1,96 √Var
     .source = Theil, H. (1950), A rank-invariant method of linear and polynomial regression analysis, Proceedings of the KNAW 53. Sen, P. K. (1968), Estimates of the regression coefficient based on Kendall’s tau, Journal of the American Statistical Association 63, 1379–1389.
 definition_holm =
-    .name = Several tests at once (Holm)
-    .meaning = Of ten series in which nothing changed, tests at 0.05 still find something in four of ten tries. So the tests of one page share their 0.05, and the page says how many series were tested.
-    .formula = the i-th smallest of m values of p is multiplied by m − i + 1, and is never below the one before
+    .name = Mehrere Tests zugleich (Holm)
+    .meaning = Bei zehn Reihen, in denen sich nichts geändert hat, finden Tests zum Niveau 0,05 in vier von zehn Fällen dennoch etwas. Deshalb teilen sich die Tests einer Seite ihre 0,05, und die Seite sagt, wie viele Reihen getestet wurden.
+    .formula = der i-kleinste von m p-Werten wird mit m − i + 1 multipliziert und ist nie kleiner als der vorige
     .source = Holm, S. (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6, 65–70.
 definition_no_evidence =
-    .name = No evidence of change
-    .meaning = The data show no direction. They do not show that nothing changed: with few incidents, even a large change stays unseen. So Casebook never says that a figure stayed the same, and never calls a change good or bad.
-    .example = 12 incidents, then 5: p = 0.14.
+    .name = Keine nachweisbare Änderung
+    .meaning = Die Daten zeigen keine Richtung. Sie zeigen nicht, dass sich nichts geändert hat: Bei wenigen Störungen bleibt auch eine große Änderung verborgen. Deshalb sagt Casebook nie, eine Zahl sei gleich geblieben, und nennt nie eine Änderung gut oder schlecht.
+    .example = 12 Störungen, dann 5: p = 0,14.
 definition_not_enough_data =
-    .name = Not enough data
-    .meaning = Too few months, or too few incidents, for a test to mean anything. Then there is no verdict at all.
+    .name = Zu wenige Daten
+    .meaning = Zu wenige Monate oder zu wenige Störungen, als dass ein Test etwas besagen könnte. Dann gibt es gar kein Ergebnis.
 definition_small_samples =
-    .name = What few values allow
-    .meaning = With few values, less is shown.
+    .name = Was wenige Werte erlauben
+    .meaning = Bei wenigen Werten wird weniger gezeigt.
     .table =
-        n | Shown
-        0 | “no incidents”; the rate still has its interval
-        1–4 | the values themselves; no median, no interval, no percentage
-        5 | the median, without an interval
-        6–9 | median and interval
-        10 and more | p75 and p90 too
-        20 and more | p95 too
-        trend | from 6 months on; of medians, from 6 months with values
-        two groups | compared from 5 values in each
+        n | Gezeigt
+        0 | „keine Störungen“; die Rate hat dennoch ihr Intervall
+        1–4 | die Werte selbst; kein Median, kein Intervall, kein Prozentwert
+        5 | der Median, ohne Intervall
+        6–9 | Median und Intervall
+        10 und mehr | auch p75 und p90
+        20 und mehr | auch p95
+        Trend | ab 6 Monaten; bei Medianen ab 6 Monaten mit Werten
+        zwei Gruppen | verglichen ab 5 Werten in jeder
 definition_pareto =
-    .name = Causes by frequency (Pareto)
-    .meaning = Causes, the most frequent first, with the share of all incidents reached so far. The vital few are the shortest beginning of the list that reaches 80 %. “Unknown” stays in the list; above 20 % it is said first. Where several factors of an incident are counted, shares may add up to more than 100 %.
-    .example = 14, 9, 7, 5, 2, 2, 1 of 40 incidents: the first four reach 87.5 %.
-    .source = Juran, J. M., ed. (1951), Quality-Control Handbook, who named the principle after Vilfredo Pareto.
+    .name = Ursachen nach Häufigkeit (Pareto)
+    .meaning = Ursachen, die häufigste zuerst, mit dem bis dahin erreichten Anteil aller Störungen. Die wenigen entscheidenden sind der kürzeste Anfang der Liste, der 80 % erreicht. „Nicht bekannt“ bleibt in der Liste; über 20 % wird es zuerst gesagt. Wo mehrere Faktoren einer Störung gezählt werden, können die Anteile zusammen mehr als 100 % ergeben.
+    .example = 14, 9, 7, 5, 2, 2, 1 von 40 Störungen: Die ersten vier erreichen 87,5 %.
+    .source = Juran, J. M. (Hrsg.) (1951), Quality-Control Handbook, der das Prinzip nach Vilfredo Pareto benannte.
 definition_recurrence =
-    .name = Recurrence
-    .meaning = An incident came back if an earlier one has the same problem, or the same service and the same cause, and began not more than 180 local days before; casebook.yaml may set another number (`statistics.recurrence_days`). The rate has a Wilson interval.
-    .formula = recurrence rate = recurrent incidents / incidents with a known cause
-    .left = Incidents whose cause is unknown.
+    .name = Wiederholung
+    .meaning = Eine Störung ist eine Wiederholung, wenn eine frühere dasselbe Problem hat, oder denselben Service und dieselbe Ursache, und nicht mehr als 180 örtliche Tage zuvor begann; casebook.yaml kann eine andere Zahl setzen (`statistics.recurrence_days`). Die Quote hat ein Wilson-Intervall.
+    .formula = Wiederholungsquote = Wiederholungen / Störungen mit bekannter Ursache
+    .left = Störungen, deren Ursache unbekannt ist.
 definition_laplace =
-    .name = Arriving faster or slower (Laplace)
-    .meaning = Looks at when the incidents of one problem, cause or service began. If nothing changes, their mean time lies in the middle of the window; if they come faster towards its end, it lies later, and U is above 0. A test needs four incidents; below p = 0.05 it has a verdict. On the page of a problem the window begins with its first incident, which is not counted itself.
-    .formula = U = (mean of tᵢ − T/2) / (T √(1/(12 n))); p from the standard normal distribution
-    .example = Nine incidents in 270 days, most of them in the last 90: U = 2.0, p = 0.045.
-    .source = Ascher, H. and Feingold, H. (1984), Repairable Systems Reliability, chapter 5.
+    .name = Häufiger oder seltener werdend (Laplace)
+    .meaning = Betrachtet, wann die Störungen eines Problems, einer Ursache oder eines Service begannen. Ändert sich nichts, liegt ihr mittlerer Zeitpunkt in der Mitte des Zeitfensters; folgen sie gegen Ende schneller aufeinander, liegt er später, und U ist größer als 0. Ein Test braucht vier Störungen; unter p = 0,05 hat er ein Ergebnis. Auf der Seite eines Problems beginnt das Zeitfenster mit dessen erster Störung, die selbst nicht gezählt wird.
+    .formula = U = (Mittelwert der tᵢ − T/2) / (T √(1/(12 n))); p aus der Standardnormalverteilung
+    .example = Neun Störungen in 270 Tagen, die meisten in den letzten 90: U = 2,0, p = 0,045.
+    .source = Ascher, H. und Feingold, H. (1984), Repairable Systems Reliability, Kapitel 5.
 definition_crow_amsaa =
-    .name = Exponent of arrivals (Crow–AMSAA)
-    .meaning = Describes the same times by a rate that grows or falls with time. With an exponent β above 1 incidents arrive faster, below 1 slower; an interval that has 1 in it shows no direction.
+    .name = Exponent der Abstände (Crow-AMSAA)
+    .meaning = Beschreibt dieselben Zeiten durch eine Rate, die mit der Zeit wächst oder fällt. Bei einem Exponenten β über 1 treten Störungen häufiger ein, unter 1 seltener; ein Intervall, das 1 enthält, zeigt keine Richtung.
     .formula =
-        rate at t = λ β t^(β − 1); β = n / Σ ln(T / tᵢ); λ = n / T^β
-        interval of β: β χ²(0.025; 2n) / 2n to β χ²(0.975; 2n) / 2n
-    .example = The same nine incidents: β = 2.2 (1.0 to 3.9).
-    .left = An incident at the very beginning of the window counts as half a day later: its logarithm must exist.
+        Rate zur Zeit t = λ β t^(β − 1); β = n / Σ ln(T / tᵢ); λ = n / T^β
+        Intervall von β: β χ²(0,025; 2n) / 2n bis β χ²(0,975; 2n) / 2n
+    .example = Dieselben neun Störungen: β = 2,2 (1,0 bis 3,9).
+    .left = Eine Störung ganz am Anfang des Zeitfensters zählt als einen halben Tag später: Ihr Logarithmus muss existieren.
     .source = Crow, L. H. (1974), Reliability Analysis for Complex, Repairable Systems; MIL-HDBK-189C (2011), § 6.2.
 definition_censored =
-    .name = Censored
-    .meaning = Not over yet: the incident is open, or the action not done. What is known is that it takes at least as long as it has taken. To leave it out would make the figure too small.
+    .name = Zensiert
+    .meaning = Noch nicht vorbei: Die Störung ist offen oder die Maßnahme nicht erledigt. Bekannt ist, dass es mindestens so lange dauert wie bisher. Ließe man sie aus, würde die Zahl zu klein.
 definition_kaplan_meier =
-    .name = Median with open ones (Kaplan–Meier)
-    .meaning = Uses what is known of open incidents too. The median is the first time at which at most half remain open. If that is not reached, “at least” the longest time seen is shown. Where nothing is open, the plain median is shown.
+    .name = Median mit offenen (Kaplan-Meier)
+    .meaning = Nutzt auch, was über offene Störungen bekannt ist. Der Median ist die erste Zeit, zu der höchstens die Hälfte noch offen ist. Wird das nicht erreicht, wird „mindestens“ mit der längsten beobachteten Zeit gezeigt. Wo nichts offen ist, wird der einfache Median gezeigt.
     .formula =
-        S(t) = Π (1 − dᵢ / nᵢ) over all times tᵢ ≤ t; dᵢ ended at tᵢ, nᵢ were open until then
-        interval of S: exp(−exp(ln(−ln S) ± 1.96 √(Σ dᵢ / (nᵢ (nᵢ − dᵢ))) / ln S))
-    .example = Ten incidents, three of them open: the median is 120 minutes. The seven that are over have a median of 60.
-    .source = Kaplan, E. L. and Meier, P. (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53, 457–481.
+        S(t) = Π (1 − dᵢ / nᵢ) über alle Zeiten tᵢ ≤ t (Überlebenskurve); dᵢ endeten bei tᵢ, nᵢ waren bis dahin offen
+        Intervall von S: exp(−exp(ln(−ln S) ± 1,96 √(Σ dᵢ / (nᵢ (nᵢ − dᵢ))) / ln S))
+    .example = Zehn Störungen, drei davon offen: Der Median ist 120 Minuten. Die sieben abgeschlossenen haben einen Median von 60.
+    .source = Kaplan, E. L. und Meier, P. (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53, 457–481.
 definitions_actions =
-    .name = Actions
-    .meaning = What was decided so that it does not happen again, and whether it is done.
+    .name = Maßnahmen
+    .meaning = Was beschlossen wurde, damit es nicht wieder geschieht, und ob es erledigt ist.
 definition_action_type =
-    .name = Type of an action
-    .meaning = What it is for.
+    .name = Art einer Maßnahme
+    .meaning = Wozu sie dient.
     .table =
-        Type | Is for
-        prevent | stopping the cause
-        mitigate | a smaller or shorter effect
-        detect | earlier notice
-        respond | quicker and surer handling: runbook, access, tools
-        process | policy, contract, organisation
-        analyse | finding out more; never counts as prevention
-        repair | cleaning up after this incident; never counts as prevention
+        Art | Dient
+        vorbeugen | die Ursache abzustellen
+        abmildern | einer kleineren oder kürzeren Wirkung
+        erkennen | früherer Kenntnis
+        reagieren | schnellerer und sichererer Bearbeitung: Runbook, Zugänge, Werkzeuge
+        Prozess | Regelwerk, Vertrag, Organisation
+        analysieren | mehr herauszufinden; zählt nie als Vorbeugung
+        reparieren | dem Aufräumen nach dieser Störung; zählt nie als Vorbeugung
 definition_strength =
-    .name = Strength of an action
-    .meaning = How far it works without anybody having to remember it.
+    .name = Stärke einer Maßnahme
+    .meaning = Wie weit sie wirkt, ohne dass jemand daran denken muss.
     .table =
-        Strength | Means | For example
-        strong | changes the system | a gate, an automatic rollback, removing the dangerous part
-        intermediate | helps people within it | a second instance, a tested alert, a limit, a checklist
-        weak | relies on memory and attention | training, a wiki page, a second look
-    .source = Hierarchy of interventions of the VA National Center for Patient Safety (NCPS), from a public copy; carried over to IT by Casebook.
+        Stärke | Bedeutung | Zum Beispiel
+        stark | ändert das System | eine Sperre, ein automatischer Rollback, das Entfernen des gefährlichen Teils
+        mittel | hilft den Menschen darin | eine zweite Instanz, ein getesteter Alarm, ein Grenzwert, eine Checkliste
+        schwach | verlässt sich auf Erinnern und Aufmerksamkeit | Schulung, eine Wiki-Seite, ein zweiter Blick
+    .source = Hierarchy of interventions des VA National Center for Patient Safety (NCPS), nach einer öffentlichen Kopie; von Casebook auf die IT übertragen.
 definition_age =
-    .name = Age of an action
-    .meaning = Days from the day it was created to the day of the page, as local dates. A day not stated is that of the review, else of the resolution.
+    .name = Alter einer Maßnahme
+    .meaning = Tage vom Tag der Anlage bis zum Tag der Seite, als örtliche Daten. Ein nicht angegebener Tag ist der der Nachbetrachtung, sonst der der Lösung.
 definition_overdue =
-    .name = Overdue
-    .meaning = Open, and its due date is before the day of the page. Due today is not overdue.
-    .left = Actions without a due date cannot be overdue; they are listed apart.
+    .name = Überfällig
+    .meaning = Offen, und der Fälligkeitstag liegt vor dem Tag der Seite. Heute fällig ist nicht überfällig.
+    .left = Maßnahmen ohne Fälligkeitstag können nicht überfällig sein; sie werden gesondert aufgeführt.
 definition_on_time_rate =
-    .name = On-time rate
-    .meaning = The share of actions that were done by their date, of all that should have been.
-    .formula = done on or before due / (done + open and overdue)
-    .example = 2 done, one of them in time, and 1 open and overdue: 1 of 3.
+    .name = Fristgerecht-Quote
+    .meaning = Der Anteil der Maßnahmen, die bis zu ihrem Fälligkeitstag erledigt wurden, an allen, die es hätten sein sollen.
+    .formula = bis zum Fälligkeitstag erledigt / (erledigt + offen und überfällig)
+    .example = 2 erledigt, davon eine fristgerecht, und 1 offen und überfällig: 1 von 3.
 definition_completion =
-    .name = Completion
-    .meaning = The share of actions that are done.
-    .formula = done / all that were not declined
-    .example = 2 done and 3 open: 2 of 5.
+    .name = Erledigungsquote
+    .meaning = Der Anteil der Maßnahmen, die erledigt sind.
+    .formula = erledigt / alle nicht abgelehnten
+    .example = 2 erledigt und 3 offen: 2 von 5.
 definition_days_to_done =
-    .name = Median days to done
-    .meaning = Half of the actions are done within this many days. Open ones are counted as censored (Kaplan–Meier).
-    .example = Twelve actions, some of them open: 30 days. Of those done alone: 14.
-    .source = See Kaplan–Meier.
+    .name = Median der Tage bis zur Erledigung
+    .meaning = In so vielen Tagen ist die Hälfte der Maßnahmen erledigt. Offene gelten als zensiert (Kaplan-Meier).
+    .example = Zwölf Maßnahmen, einige davon offen: 30 Tage. Von den erledigten allein: 14.
+    .source = Siehe Kaplan-Meier.
 definition_log_rank =
-    .name = Two owners compared (log-rank)
-    .meaning = Whether actions of two owners are done equally soon, open ones among them. “casebook actions --log-rank A B” compares two owners that have at least 5 actions each. Nothing is compared that nobody asked for: among many pairs one always differs by chance.
+    .name = Zwei Verantwortliche im Vergleich (Log-Rank-Test)
+    .meaning = Ob die Maßnahmen zweier Verantwortlicher gleich schnell erledigt werden, offene eingeschlossen. „casebook actions --log-rank A B“ vergleicht zwei Verantwortliche mit jeweils mindestens 5 Maßnahmen. Verglichen wird nur, wonach jemand gefragt hat: Unter vielen Paaren weicht immer eines zufällig ab.
     .formula =
-        at each day on which something was done: expected of the first = done × open of the first / open of both
-        χ² = (Σ done − Σ expected)² / Σ variance of the first, p from χ² with one degree of freedom
-    .example = 5, 7, 10 and 14 days with one open after 20, and 30, 30 and 45 days with two open after 60 and 90: χ² = 6.13, p = 0.01.
+        an jedem Tag, an dem etwas erledigt wurde: erwartet für die erste Seite = erledigt × offen der ersten / offen beider
+        χ² = (Σ erledigt − Σ erwartet)² / Σ Varianz der ersten, p aus χ² mit einem Freiheitsgrad
+    .example = 5, 7, 10 und 14 Tage und eine offene nach 20; dagegen 30, 30 und 45 Tage und zwei offene nach 60 und 90: χ² = 6,13, p = 0,01.
     .source = Mantel, N. (1966), Evaluation of survival data and two new rank order statistics arising in its consideration, Cancer Chemotherapy Reports 50, 163–170.
 definition_verified =
-    .name = Verified
-    .meaning = Done, and a check has shown that it works: a test, a drill, a figure, or that nothing of the kind came back.
+    .name = Verifiziert
+    .meaning = Erledigt, und eine Wirksamkeitsprüfung hat gezeigt, dass sie wirkt: ein Test, eine Übung, eine Messgröße oder dass nichts dergleichen wiederkam.
 definition_effectiveness =
-    .name = Effect of a preventive action
-    .meaning = Whether its cause came more rarely since it was done. Incidents with the cause of its record, on one of the record’s services, are counted before it was done, for at most 365 days and not before the first incident of the casebook, and since. The day on which it was done belongs to neither. Only actions of type prevent are judged.
+    .name = Wirksamkeit einer Vorbeugemaßnahme
+    .meaning = Ob ihre Ursache seltener auftrat, seit sie erledigt ist. Gezählt werden Störungen mit der Ursache ihres Datensatzes, bei einem der Services des Datensatzes, vor der Erledigung (höchstens 365 Tage und nicht vor der ersten Störung des Casebooks) und seither. Der Tag der Erledigung gehört zu keinem von beiden. Beurteilt werden nur Maßnahmen der Art „vorbeugen“.
     .table =
-        Verdict | Holds when
-        not started | it is still to be done
-        effective | p ≤ 0.05
-        recurred | p > 0.05, and at least one incident since
-        not yet shown | p > 0.05, and none since: more quiet days are needed
-        not judged | its record names no cause or no service, or the cause was never counted
+        Ergebnis | Gilt, wenn
+        nicht begonnen | sie noch zu erledigen ist
+        wirksam | p ≤ 0,05
+        wiederholt | p > 0,05 und seither mindestens eine Störung
+        noch nicht gezeigt | p > 0,05 und seither keine: Weitere ruhige Tage sind nötig
+        nicht beurteilt | ihr Datensatz keine Ursache oder keinen Service nennt oder die Ursache nie gezählt wurde
     .formula =
-        p = P(X ≤ k₂), X binomial with n = k₁ + k₂ and share t₂ / (t₁ + t₂); k incidents in t days, before and since
-        quiet days needed = t₁ (20^(1/k₁) − 1)
-    .example = 5 in 300 days before, none in 180 since: p = 0.10, not yet shown; 247 quiet days are needed. 8 in 180 before, none in 180 since: p < 0.01, effective.
-    .left = Near misses, drills, cancelled records, and incidents without a cause. Actions follow clusters of incidents, and after a cluster a quiet time is to be expected anyway (regression to the mean): the verdict does not show that the action is the reason.
-    .source = Przyborowski, J. and Wilenski, H. (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31, 313–323.
+        p = P(X ≤ k₂), X binomialverteilt mit n = k₁ + k₂ und Anteil t₂ / (t₁ + t₂); k Störungen in t Tagen, davor und seither
+        nötige ruhige Tage = t₁ (20^(1/k₁) − 1)
+    .example = 5 in 300 Tagen davor, keine in 180 seither: p = 0,10, noch nicht gezeigt; nötig sind 247 ruhige Tage. 8 in 180 davor, keine in 180 seither: p < 0,01, wirksam.
+    .left = Beinahe-Vorfälle, Übungen, stornierte Datensätze und Störungen ohne Ursache. Maßnahmen folgen auf Häufungen von Störungen, und nach einer Häufung ist eine ruhige Zeit ohnehin zu erwarten (Regression zur Mitte): Das Ergebnis zeigt nicht, dass die Maßnahme der Grund ist.
+    .source = Przyborowski, J. und Wilenski, H. (1940), Homogeneity of results in testing samples from Poisson series, Biometrika 31, 313–323.
 definition_accepted_risk =
-    .name = Accepted risk
-    .meaning = A factor that gets no action, by a decision with a reason, a name and a date until which it holds.
+    .name = Akzeptiertes Risiko
+    .meaning = Ein Faktor ohne Maßnahme, aufgrund einer Entscheidung mit Grund, Name und einem Datum, bis zu dem sie gilt.
 definitions_delivery =
-    .name = Delivery
-    .meaning = What changes to a service cost. These figures are made for one service; unlike services should not be compared.
+    .name = Deployments
+    .meaning = Was Änderungen an einem Service kosten. Diese Zahlen gelten für einen Service; ungleiche Services sollten nicht verglichen werden.
 definition_change_fail_rate =
-    .name = Change fail rate
-    .meaning = The share of deployments that needed an immediate intervention. Numbers come from deployments.yaml; failed ones that are not stated there are the incidents caused by a deployment. Without that file the figure is “not available”, never 0.
-    .formula = failed deployments / deployments
-    .source = DevOps Research and Assessment, guide to the metrics of software delivery (January 2026), as told in public summaries.
+    .name = Änderungsfehlerquote (Change Fail Rate)
+    .meaning = Der Anteil der Deployments, die einen sofortigen Eingriff erforderten. Die Anzahlen stammen aus deployments.yaml; wo fehlgeschlagene dort nicht angegeben sind, gelten die von einem Deployment verursachten Störungen. Ohne diese Datei ist die Zahl „nicht verfügbar“, nie 0.
+    .formula = fehlgeschlagene Deployments / Deployments
+    .source = DevOps Research and Assessment, Leitfaden zu den Metriken der Softwareauslieferung (Januar 2026), nach öffentlichen Zusammenfassungen.
 definition_recovery_time =
-    .name = Failed deployment recovery time
-    .meaning = How long it took to recover from a failed deployment, from its failure to the restored service. The median of the incidents that a deployment caused. Without deployments.yaml it is “not available”.
-    .source = DevOps Research and Assessment, guide to the metrics of software delivery (January 2026), as told in public summaries. It took the place of the wider “time to restore service”.
+    .name = Wiederherstellungszeit nach fehlgeschlagenem Deployment
+    .meaning = Wie lange die Wiederherstellung nach einem fehlgeschlagenen Deployment dauerte, von dessen Fehlschlag bis zum wiederhergestellten Service. Der Median der Störungen, die ein Deployment verursacht hat. Ohne deployments.yaml ist sie „nicht verfügbar“.
+    .source = DevOps Research and Assessment, Leitfaden zu den Metriken der Softwareauslieferung (Januar 2026), nach öffentlichen Zusammenfassungen. Sie ersetzte die weiter gefasste „time to restore service“.
+search_lead = { $n ->
+    [0] Noch ist nichts zu finden.
+    [one] Eine Störung, ein Problem oder eine Maßnahme ist zu finden.
+   *[other] { $n } Störungen, Probleme und Maßnahmen sind zu finden.
+}
+search_without_script = Die Suche braucht JavaScript. Ohne JavaScript nennen diese Listen jeden Datensatz:
+search_field = Suchwörter
+search_busy = Suche läuft …
+search_clear = Neu beginnen
+search_found = Gefunden: { $n }.
+search_nothing = Nichts gefunden.
+search_near = Kein Wort beginnt mit „{ $query }“; gezeigt werden Wörter, die sich in einem Buchstaben unterscheiden.
+search_failed = Ein Teil des Index ließ sich nicht laden. Bitte laden Sie die Seite neu.
+search_more = Mehr anzeigen
+search_help_what = Durchsucht werden Titel und Kennungen, Zusammenfassungen, Auswirkungen, Lösungen und Umgehungslösungen, Zeitleisten, Ursachenanalysen und Maßnahmen.
+search_help_all = Alle Wörter müssen in einem Datensatz vorkommen, in beliebiger Reihenfolge.
+search_help_begin = Ab drei Buchstaben genügt der Anfang eines Wortes: „verb“ findet „Verbindung“. Wo kein Wort so beginnt, wird ein falscher Buchstabe verziehen. „ä“ darf „ae“ oder „a“ geschrieben werden.
+search_help_facets = Der Filter zeigt, wie viele Datensätze es je Art, Service oder Jahr gibt; eine Auswahl genügt, auch ohne Suchwort.
+search_help_keys = Tasten: / für das Feld, Pfeiltasten durch die Treffer, Enter zum Öffnen, Escape zurück zum Feld.
+search_absent = Kein Datensatz enthält „{ $query }“ oder ein ähnliches Wort.
+search_without = Ohne „{ $query }“: { $n }
+search_none_help = Alle Wörter müssen in einem Datensatz vorkommen. Weniger oder kürzere Wörter finden mehr, ebenso eine Auswahl weniger im Filter.
+search_action_of = aus „{ $title }“
+search_kind_problem = Problem
+search_kind_action = Maßnahme
 
+## Search
 
+search_lead = { $n ->
+    [0] Noch ist nichts zu finden.
+    [one] Eine Störung, ein Problem oder eine Maßnahme ist zu finden.
+   *[other] { $n } Störungen, Probleme und Maßnahmen sind zu finden.
+}
+search_without_script = Die Suche braucht JavaScript. Ohne JavaScript nennen diese Listen jeden Datensatz:
+search_field = Suchwörter
+search_busy = Suche läuft …
+search_clear = Neu beginnen
+search_found = Gefunden: { $n }.
+search_nothing = Nichts gefunden.
+search_near = Kein Wort beginnt mit „{ $query }“; gezeigt werden Wörter, die sich in einem Buchstaben unterscheiden.
+search_failed = Ein Teil des Index ließ sich nicht laden. Bitte laden Sie die Seite neu.
+search_more = Mehr anzeigen
+search_help_what = Durchsucht werden Titel und Kennungen, Zusammenfassungen, Auswirkungen, Lösungen und Umgehungslösungen, Zeitleisten, Ursachenanalysen und Maßnahmen.
+search_help_all = Alle Wörter müssen in einem Datensatz vorkommen, in beliebiger Reihenfolge.
+search_help_begin = Ab drei Buchstaben genügt der Anfang eines Wortes: „verb“ findet „Verbindung“. Wo kein Wort so beginnt, wird ein falscher Buchstabe verziehen. „ä“ darf „ae“ oder „a“ geschrieben werden.
+search_help_facets = Der Filter zeigt, wie viele Datensätze es je Art, Service oder Jahr gibt; eine Auswahl genügt, auch ohne Suchwort.
+search_help_keys = Tasten: / für das Feld, Pfeiltasten durch die Treffer, Enter zum Öffnen, Escape zurück zum Feld.
+search_absent = Kein Datensatz enthält „{ $query }“ oder ein ähnliches Wort.
+search_without = Ohne „{ $query }“: { $n }
+search_none_help = Alle Wörter müssen in einem Datensatz vorkommen. Weniger oder kürzere Wörter finden mehr, ebenso eine Auswahl weniger im Filter.
+search_action_of = aus „{ $title }“
+search_kind_problem = Problem
+search_kind_action = Maßnahme
 
 ## Review
 
-review_heading = Review
-review_none = No findings: { $incidents ->
-    [one] { $incidents } incident
-   *[other] { $incidents } incidents
+review_heading = Prüfung
+review_none = Keine Befunde: { $incidents ->
+    [one] { $incidents } Störung
+   *[other] { $incidents } Störungen
   }, { $problems ->
-    [one] { $problems } problem
-   *[other] { $problems } problems
-  } and { $actions ->
-    [one] { $actions } action
-   *[other] { $actions } actions
-  } were checked against { $rules } rules.
+    [one] { $problems } Problem
+   *[other] { $problems } Probleme
+  } und { $actions ->
+    [one] { $actions } Maßnahme
+   *[other] { $actions } Maßnahmen
+  } wurden nach { $rules } Regeln geprüft.
 review_some = { $incidents ->
-    [one] { $incidents } incident
-   *[other] { $incidents } incidents
+    [one] { $incidents } Störung
+   *[other] { $incidents } Störungen
   }, { $problems ->
-    [one] { $problems } problem
-   *[other] { $problems } problems
-  } and { $actions ->
-    [one] { $actions } action
-   *[other] { $actions } actions
-  } were checked against { $rules } rules: { $errors ->
-    [0] no error
-    [one] { $errors } error
-   *[other] { $errors } errors
+    [one] { $problems } Problem
+   *[other] { $problems } Probleme
+  } und { $actions ->
+    [one] { $actions } Maßnahme
+   *[other] { $actions } Maßnahmen
+  } wurden nach { $rules } Regeln geprüft: { $errors ->
+    [0] kein Fehler
+    [one] { $errors } Fehler
+   *[other] { $errors } Fehler
   }, { $warnings ->
-    [0] no warning
-    [one] { $warnings } warning
-   *[other] { $warnings } warnings
+    [0] keine Warnung
+    [one] { $warnings } Warnung
+   *[other] { $warnings } Warnungen
   }, { $notes ->
-    [0] no note
-    [one] { $notes } note
-   *[other] { $notes } notes
+    [0] kein Hinweis
+    [one] { $notes } Hinweis
+   *[other] { $notes } Hinweise
   }.
-review_cut = Shown are { $shown } of { $all } findings, the gravest and then the newest records first. `casebook check` reports all.
+review_cut = Gezeigt sind { $shown } von { $all } Befunden, die schwersten und dann die neuesten Datensätze zuerst. `casebook check` meldet alle.
 review_errors = { $n ->
-    [one] { $n } error
-   *[other] { $n } errors
+    [one] { $n } Fehler
+   *[other] { $n } Fehler
   }
 review_warnings = { $n ->
-    [one] { $n } warning
-   *[other] { $n } warnings
+    [one] { $n } Warnung
+   *[other] { $n } Warnungen
   }
 review_notes = { $n ->
-    [one] { $n } note
-   *[other] { $n } notes
+    [one] { $n } Hinweis
+   *[other] { $n } Hinweise
   }
 review_related = { $label }: { $place }
-review_related_here = { $label }: line { $place }
-review_by_rule = By rule
-review_column_findings = Findings
-review_waived_heading = Waived
-review_waived_what = These findings are silenced by a waiver in the record or in casebook.yaml. Whoever reviews the record reviews the reason too.
-review_waived = Waived: { $reason }
-review_waived_until = Waived until { $until }: { $reason }
-review_noted_heading = Explained by the records
-review_noted_what = A note explains why something went as it did. The verdict stays on the page of the record.
-review_asks_heading = Ten questions for a reviewer
-review_asks_what = No rule can answer these. Print them, or keep them beside the pull request.
-review_ask_story = Can an outsider tell in three sentences what happened, to whom, for how long, and that it is over?
-review_ask_numbers = Are there numbers (customers, minutes, money), each with its source?
-review_ask_timeline = Is the timeline complete, with offsets, with reasons for decisions, without holes?
-review_ask_detection = How was it detected, and could it have been detected earlier?
-review_ask_causes = Is there more than one factor, the trigger apart from the conditions, with evidence for each?
-review_ask_language = Is the language free of blame, and are people named by role?
-review_ask_luck = Is it said what went well, and where we were lucky?
-review_ask_actions = Does each factor have an action or an accepted risk? Are some actions strong, and does each have an owner, a date and a test for done?
-review_ask_before = Have we seen this before? Are the earlier incidents and the problem record linked?
-review_ask_duties = Were clocks and duties kept: service levels, updates, regulator, customers? Does the public text say anything that it should not?
-
-
+review_related_here = { $label }: Zeile { $place }
+review_by_rule = Nach Regel
+review_column_findings = Befunde
+review_waived_heading = Ausgenommen
+review_waived_what = Diese Befunde sind durch eine Ausnahme im Datensatz oder in casebook.yaml unterdrückt. Wer den Datensatz prüft, prüft auch den Grund.
+review_waived = Ausgenommen: { $reason }
+review_waived_until = Ausgenommen bis { $until }: { $reason }
+review_noted_heading = In den Datensätzen erläutert
+review_noted_what = Eine Erläuterung sagt, warum etwas so verlief. Das Ergebnis bleibt auf der Seite des Datensatzes stehen.
+review_asks_heading = Zehn Fragen für die Prüfung
+review_asks_what = Keine Regel kann sie beantworten. Sie lassen sich ausdrucken oder neben den Pull Request legen.
+review_ask_story = Wird Außenstehenden in drei Sätzen klar, was geschah, wem, wie lange, und dass es vorbei ist?
+review_ask_numbers = Gibt es Zahlen (Kunden, Minuten, Geld), jede mit ihrer Quelle?
+review_ask_timeline = Ist die Zeitleiste vollständig, mit Zeitzonenversatz, mit Gründen für Entscheidungen, ohne Lücken?
+review_ask_detection = Wie wurde die Störung entdeckt, und hätte sie früher entdeckt werden können?
+review_ask_causes = Gibt es mehr als einen Faktor, den Auslöser getrennt von den Bedingungen, mit Nachweis für jeden?
+review_ask_language = Ist die Sprache frei von Schuldzuweisungen, und sind Menschen nach ihrer Rolle benannt?
+review_ask_luck = Ist gesagt, was gut lief und wo Glück half?
+review_ask_actions = Hat jeder Faktor eine Maßnahme oder ein akzeptiertes Risiko? Sind manche Maßnahmen stark, und hat jede eine verantwortliche Stelle, ein Datum und ein Erledigungskriterium?
+review_ask_before = Gab es das schon einmal? Sind die früheren Störungen und der Problemdatensatz verknüpft?
+review_ask_duties = Wurden Uhren und Pflichten eingehalten: Servicelevel, Statusmeldungen, Aufsichtsbehörde, Kunden? Sagt der öffentliche Text etwas, das er nicht sagen sollte?
 
 ## Rules
 
-rules_heading = Rules
-rules_lead = { $rules } rules check the records. Each page says what is wrong, why it matters, and what the program says about an example.
-rules_levels = The levels deny, warn and info show as error, warning and note; allow is silence. Only an error keeps a site from being published.
-rules_column_code = Rule
+rules_heading = Regeln
+rules_lead = { $rules } Regeln prüfen die Datensätze. Jede Seite sagt, was falsch ist, warum es wichtig ist und was das Programm zu einem Beispiel meldet.
+rules_levels = Die Stufen deny, warn und info erscheinen als Fehler, Warnung und Hinweis; allow bleibt stumm. Nur ein Fehler verhindert die Veröffentlichung einer Website.
+rules_column_code = Regel
 rules_column_name = Name
-rules_column_summary = Speaks when
-rules_column_class = Class
-rules_column_level = Level here
-rules_declared = declared { $level }
-rules_class_shape = shape
-rules_class_record = record
-rules_class_conduct = conduct
-rules_family_text = Files and their text
-rules_family_configuration = Configuration and waivers
-rules_family_calendars = Calendars
-rules_family_record = The incident record
-rules_family_timeline = Timeline
-rules_family_escalation = Escalation
-rules_family_communication = Communication
-rules_family_service_levels = Service levels
-rules_family_causes = Root cause analysis
-rules_family_actions = Actions
-rules_family_problems = Problems
-rules_family_review = Review
-rules_family_audience = Audience and secrets
-rules_family_obligations = Obligations
-rules_later_heading = Rules to come
-rules_later = { $rules } names that later versions bring, and that casebook.yaml may use already
+rules_column_summary = Meldet, wenn
+rules_column_class = Klasse
+rules_column_level = Stufe hier
+rules_declared = festgelegt { $level }
+rules_class_shape = Form
+rules_class_record = Datensatz
+rules_class_conduct = Verhalten
+rules_family_text = Dateien und ihr Text
+rules_family_configuration = Konfiguration und Ausnahmen
+rules_family_calendars = Kalender
+rules_family_record = Der Datensatz einer Störung
+rules_family_timeline = Zeitleiste
+rules_family_escalation = Eskalation
+rules_family_communication = Kommunikation
+rules_family_service_levels = Servicelevel
+rules_family_causes = Ursachenanalyse
+rules_family_actions = Maßnahmen
+rules_family_problems = Probleme
+rules_family_review = Nachbetrachtung
+rules_family_audience = Zielgruppen und Geheimnisse
+rules_family_obligations = Pflichten
+rules_later_heading = Kommende Regeln
+rules_later = { $rules } Namen, die spätere Versionen bringen und die casebook.yaml schon verwenden darf
 rule_title = { $code } { $name }
-rule_since = Since version
-rule_silence = Silence it
-rule_silence_not = Not at all: it says that the file cannot be understood.
-rule_silence_record = In the record: `allow: [{"{"}rule: { $code }, reason: …{"}"}]`. For the whole casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
-rule_silence_conduct = Explain it in the record: `notes: {"{"}{ $code }: …{"}"}`. For the whole casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
-rule_class_shape_means = A file does not have the form that the format asks for. Found while it is read.
-rule_class_record_means = A fault that an edit of the record can mend.
-rule_class_conduct_means = What people did or what time did. It never stops a build, and is silent once the record explains itself.
-rule_level_deny_means = shows as an error; nothing is published
-rule_level_warn_means = shows as a warning
-rule_level_info_means = shows as a note
-rule_level_allow_means = is silent
-rule_here_label = In this casebook
+rule_since = Seit Version
+rule_silence = Unterdrücken
+rule_silence_not = Gar nicht: Sie sagt, dass die Datei nicht verstanden werden kann.
+rule_silence_record = Im Datensatz: `allow: [{"{"}rule: { $code }, reason: …{"}"}]`. Für das ganze Casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
+rule_silence_conduct = Im Datensatz erläutern: `notes: {"{"}{ $code }: …{"}"}`. Für das ganze Casebook: `rules: {"{"}{ $code }: allow{"}"}` in casebook.yaml.
+rule_class_shape_means = Eine Datei hat nicht die Form, die das Format verlangt. Wird beim Lesen gefunden.
+rule_class_record_means = Ein Fehler, der sich durch Bearbeiten des Datensatzes beheben lässt.
+rule_class_conduct_means = Was Menschen getan haben oder die Zeit mit sich brachte. Es hält nie eine Ausgabe auf und ist stumm, sobald der Datensatz es erläutert.
+rule_level_deny_means = erscheint als Fehler; nichts wird veröffentlicht
+rule_level_warn_means = erscheint als Warnung
+rule_level_info_means = erscheint als Hinweis
+rule_level_allow_means = bleibt stumm
+rule_here_label = In diesem Casebook
 rule_here = { $found ->
-    [0] No finding
-    [one] { $found } finding
-   *[other] { $found } findings
+    [0] Kein Befund
+    [one] { $found } Befund
+   *[other] { $found } Befunde
   }, { $waived ->
-    [0] none waived
-   *[other] { $waived } waived
+    [0] keiner ausgenommen
+   *[other] { $waived } ausgenommen
   }.
-rule_here_link = See the review page
-rule_bad = An example
-rule_says = What the program says
-rule_good = The same, mended
-rule_no_example = None: it takes a file that no page can show, such as one that is too large, unreadable, or not text.
-
-
+rule_here_link = Zur Seite der Prüfung
+rule_bad = Ein Beispiel
+rule_says = Was das Programm meldet
+rule_good = Dasselbe, berichtigt
+rule_no_example = Keines: Dazu gehörte eine Datei, die keine Seite zeigen kann, etwa eine zu große, unlesbare oder eine, die kein Text ist.
 
 ## About and 404
 
-about_heading = About this build
-about_lead = This site was made from the incident records of { $organisation }. The same records, read at the same instant by the same program, give the same site, byte for byte.
-about_made_of = Made of
-about_program = Program
+about_heading = Über diese Ausgabe
+about_lead = Diese Website wurde aus den Störungsdatensätzen von { $organisation } erstellt. Dieselben Datensätze, zum selben Zeitpunkt vom selben Programm gelesen, ergeben dieselbe Website, Byte für Byte.
+about_made_of = Erstellt aus
+about_program = Programm
 about_program_value = Casebook { $version }
-about_format = Format of the records
-about_revision = Commit of the records
-about_no_revision = none: the records do not stand in git
-about_zone = Time zone
-about_zone_data = Edition of the zone data
-about_as_of = State at
-about_present = Present
-about_holds = Holds
-about_incidents = Incidents
-about_problems = Problems
-about_actions = Actions
+about_format = Format der Datensätze
+about_revision = Commit der Datensätze
+about_no_revision = keiner: Die Datensätze stehen nicht in Git
+about_zone = Zeitzone
+about_zone_data = Version der Zeitzonendaten
+about_as_of = Stand
+about_present = Heutiger Stand
+about_holds = Enthält
+about_incidents = Störungen
+about_problems = Probleme
+about_actions = Maßnahmen
 about_services = Services
-about_pages = Pages
-about_attachments = Attachments
-about_for_programs = For programs
-about_file_build = version, commit, counts, a hash of each file
-about_file_findings = the findings, as casebook check gives them
-about_left_out = Not yet known at this instant
-about_left_out_what = This build looks back. What is dated later than its state was left out and counted here. Prose is not rewound: a text may speak of what came after.
-about_later_records = Records
-about_later_entries = Timeline entries
-about_later_moments = Milestones
-about_later_submissions = Submissions and assessments
-about_later_actions = Actions
-about_later_outcomes = Outcomes of actions
-about_later_plans = Maintenance and deployments
-about_levels = Levels that casebook.yaml changes
-about_no_levels = None: every rule speaks at the level it was declared with.
-about_level_declared = Declared
-about_level_in_force = In force
-about_level_later = comes with a later version
-about_waivers = Waivers in force
-about_no_waivers = None: no finding is silenced.
-about_waiver_record = Record
-about_waiver_reason = Reason
-about_waiver_until = Until
-about_waiver_for_ever = without end
-about_absent = What is not here
-about_absent_hosts = Nothing is asked of another host: no font, picture, script or counter. The policy in each page forbids it.
-about_absent_scripts = No page needs JavaScript. Where it runs, it filters what is there and switches the colours.
-about_absent_tracking = No cookie is set. The chosen colours stay in the reader’s browser.
-about_absent_prose = No markup from a record reaches a page: what looks like HTML is shown as text.
-about_licence = Licence
-about_licence_what = Casebook is free software under the MIT or the Apache 2.0 licence, at your choice. The records belong to those who wrote them.
+about_pages = Seiten
+about_attachments = Anhänge
+about_for_programs = Für Programme
+about_file_build = Version, Commit, Anzahlen, ein Hash jeder Datei
+about_file_findings = die Befunde, wie casebook check sie ausgibt
+about_left_out = Zu diesem Zeitpunkt noch nicht bekannt
+about_left_out_what = Diese Ausgabe blickt zurück. Was nach ihrem Stand datiert, wurde ausgelassen und hier gezählt. Fließtext wird nicht zurückgedreht: Ein Text kann von Späterem sprechen.
+about_later_records = Datensätze
+about_later_entries = Einträge der Zeitleiste
+about_later_moments = Zeitpunkte
+about_later_submissions = Meldungen und Bewertungen
+about_later_actions = Maßnahmen
+about_later_outcomes = Ergebnisse von Maßnahmen
+about_later_plans = Wartungen und Deployments
+about_levels = Stufen, die casebook.yaml ändert
+about_no_levels = Keine: Jede Regel meldet auf der Stufe, auf der sie festgelegt ist.
+about_level_declared = Festgelegt
+about_level_in_force = In Kraft
+about_level_later = kommt mit einer späteren Version
+about_waivers = Ausnahmen in Kraft
+about_no_waivers = Keine: Kein Befund ist unterdrückt.
+about_waiver_record = Datensatz
+about_waiver_reason = Grund
+about_waiver_until = Bis
+about_waiver_for_ever = ohne Ende
+about_absent = Was hier fehlt
+about_absent_hosts = Von keinem anderen Host wird etwas abgerufen: keine Schrift, kein Bild, kein Skript, kein Zähler. Die Richtlinie in jeder Seite verbietet es.
+about_absent_scripts = Keine Seite braucht JavaScript. Wo es läuft, filtert es, was da ist, und wechselt die Farben.
+about_absent_tracking = Es wird kein Cookie gesetzt. Die gewählten Farben bleiben in Ihrem Browser.
+about_absent_prose = Kein Markup aus einem Datensatz gelangt auf eine Seite: Was wie HTML aussieht, wird als Text gezeigt.
+about_licence = Lizenz
+about_licence_what = Casebook ist freie Software, wahlweise unter der MIT- oder der Apache-2.0-Lizenz. Die Datensätze gehören denen, die sie geschrieben haben.
 
-not_found_heading = There is no such page
-not_found_what = The address may be old: a record that was renamed has a new one. The list of incidents shows all that are here.
-not_found_incidents = All incidents
+not_found_heading = Diese Seite gibt es nicht
+not_found_what = Die Adresse kann veraltet sein: Ein umbenannter Datensatz hat eine neue. Die Liste der Störungen zeigt alle, die es hier gibt.
+not_found_incidents = Alle Störungen
 
 ## Preview server
 
-preview_label = Preview
+preview_label = Vorschau
 preview_findings = { $errors ->
-    [one] One error keeps the site from being built
-   *[other] { $errors } errors keep the site from being built
+    [one] Ein Fehler verhindert, dass die Website erstellt wird
+   *[other] { $errors } Fehler verhindern, dass die Website erstellt wird
   }
-preview_fault = The site cannot be built
-preview_last = The site as it was before this still stands.
-preview_last_link = Show it
-preview_none = There is no site yet: since the preview began, none could be built.
-preview_waits = This page is loaded anew when a file of the casebook is saved.
-preview_cut = Shown are the first { $shown } of { $all } errors: casebook check prints them all.
-preview_as_of = Clocks are read at { $time }, as casebook.yaml says.
-preview_as_of_call = Clocks are read at { $time }, as --as-of says.
-preview_old = The casebook cannot be built as it is now. This is the site as it was before.
-preview_old_link = Show what is wrong
+preview_fault = Die Website kann nicht erstellt werden
+preview_last = Die vorherige Website steht noch zur Verfügung.
+preview_last_link = Anzeigen
+preview_none = Noch gibt es keine Website: Seit Beginn der Vorschau ließ sich keine erstellen.
+preview_waits = Diese Seite wird neu geladen, sobald eine Datei des Casebooks gespeichert wird.
+preview_cut = Gezeigt sind die ersten { $shown } von { $all } Fehlern: casebook check gibt alle aus.
+preview_as_of = Uhren sind zum Stand { $time } abgelesen, wie in casebook.yaml angegeben.
+preview_as_of_call = Uhren sind zum Stand { $time } abgelesen, wie mit --as-of angegeben.
+preview_old = Das Casebook lässt sich in seinem jetzigen Zustand nicht erstellen. Dies ist die vorherige Website.
+preview_old_link = Zeigen, was falsch ist

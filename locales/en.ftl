@@ -16,6 +16,7 @@ nav_statistics = Statistics
 nav_reports = Reports
 nav_review = Review
 languages_label = Languages
+nav_search = Search
 crumbs_label = You are here
 window_title = { $page } – { $site }
 footer_rules = Rules
@@ -88,6 +89,18 @@ short_september = Sep
 short_october = Oct
 short_november = Nov
 short_december = Dec
+letter_january = J
+letter_february = F
+letter_march = M
+letter_april = A
+letter_may = M
+letter_june = J
+letter_july = J
+letter_august = A
+letter_september = S
+letter_october = O
+letter_november = N
+letter_december = D
 
 weekday_monday = Monday
 weekday_tuesday = Tuesday
@@ -416,7 +429,29 @@ record_internal = For internal use
 record_internal_opened = For internal use; record opened to: { $audience }
 record_none = –
 
+## Words inside a sentence
+# The same words as elsewhere, as they stand there.
 
+inside_milestone_occurred = occurred
+inside_milestone_detected = detected
+inside_milestone_logged = logged
+inside_milestone_acknowledged = acknowledged
+inside_milestone_mitigated = mitigated
+inside_milestone_resolved = resolved
+inside_milestone_reviewed = reviewed
+inside_milestone_closed = closed
+inside_reopened = reopened
+inside_cancelled = cancelled
+inside_audience_public = public
+inside_audience_stakeholders = stakeholders
+inside_audience_internal = internal
+inside_arrivals_faster = arriving faster
+inside_arrivals_slower = arriving slower
+inside_arrivals_no_evidence = no evidence of change
+inside_arrivals_not_enough = not enough data
+inside_clock_response = response
+inside_clock_resolution = resolution
+inside_clock_review = review
 
 ## Home
 
@@ -739,6 +774,7 @@ report_transactions = Failed transactions
 report_value_share = { $share } of the daily value
 report_n_of_m = { $part } of { $whole } ({ $share })
 report_n_of_daily = { $part }, against { $whole } on an average day ({ $share })
+report_money = { $currency } { $amount }
 report_cost = Cost
 report_member_states = Member states
 report_reputation = Reputation
@@ -831,6 +867,9 @@ report_imported_on = Imported from { $from } on { $date }.
 
 ## Clocks
 
+clock_name_response = Response
+clock_name_resolution = Resolution
+clock_name_review = Review
 clock_met = Met
 clock_breached = Breached by { $over }
 clock_breached_open = Breached by { $over } so far, still running
@@ -2631,6 +2670,34 @@ definition_recovery_time =
     .source = DevOps Research and Assessment, guide to the metrics of software delivery (January 2026), as told in public summaries. It took the place of the wider “time to restore service”.
 
 
+
+## Search
+
+search_lead = { $n ->
+    [0] There is nothing to be found yet.
+    [one] One incident, problem or action can be found.
+   *[other] { $n } incidents, problems and actions can be found.
+}
+search_without_script = Searching needs JavaScript. Without it, these lists name every record:
+search_field = Words
+search_busy = Searching …
+search_clear = Begin anew
+search_found = Found: { $n }.
+search_nothing = Nothing found.
+search_near = No word begins with “{ $query }”; words that differ in one letter are shown.
+search_failed = A part of the index could not be loaded. Please load the page again.
+search_more = Show more
+search_help_what = Titles and ids, summaries, impact, resolutions and workarounds, timelines, analyses and actions are searched.
+search_help_all = All words must occur in one record, in any order.
+search_help_begin = From three letters on, the beginning of a word is enough: “conn” finds “connection”. Where no word begins so, one wrong letter is forgiven. “ä” may be written “ae” or “a”.
+search_help_facets = The filter shows how many records there are of each kind, service or year; a choice is enough, without any word.
+search_help_keys = Keys: / for the field, arrows through the hits, Enter to open one, Escape back to the field.
+search_absent = No record has “{ $query }” or a word like it.
+search_without = Without “{ $query }”: { $n }
+search_none_help = All words must occur in one record. Fewer or shorter words find more, and so does a choice less in the filter.
+search_action_of = of “{ $title }”
+search_kind_problem = Problem
+search_kind_action = Action
 
 ## Review
 

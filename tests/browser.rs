@@ -19,6 +19,8 @@ mod preview;
 mod program;
 #[path = "support/sample.rs"]
 mod sample;
+#[path = "support/search.rs"]
+mod search;
 #[cfg(feature = "serve")]
 #[path = "support/session.rs"]
 mod session;
@@ -44,6 +46,7 @@ const PAGES: &[(&str, &str, Presence)] = &[
     ("statistics", "statistics/index.html", Presence::Required),
     ("reports", "reports/index.html", Presence::Required),
     ("period", "reports/2026-Q2/index.html", Presence::Required),
+    ("search", "search/index.html", Presence::Required),
     ("definitions", "definitions/index.html", Presence::Required),
     ("review", "review/index.html", Presence::Required),
     ("rules", "rules/index.html", Presence::Required),
@@ -93,6 +96,8 @@ enum Case {
     Page { file: &'static str, presence: Presence, view: View },
     /// A page in which everything is wrong: what finds no fault there finds none anywhere.
     Bad,
+    /// The search, from disk.
+    Search,
     /// The preview, which follows what is saved.
     #[cfg(feature = "serve")]
     Preview,
@@ -104,6 +109,7 @@ fn main() -> ExitCode {
 
 fn all_cases() -> Vec<(String, Case)> {
     let mut cases = vec![("a_bad_page_is_caught".to_owned(), Case::Bad)];
+    cases.push(("search_finds_and_loads_little".to_owned(), Case::Search));
     #[cfg(feature = "serve")]
     cases.push(("preview_follows_what_is_saved".to_owned(), Case::Preview));
     for &(name, file, presence) in PAGES {
@@ -159,14 +165,9 @@ impl Bench {
                     Err(why) => Verdict::Failed(why),
                 };
             }
+            Case::Search => return verdict(self.faults_of_a_search()),
             #[cfg(feature = "serve")]
-            Case::Preview => {
-                return match self.faults_of_a_session() {
-                    Ok(faults) if faults.is_empty() => Verdict::Passed,
-                    Ok(faults) => Verdict::Failed(faults.join("\n")),
-                    Err(why) => Verdict::Failed(why),
-                };
-            }
+            Case::Preview => return verdict(self.faults_of_a_session()),
             Case::Page { file, presence, view } => (file, presence, view),
         };
         let folder = self.folder.clone();
@@ -186,6 +187,11 @@ impl Bench {
             }
         }
         if faults.is_empty() { Verdict::Passed } else { Verdict::Failed(faults.join("\n")) }
+    }
+
+    fn faults_of_a_search(&mut self) -> Result<Vec<String>, String> {
+        set_scripts(&mut self.browser, true)?;
+        search::faults(&mut self.browser, &file_address(&self.folder), fault_of)
     }
 
     #[cfg(feature = "serve")]
@@ -267,6 +273,14 @@ impl Bench {
                 .map_err(|fault| format!("{} cannot be written: {fault}", path.display()))?;
         }
         Ok(())
+    }
+}
+
+fn verdict(faults: Result<Vec<String>, String>) -> Verdict {
+    match faults {
+        Ok(faults) if faults.is_empty() => Verdict::Passed,
+        Ok(faults) => Verdict::Failed(faults.join("\n")),
+        Err(why) => Verdict::Failed(why),
     }
 }
 

@@ -28,6 +28,7 @@ const PAGES: &[(&str, &str)] = &[
     ("statistics", "statistics/index.html"),
     ("reports", "reports/index.html"),
     ("period", "reports/2026-Q2/index.html"),
+    ("search", "search/index.html"),
     ("definitions", "definitions/index.html"),
     ("review", "review/index.html"),
     ("rules", "rules/index.html"),
@@ -61,9 +62,12 @@ fn main_of(page: &[u8]) -> String {
     let (_, after) = page.split_once("<main").expect("every page has a main part");
     let (main, _) = after.split_once("</main>").expect("the main part ends");
     let main = format!("<main{main}</main>\n").replace("><", ">\n<");
-    // Names of assets carry their content, and change with every touch of the stylesheet.
+    // Names of assets carry their content, and change with every touch of the stylesheet; those of
+    // the index with every word of a record.
+    let hashes =
+        regex::Regex::new("\\b(lookup|search|[a-z])-[0-9a-f]{10,16}\\b").expect("a constant");
     let mut lines = String::new();
-    for line in main.lines() {
+    for line in hashes.replace_all(&main, "$1-HASH").lines() {
         lines.push_str(line.trim_end());
         lines.push('\n');
     }
@@ -72,7 +76,10 @@ fn main_of(page: &[u8]) -> String {
 
 /// Content hashes in names of assets.
 fn without_hash(path: &str) -> String {
-    let Some((name, ending)) = path.rsplit_once('.').filter(|_| path.starts_with("assets/")) else {
+    let Some((name, ending)) = path
+        .rsplit_once('.')
+        .filter(|_| path.starts_with("assets/") || path.starts_with("search/"))
+    else {
         return path.to_owned();
     };
     name.rsplit_once('-')

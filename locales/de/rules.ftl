@@ -364,14 +364,14 @@ CFG010-shape = für { $rule } gibt es keine Ausnahme: Die Regel sagt, dass die D
 
 CFG011-summary = ein Link am Fuß der Seiten ist keine Adresse mit http, https oder mailto
 CFG011-docs =
-    Ein Link am Fuß der Seiten ist keine Adresse, die jeder Browser öffnen darf.
+    Ein Link am Fuß jeder Seite hat eine Adresse, auf die eine Seite nicht verweisen darf.
 
     ## Warum es wichtig ist
 
-    Seiten liegen unterschiedlich tief, daher muss eine Adresse vollständig sein; und was weder mit
-    `http`, `https` noch `mailto` beginnt, könnte beim Lesen im Browser etwas ausführen. Der Link
+    Seiten liegen verschieden tief, deshalb muss eine Adresse vollständig sein; und was weder
+    `http` noch `https` noch `mailto` ist, könnte im Browser der Lesenden etwas ausführen. Der Link
     würde auf jeder Seite fehlen.
-CFG011-address = `{ $url }` lässt sich nicht von jeder Seite aus verlinken
+CFG011-address = auf `{ $url }` kann nicht von jeder Seite verwiesen werden
     .label = keine vollständige Adresse
     .help = mit `https://`, `http://` oder `mailto:` beginnen
 

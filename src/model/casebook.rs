@@ -1,5 +1,7 @@
 //! casebook.yaml: the organisation, and when wanted clocks, policies, calendars, taxonomy.
 
+mod language;
+
 use super::colour::Colour;
 use super::incident::{Impact, Priority, Urgency, Waiver};
 use super::organisation::{Cause, Entity, Role, Service, StakeholderGroup, Team, Texts};
@@ -346,25 +348,6 @@ impl Casebook {
     /// The organisation's name.
     pub fn organisation(&self) -> &str {
         self.organisation.get().map_or("", String::as_str)
-    }
-
-    /// The language of the site; English unless stated.
-    pub fn language(&self) -> Language {
-        self.language
-            .copied()
-            .or_else(|| self.languages.items().first().map(|first| first.value))
-            .unwrap_or(Language::En)
-    }
-
-    /// The languages that pages are built in, each once; the first stands at the site's root.
-    pub fn languages(&self) -> Vec<Language> {
-        let mut languages: Vec<Language> = Vec::new();
-        for language in self.languages.items() {
-            if !languages.contains(&language.value) {
-                languages.push(language.value);
-            }
-        }
-        if languages.is_empty() { vec![self.language()] } else { languages }
     }
 
     /// A service by its id.

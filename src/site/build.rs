@@ -52,12 +52,18 @@ pub fn build_with<E: Send>(
     let mut built = Built::default();
     // One language after the other: what is measured for a page need not be there twice.
     for words in words {
-        let context = Context::new(input, words);
+        let mut context = Context::new(input, words);
+        let folder = context.site.edition.folder();
+        let hand = |path: &str, bytes: &[u8]| {
+            emit(&format!("{folder}{path}"), bytes).map_err(BuildError::Handed)
+        };
+        // Before the pages: the search page names the files of its index.
+        context.search = super::search::write(&context, &hand)?;
         built.pages += pages(&context, &theme, emit)?;
         built.copies = copies(&context);
     }
     let hand = |path: &str, bytes: &[u8]| emit(path, bytes).map_err(BuildError::Handed);
-    for asset in [theme.style(), theme.script()] {
+    for asset in [theme.style(), theme.script(), theme.lookup(), theme.search()] {
         hand(&asset.path, asset.text.as_bytes())?;
     }
     if let Some(logo) = input.logo {

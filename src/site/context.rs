@@ -7,6 +7,7 @@ use super::markdown::{Links, Prose, leads_outside};
 use super::overview::Overview;
 use super::parts::Link;
 use super::promises::Promises;
+use super::search::Manifest;
 use super::words::Words;
 use crate::check::{Judged, Waived};
 use crate::diagnostic::{Finding, Sources};
@@ -99,6 +100,8 @@ pub struct Context<'a> {
     pub periods: Vec<PeriodReport>,
     /// Incidents by the problem that they name.
     pub by_problem: BTreeMap<&'a str, Vec<&'a IncidentRecord>>,
+    /// What the search page says of its index; empty until the index is written.
+    pub(super) search: Manifest,
     /// Findings by the record that they lie in, in the order of `judged.findings`.
     findings: HashMap<&'a str, Vec<&'a Finding>>,
     /// Waived findings by record.
@@ -179,6 +182,7 @@ impl<'a> Context<'a> {
             levels,
             statistics,
             periods,
+            search: Manifest::default(),
             by_problem: problem::incidents_by_problem(book),
             findings,
             waived,

@@ -127,6 +127,8 @@ impl Engine {
         globals.insert_value("t", Value::from_serializable(&words.labels()));
         globals.insert("style", &format!("{up}{}", theme.style().path));
         globals.insert("script", &format!("{up}{}", theme.script().path));
+        globals.insert("lookup_script", &format!("{up}{}", theme.lookup().path));
+        globals.insert("search_script", &format!("{up}{}", theme.search().path));
         tera.add_raw_templates(theme.templates()).map_err(|error| names.error(ALL, &error))?;
         Ok(Self { tera, icons: Icons::parse(theme.text("icons.svg")), names })
     }

@@ -2,6 +2,7 @@
 //! there. A table of thousands has few controls, since nobody reads a list of 3,000 services.
 
 use super::context::address;
+use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -17,12 +18,16 @@ const LAST: usize = usize::MAX;
 #[derive(Default)]
 pub(super) struct Tags(Vec<Tag>);
 
-struct Tag {
-    facet: &'static str,
+/// One value of a row.
+pub(super) struct Tag {
+    /// What it is a value of.
+    pub facet: &'static str,
     /// Where the values have an order of their own; else the most frequent stand first.
-    rank: usize,
-    value: String,
-    text: String,
+    pub rank: usize,
+    /// As an address carries it.
+    pub value: String,
+    /// As people read it.
+    pub text: String,
 }
 
 /// A `data-…` attribute of a row.
@@ -64,6 +69,18 @@ impl Tags {
     ) {
         // A blank would cut the value in two.
         self.0.push(Tag { facet, rank, value: address(value), text: text.into() });
+    }
+
+    /// The year of a day, the latest first.
+    pub(super) fn add_year(&mut self, day: Option<Date>) {
+        let Some(year) = day.map(Date::year) else { return };
+        let rank = usize::try_from(9999 - i32::from(year)).unwrap_or(0);
+        self.add_ranked("year", rank, &year.to_string(), year.to_string());
+    }
+
+    /// All values.
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Tag> {
+        self.0.iter()
     }
 
     /// Says that nothing is stated. `!` begins no value, since they are written as addresses.

@@ -48,6 +48,8 @@ pub enum Section {
     Reports,
     /// Findings of all records.
     Review,
+    /// Full text of all records.
+    Search,
     /// Pages that the navigation does not name: rules, about, 404.
     Other,
 }
@@ -63,6 +65,7 @@ impl Section {
             Self::Statistics => "statistics/index.html",
             Self::Reports => "reports/index.html",
             Self::Review => "review/index.html",
+            Self::Search => "search/index.html",
         }
     }
 }
@@ -94,6 +97,8 @@ struct Place {
     text: String,
     /// Value of `aria-current`, empty if the page lies elsewhere.
     current: &'static str,
+    /// The key that leads there from every page; empty without one.
+    key: &'static str,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -136,6 +141,7 @@ impl Frame {
             (Section::Statistics, "nav_statistics"),
             (Section::Reports, "nav_reports"),
             (Section::Review, "nav_review"),
+            (Section::Search, "nav_search"),
         ]
         .into_iter()
         .map(|(place, key)| Place {
@@ -146,6 +152,7 @@ impl Frame {
                 (true, false) => "true",
                 (false, _) => "",
             },
+            key: if place == Section::Search { "/" } else { "" },
         })
         .collect();
         let zone = words.with("footer_zone", &[("zone", site.zone.as_str().into())]);

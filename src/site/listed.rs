@@ -172,7 +172,8 @@ impl Context<'_> {
         self.words.with(key, &[("duration", duration.into())])
     }
 
-    fn incident_tags(&self, record: &IncidentRecord, measured: &Measured<'_>) -> Tags {
+    /// What an incident can be narrowed by.
+    pub(super) fn incident_tags(&self, record: &IncidentRecord, measured: &Measured<'_>) -> Tags {
         let (words, config) = (self.words, &self.book().config);
         let none = || words.get("incidents_not_stated");
         let incident = &record.incident;
@@ -218,11 +219,7 @@ impl Context<'_> {
             None => tags.add_none("detection", none()),
         }
         match measured.moments.begin {
-            Some(begin) => {
-                let year = self.format.day_of(begin.instant).year();
-                let rank = usize::try_from(9999 - i32::from(year)).unwrap_or(0);
-                tags.add_ranked("year", rank, &year.to_string(), year.to_string());
-            }
+            Some(begin) => tags.add_year(Some(self.format.day_of(begin.instant))),
             None => tags.add_none("year", none()),
         }
         tags

@@ -27,6 +27,7 @@ pub mod parts;
 pub mod preview;
 mod promises;
 mod record;
+mod search;
 pub mod theme;
 pub mod vocabulary;
 pub mod words;

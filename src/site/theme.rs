@@ -18,6 +18,8 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "actions.html",
     "assets/casebook.css",
     "assets/casebook.js",
+    "assets/lookup.js",
+    "assets/search.js",
     "base.html",
     "components/filter.html",
     "components/listed.html",
@@ -58,6 +60,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "review.html",
     "rule.html",
     "rules.html",
+    "search.html",
     "service.html",
     "services.html",
     "statistics.html",
@@ -162,12 +165,26 @@ impl Theme {
     /// own, then its accent.
     pub fn style(&self) -> Asset {
         let parts = [self.text("assets/casebook.css"), self.text(OWN_STYLE), &self.accent];
-        asset("css", parts.concat())
+        asset("casebook", "css", parts.concat())
     }
 
     /// The script of every page.
     pub fn script(&self) -> Asset {
-        asset("js", self.text("assets/casebook.js").to_owned())
+        self.script_called("casebook")
+    }
+
+    /// Looks up in the index of the search.
+    pub fn lookup(&self) -> Asset {
+        self.script_called("lookup")
+    }
+
+    /// The script of the search page.
+    pub fn search(&self) -> Asset {
+        self.script_called("search")
+    }
+
+    fn script_called(&self, name: &str) -> Asset {
+        asset(name, "js", self.text(&format!("assets/{name}.js")).to_owned())
     }
 }
 
@@ -175,9 +192,9 @@ fn is_page(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|found| found == "html")
 }
 
-fn asset(extension: &str, text: String) -> Asset {
+fn asset(name: &str, extension: &str, text: String) -> Asset {
     let hash = blake3::hash(text.as_bytes()).to_hex();
-    Asset { path: format!("assets/casebook-{}.{extension}", &hash[..10]), text }
+    Asset { path: format!("assets/{name}-{}.{extension}", &hash[..10]), text }
 }
 
 #[cfg(test)]

@@ -29,6 +29,9 @@ macro_rules! vocabulary {
     };
 }
 
+mod inside;
+pub use inside::{arrivals_inside, audience_inside, milestone_inside};
+
 vocabulary! {
     /// Where an incident stands.
     status: Status {

@@ -138,6 +138,17 @@
     read();
   }
 
+  // `/` leads to the search from every page, and to its field there; not while somebody writes.
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const field = document.querySelector("[data-search-field]");
+    const link = document.querySelector("a[aria-keyshortcuts='/']");
+    if (!field && !link) return;
+    event.preventDefault();
+    if (field) field.focus(); else link.click();
+  });
+
   addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-theme-switch]").forEach(themeSwitch);
     document.querySelectorAll("[data-filter]").forEach(filter);

@@ -42,11 +42,28 @@ pub(crate) struct Agreed {
     pub(crate) text: String,
 }
 
-/// A clock's key as a name: "Time to fix" for `time-to-fix`.
-pub(crate) fn name(key: &str) -> String {
+/// A clock's key as a name: "Time to fix" for `time-to-fix`. The three that everybody has are words
+/// of the page.
+pub(crate) fn name(words: &Words, key: &str) -> String {
+    match key {
+        "response" => return words.get("clock_name_response"),
+        "resolution" => return words.get("clock_name_resolution"),
+        "review" => return words.get("clock_name_review"),
+        _ => {}
+    }
     let spaced = key.replace(['-', '_'], " ");
     let mut letters = spaced.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The same inside a sentence; a clock of the casebook's own keeps its key.
+pub(crate) fn name_inside(words: &Words, key: &str) -> String {
+    match key {
+        "response" => words.get("inside_clock_response"),
+        "resolution" => words.get("inside_clock_resolution"),
+        "review" => words.get("inside_clock_review"),
+        own => own.to_owned(),
+    }
 }
 
 impl ClockTeller<'_> {
@@ -65,7 +82,7 @@ impl ClockTeller<'_> {
 
     /// A milestone inside a sentence.
     pub(super) fn milestone(&self, milestone: Milestone) -> String {
-        vocabulary::milestone(self.words(), milestone).to_lowercase()
+        vocabulary::milestone_inside(self.words(), milestone)
     }
 
     /// The verdict with its mark: "Breached by 1 h 10 min".

@@ -49,6 +49,11 @@ impl Format<'_> {
         self.words.get(SHORT_MONTHS[place(date.month() - 1)])
     }
 
+    /// "J", where a name has no room and stands in its place of the year.
+    pub fn month_letter(&self, date: Date) -> String {
+        self.words.get(MONTH_LETTERS[place(date.month() - 1)])
+    }
+
     fn dated(&self, key: &str, weekdays: &[&str; 7], months: &[&str; 12], date: Date) -> String {
         let weekday = place(date.weekday().to_monday_zero_offset());
         let month = months[place(date.month() - 1)];
@@ -220,6 +225,20 @@ const SHORT_MONTHS: [&str; 12] = [
     "short_october",
     "short_november",
     "short_december",
+];
+const MONTH_LETTERS: [&str; 12] = [
+    "letter_january",
+    "letter_february",
+    "letter_march",
+    "letter_april",
+    "letter_may",
+    "letter_june",
+    "letter_july",
+    "letter_august",
+    "letter_september",
+    "letter_october",
+    "letter_november",
+    "letter_december",
 ];
 const WEEKDAYS: [&str; 7] = [
     "weekday_monday",

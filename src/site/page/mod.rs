@@ -16,6 +16,7 @@ mod reports;
 mod review;
 mod rule;
 mod rules;
+mod search;
 mod service;
 #[cfg(test)]
 mod service_tests;
@@ -51,6 +52,7 @@ pub(super) const PAGES: &[&dyn Page] = &[
     &statistics::StatisticsPage,
     &reports::ReportsPage,
     &period::PeriodPage,
+    &search::SearchPage,
     &definitions::DefinitionsPage,
     &review::ReviewPage,
     &rules::RulesPage,

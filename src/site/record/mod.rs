@@ -102,7 +102,7 @@ impl Teller<'_> {
         if opened_to == Audience::Internal {
             return self.word("record_internal");
         }
-        let opened_to = vocabulary::audience(self.context.words, opened_to).to_lowercase();
+        let opened_to = vocabulary::audience_inside(self.context.words, opened_to);
         self.context.words.with("record_internal_opened", &[("audience", opened_to.into())])
     }
 

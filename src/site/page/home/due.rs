@@ -5,6 +5,7 @@ use crate::measure::ServiceLevels;
 use crate::measure::clock::{ClockState, Verdict};
 use crate::measure::policy::{Demand, Line, Outcome};
 use crate::site::chart::{Caption, budget};
+use crate::site::clock;
 use crate::site::context::Context;
 use crate::site::format::Time;
 use crate::site::listed::incident_link;
@@ -98,10 +99,7 @@ fn row(context: &Context<'_>, clock: &Verdict<'_>, id: String) -> Option<Running
 
 /// "Resolution", with the services it is for where another has an agreement of its own.
 fn name_of(context: &Context<'_>, clock: &Verdict<'_>) -> String {
-    let mut letters = clock.rule.name.chars();
-    let name = letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect::<String>().replace('-', " ")
-    });
+    let name = clock::name(context.words, clock.rule.name);
     if !clock.rule.is_own {
         return name;
     }

@@ -107,7 +107,7 @@ pub(super) fn clocks(
     }
     let mut none: Vec<(String, Vec<String>)> = Vec::new();
     for (at, verdict) in verdicts.iter().enumerate() {
-        let name = clock::name(verdict.rule.name);
+        let name = clock::name(words, verdict.rule.name);
         if let ClockState::NotApplicable(_) = verdict.state {
             let why = tells.why_not(verdict.state);
             match none.iter_mut().find(|(known, _)| *known == why) {

@@ -223,13 +223,13 @@ impl Lanes<'_, '_> {
             (M::Acknowledged, Some(M::Mitigated)) => "report_phase_repair",
             (M::Mitigated, Some(M::Resolved)) => "report_phase_verification",
             (from, to) => {
-                let from = vocabulary::milestone(words, from).to_lowercase();
+                let from = vocabulary::milestone_inside(words, from);
                 return match to {
                     Some(to) => words.with(
                         "report_phase_other",
                         &[
                             ("from", from.into()),
-                            ("to", vocabulary::milestone(words, to).to_lowercase().into()),
+                            ("to", vocabulary::milestone_inside(words, to).into()),
                         ],
                     ),
                     None if self.is_ended => {
@@ -360,17 +360,20 @@ fn flags(
             .marks
             .iter()
             .filter_map(|mark| match mark {
-                Mark::Milestone(milestone) => Some(vocabulary::milestone(words, *milestone)),
-                Mark::Reopened(_) => Some(words.get("report_mark_reopened")),
-                Mark::CycleMitigated(_) => Some(words.get("report_cycle_mitigated")),
-                Mark::CycleResolved(_) => Some(words.get("report_cycle_resolved")),
-                Mark::Cancelled(_) => Some(words.get("report_mark_cancelled")),
+                Mark::Milestone(milestone) => Some(vocabulary::milestone_inside(words, *milestone)),
+                Mark::Reopened(_) => Some(words.get("inside_reopened")),
+                Mark::CycleMitigated(_) => {
+                    Some(vocabulary::milestone_inside(words, Milestone::Mitigated))
+                }
+                Mark::CycleResolved(_) => {
+                    Some(vocabulary::milestone_inside(words, Milestone::Resolved))
+                }
+                Mark::Cancelled(_) => Some(words.get("inside_cancelled")),
                 Mark::Major(_)
                 | Mark::InitialSupport(_)
                 | Mark::HoldBegins(_)
                 | Mark::HoldEnds(_) => None,
             })
-            .map(|name| name.to_lowercase())
             .collect();
         if !names.is_empty() {
             let at = row.at.instant;

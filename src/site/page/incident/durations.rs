@@ -38,7 +38,7 @@ pub(super) fn durations(teller: &Teller<'_>, measured: &Measured<'_>) -> (Vec<Du
                 span: span(teller, measured, from.instant, to.instant, false),
             }),
             (Err(LeftOut::Missing(milestone)), _) => {
-                missing.push(vocabulary::milestone(words, milestone).to_lowercase());
+                missing.push(vocabulary::milestone_inside(words, milestone));
             }
             (Err(reason), _) => barred = Some(reason),
             (Ok(_), None) => {}

@@ -55,8 +55,14 @@ pub(super) fn impact(
     if let Some(cost) = impact.cost.get()
         && let Some(amount) = cost.amount.copied()
     {
-        let text = format!("{} {}", Teller::said(&cost.currency), money(teller, amount));
-        facts.add("report_cost", text.trim().to_owned(), String::new());
+        let (currency, amount) = (Teller::said(&cost.currency), money(teller, amount));
+        let text = if currency.is_empty() {
+            amount
+        } else {
+            let arguments = [("currency", currency.into()), ("amount", amount.into())];
+            teller.context.words.with("report_money", &arguments)
+        };
+        facts.add("report_cost", text, String::new());
     }
     if let Some(data) = impact.data.get() {
         facts.data(data);

@@ -9,7 +9,7 @@ use crate::measure::policy::{Demand, Line, Outcome};
 use crate::model::IncidentRecord;
 use crate::model::service_level::{Limit, Policy};
 use crate::model::shape::Place;
-use crate::site::clock::ClockTeller;
+use crate::site::clock::{self, ClockTeller};
 use crate::site::definitions::Term;
 use crate::site::format::Time;
 use crate::site::parts::{Badge, Link, Tone};
@@ -197,13 +197,12 @@ impl Table<'_, '_> {
                     "policy_share",
                     &[
                         ("percent", percent.to_string().into()),
-                        ("clock", clock.as_str().into()),
+                        ("clock", clock::name_inside(words, clock).into()),
                         ("length", length.into()),
                     ],
                 ),
-                Some(Limit::AtRisk { clock }) => {
-                    words.with("policy_at_risk", &[("clock", clock.as_str().into())])
-                }
+                Some(Limit::AtRisk { clock }) => words
+                    .with("policy_at_risk", &[("clock", clock::name_inside(words, clock).into())]),
                 Some(Limit::Fixed(_)) | None => length,
             },
         }

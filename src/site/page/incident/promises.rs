@@ -182,7 +182,7 @@ fn clock(teller: &Teller<'_>, record: &IncidentRecord, levels: &ServiceLevels<'_
     if let Some(first) = bars.iter_mut().find(|bar| bar.fill == Fill::Over) {
         first.texts = vec![over, tells.over(run)];
     }
-    let lane = words.with("report_clock_bar", &[("clock", clock::name(name).into())]);
+    let lane = words.with("report_clock_bar", &[("clock", clock::name(words, name).into())]);
     Some(Lane { name: lane, bars })
 }
 

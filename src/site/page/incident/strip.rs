@@ -54,7 +54,7 @@ fn clocks(teller: &Teller<'_>, record: &IncidentRecord, verdicts: &[Verdict<'_>]
         .filter(|verdict| !matches!(verdict.state, ClockState::NotApplicable(_)))
         .take(MOST_CLOCKS)
         .map(|verdict| Answer {
-            label: clock::name(verdict.rule.name),
+            label: clock::name(teller.context.words, verdict.rule.name),
             href: format!("#clock-{}", verdict.rule.name),
             badge: tells.word(verdict.state),
             figure: tells.figure(verdict),

@@ -337,7 +337,7 @@ fn entry_by(teller: &Teller<'_>, entry: &At<Entry>, date: Date) -> Vec<Piece> {
         by.push(Piece::text(words.with("report_logged_at", &[("time", time.into())])));
     }
     if let Some(audience @ (Audience::Public | Audience::Stakeholders)) = entry.audience.copied() {
-        let audience = vocabulary::audience(words, audience).to_lowercase();
+        let audience = vocabulary::audience_inside(words, audience);
         by.push(Piece::text(words.with("report_readable", &[("audience", audience.into())])));
     }
     by

@@ -152,7 +152,7 @@ impl Case<'_> {
     fn shares(&self, table: &mut Table) {
         for (key, _) in &self.own.sla.0 {
             let words = self.context.words;
-            let head = words.with("period_row_clock", &[("clock", clock::name(key).into())]);
+            let head = words.with("period_row_clock", &[("clock", clock::name(words, key).into())]);
             let topic = Topic::Clock(key.clone());
             self.row(table, head, Some(&topic), &|of, place| {
                 let of = of.sla.get(key)?;

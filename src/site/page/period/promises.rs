@@ -72,7 +72,7 @@ impl Case<'_> {
             table.row(
                 self.incident(breach.incident),
                 vec![
-                    Cell::text(plain(&clock::name(&breach.clock))),
+                    Cell::text(plain(&clock::name(context.words, &breach.clock))),
                     Cell::text(plain(&teller.verdict_text(verdict))),
                     Cell::number(plain(&used)),
                 ],

@@ -137,7 +137,7 @@ fn month(writer: Writer<'_>, first: Date, n: usize, interval: [Figure; 2]) -> mo
     let name = writer.context.format.month_short(first);
     months::Month {
         number: first.month().unsigned_abs(),
-        short: name.chars().take(1).collect(),
+        short: writer.context.format.month_letter(first),
         name,
         year: first.year().to_string(),
         count: Some(drawn(n)),

@@ -4,6 +4,7 @@ use super::block::{Block, Cell, Note, Section, Table};
 use super::figure::{Piece, Writer};
 use crate::site::chart::Caption;
 use crate::site::chart::proportion::{self, Proportion};
+use crate::site::clock;
 use crate::site::definitions::Term;
 use crate::site::markdown::escape;
 use crate::site::record::Html;
@@ -47,13 +48,6 @@ pub(super) fn section(writer: Writer<'_>, report: &Report) -> Section {
     }
 }
 
-/// Clocks have the names that casebook.yaml gives them.
-fn name(clock: &str) -> String {
-    let mut letters = clock.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
-}
-
 fn sentence(writer: Writer<'_>, clocks: &[(String, ClockReport)]) -> Html {
     if clocks.iter().all(|(_, clock)| clock.met + clock.breached == 0) {
         return writer.sentence("statistics_sla_undecided", &[]);
@@ -63,7 +57,10 @@ fn sentence(writer: Writer<'_>, clocks: &[(String, ClockReport)]) -> Html {
         .filter(|(_, clock)| clock.breached > 0)
         .map(|(key, clock)| {
             let n = writer.cases(&format!("sla.{key}.breached"), clock.breached);
-            let pieces = [("clock", Piece::Text(name(key))), ("n", Piece::Figure(n))];
+            let pieces = [
+                ("clock", Piece::Text(clock::name(writer.context.words, key))),
+                ("n", Piece::Figure(n)),
+            ];
             writer.sentence("statistics_sla_breached_of", &pieces).as_str().to_owned()
         })
         .collect();
@@ -95,8 +92,15 @@ fn table(writer: Writer<'_>, clocks: &[(String, ClockReport)]) -> Table {
             interval: clock.interval,
         };
         let beside = beside(writer, &path, clock);
-        let head = Html::new(format!("<b>{}</b>{}", escape(&name(key)), beside.as_str()));
-        table.row(head, cells(writer, &path, &at.to_string(), &name(key), &all));
+        let head = Html::new(format!(
+            "<b>{}</b>{}",
+            escape(&clock::name(writer.context.words, key)),
+            beside.as_str()
+        ));
+        table.row(
+            head,
+            cells(writer, &path, &at.to_string(), &clock::name(writer.context.words, key), &all),
+        );
         for (priority, row) in &clock.by_priority.0 {
             let own = Counts {
                 met: row.met,
@@ -105,11 +109,11 @@ fn table(writer: Writer<'_>, clocks: &[(String, ClockReport)]) -> Table {
                 compliance: row.compliance,
                 interval: row.interval,
             };
-            let title = format!("{priority} {}", name(key));
+            let title = format!("{priority} {}", clock::name(writer.context.words, key));
             let head = format!(
                 "<span class=\"nb\"><span class=\"prio\">{}</span> {}</span>",
                 escape(priority),
-                escape(&name(key))
+                escape(&clock::name(writer.context.words, key))
             );
             let path = format!("{path}.by_priority.{priority}");
             table.row(

@@ -6,6 +6,7 @@ use super::services::service;
 use crate::site::arrivals::verdict;
 use crate::site::definitions::Term;
 use crate::site::record::Html;
+use crate::site::vocabulary;
 use crate::statistics::ArrivalVerdict;
 use crate::statistics::report::{ArrivalRow, Recurrence, Report};
 
@@ -107,7 +108,7 @@ fn changed(writer: Writer<'_>, of: &Recurrence) -> Vec<Html> {
         let p = row.p_holm?;
         let pieces = [
             ("name", Piece::Text(name)),
-            ("verdict", Piece::Text(verdict(context, row.kind).to_lowercase())),
+            ("verdict", Piece::Text(vocabulary::arrivals_inside(context.words, row.kind))),
             ("p", Piece::Figure(writer.p_equation(&format!("recurrence.{list}[{at}].p_holm"), p))),
         ];
         Some(writer.sentence("statistics_arrivals_changed", &pieces))

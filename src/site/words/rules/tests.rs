@@ -1,78 +1,11 @@
-//! What rules say is whole in each language, and nothing of it is left over.
+//! The words of ours in facts, and what findings say in German. That each language has all of them
+//! is seen by `tests/locales.rs`.
 
 use super::*;
 use crate::check::{phrases, rules, run_example};
 use crate::model::prose::Language;
-use crate::site::words::languages::source;
 use std::collections::BTreeSet;
 use std::path::Path;
-
-/// The languages that have their rules in `locales/`.
-fn translated() -> impl Iterator<Item = (Language, &'static str)> {
-    let all = Language::ALL.iter().copied();
-    all.filter_map(|language| Some((language, source(language).rules?)))
-}
-
-/// The names of all texts of rules and their facts.
-fn wanted() -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = phrases().map(Phrase::id).collect();
-    for rule in rules() {
-        let code = rule.code;
-        names.extend([format!("{code}-summary"), format!("{code}-docs")]);
-        names.extend(rule.labels.iter().map(|(key, _)| format!("{code}-related-{key}")));
-        for Message { key, label, help, .. } in rule.messages {
-            names.insert(format!("{code}-{key}"));
-            let parts = [(label, "label"), (help, "help")].into_iter();
-            let parts = parts.filter(|(text, _)| !text.is_empty());
-            names.extend(parts.map(|(_, part)| format!("{code}-{key}.{part}")));
-        }
-    }
-    names
-}
-
-#[test]
-fn rules_and_the_words_of_their_facts_are_whole_in_each_language() {
-    let wanted = wanted();
-    for (language, text) in translated() {
-        let texts = RuleTexts::parse(language.word(), text).unwrap().0.unwrap().texts;
-        let have: BTreeSet<String> = texts.into_keys().collect();
-        let file = format!("locales/{}/rules.ftl", language.word());
-        let missing: Vec<_> = wanted.difference(&have).collect();
-        assert!(missing.is_empty(), "{file} does not say {missing:?}");
-        let unused: Vec<_> = have.difference(&wanted).collect();
-        assert!(unused.is_empty(), "no rule says these any more: {unused:?} of {file}");
-    }
-}
-
-/// The names in `{$name}`.
-fn parts(text: &str) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    crate::model::fact::filled(text, |name, _| {
-        names.insert(name.to_owned());
-    });
-    names
-}
-
-#[test]
-fn words_of_facts_say_in_each_language_what_stands_in_them() {
-    for (language, text) in translated() {
-        let words = RuleTexts::parse(language.word(), text).unwrap();
-        for phrase in phrases() {
-            let parts = parts(phrase.text);
-            // A count of one chooses the form and may go unsaid.
-            let figure =
-                |name: &str| if name == "n" { Arg::from(7) } else { name.to_owned().into() };
-            let given: FluentArgs<'_> =
-                parts.iter().map(|name| (name.as_str(), figure(name))).collect();
-            let said = words.phrase(phrase, &given).unwrap();
-            for name in &parts {
-                let want = if name == "n" { "7" } else { name };
-                assert!(said.contains(want), "{}: no {want} in `{said}`", phrase.id());
-            }
-            assert!(!said.contains("{$"), "{}: `{said}` names what is not there", phrase.id());
-        }
-    }
-}
 
 #[test]
 fn each_phrase_has_a_name_of_its_own_and_is_said_somewhere() {
