@@ -21,9 +21,13 @@ mod program;
 mod sample;
 #[path = "support/search.rs"]
 mod search;
+#[path = "support/search_cut.rs"]
+mod search_cut;
 #[cfg(feature = "serve")]
 #[path = "support/session.rs"]
 mod session;
+#[path = "support/tables.rs"]
+mod tables;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -98,6 +102,8 @@ enum Case {
     Bad,
     /// The search, from disk.
     Search,
+    /// Tables, from disk.
+    Tables,
     /// The preview, which follows what is saved.
     #[cfg(feature = "serve")]
     Preview,
@@ -110,6 +116,7 @@ fn main() -> ExitCode {
 fn all_cases() -> Vec<(String, Case)> {
     let mut cases = vec![("a_bad_page_is_caught".to_owned(), Case::Bad)];
     cases.push(("search_finds_and_loads_little".to_owned(), Case::Search));
+    cases.push(("tables_are_sorted_filtered_and_copied".to_owned(), Case::Tables));
     #[cfg(feature = "serve")]
     cases.push(("preview_follows_what_is_saved".to_owned(), Case::Preview));
     for &(name, file, presence) in PAGES {
@@ -166,6 +173,7 @@ impl Bench {
                 };
             }
             Case::Search => return verdict(self.faults_of_a_search()),
+            Case::Tables => return verdict(self.faults_of_tables()),
             #[cfg(feature = "serve")]
             Case::Preview => return verdict(self.faults_of_a_session()),
             Case::Page { file, presence, view } => (file, presence, view),
@@ -192,6 +200,11 @@ impl Bench {
     fn faults_of_a_search(&mut self) -> Result<Vec<String>, String> {
         set_scripts(&mut self.browser, true)?;
         search::faults(&mut self.browser, &file_address(&self.folder), fault_of)
+    }
+
+    fn faults_of_tables(&mut self) -> Result<Vec<String>, String> {
+        set_scripts(&mut self.browser, true)?;
+        tables::faults(&mut self.browser, &file_address(&self.folder))
     }
 
     #[cfg(feature = "serve")]
