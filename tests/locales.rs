@@ -169,7 +169,8 @@ fn german_keeps_to_the_glossary() {
             excused.insert(key.as_str());
             continue;
         }
-        let said = german.get(key).map_or("", String::as_str);
+        // A long word may say where it breaks.
+        let said = german.get(key).map_or("", String::as_str).replace("{\"\\u00AD\"}", "");
         if !Term::names(&term.de).contains(&said.to_lowercase()) {
             faults.push(format!("`{key}`, {text}: `{said}`, and the glossary has `{}`", term.de));
         }

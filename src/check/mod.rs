@@ -209,6 +209,7 @@ pub static CHECKS: &[&Check] = &[
     &analysis::factor::RCA013,
     &analysis::fault_tree::RCA014,
     &analysis::fault_tree::RCA015,
+    &prose::RED002,
     &attachment::RED003,
     &service_level::REV001,
     &review::REV002,
@@ -250,8 +251,5 @@ pub fn closest_rule(word: &str) -> Option<&'static str> {
 }
 
 /// Codes of rules.md that later versions bring: a casebook may name them already.
-pub static RESERVED: &[(&str, &str)] = &[
-    ("RED002", "public-text-points-inside"),
-    ("REG001", "obligation-unassessed"),
-    ("REG002", "obligation-overdue"),
-];
+pub static RESERVED: &[(&str, &str)] =
+    &[("REG001", "obligation-unassessed"), ("REG002", "obligation-overdue")];

@@ -5,7 +5,7 @@ mod language;
 use super::colour::Colour;
 use super::incident::{Impact, Priority, Urgency, Waiver};
 use super::organisation::{Cause, Entity, Role, Service, StakeholderGroup, Team, Texts};
-use super::prose::Language;
+use super::prose::{Audience, Language};
 use super::service_level::{Calendar, Clock, MaintenanceRule, Matrix, Policy, Priorities};
 use super::shape::{
     At, Field, Keyed, Kind, Node, Reader, SchemaBook, Shape, closest, shape, words,
@@ -169,6 +169,8 @@ shape! {
         ///
         /// Examples: `https://bank.example/imprint`, `mailto:help@bank.example`.
         url: String = required,
+        /// Who may see it; default internal.
+        audience: Audience,
     }
 }
 

@@ -58,6 +58,9 @@ pub enum Reference {
     File(At<String>),
 }
 
+/// Stands in a `[[link]]` to a record that the readers of a text may not see. No record has this id.
+pub const NOT_OPENED: &str = "…";
+
 /// The Markdown that prose may use: CommonMark, tables, footnotes, task lists, `[[links]]`.
 pub fn markdown_options() -> Options {
     Options::ENABLE_TABLES
@@ -199,7 +202,7 @@ fn references(markdown: &str, place: Place, reader: &Reader<'_>) -> Vec<Referenc
                 (dest_url.to_string(), true)
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
-                if is_file(&dest_url) =>
+                if names_a_file(&dest_url) =>
             {
                 (dest_url.to_string(), false)
             }
@@ -220,7 +223,7 @@ fn references(markdown: &str, place: Place, reader: &Reader<'_>) -> Vec<Referenc
 }
 
 /// A destination that names a file beside the record, not an address and not an anchor.
-fn is_file(destination: &str) -> bool {
+pub fn names_a_file(destination: &str) -> bool {
     let scheme = destination.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
     !destination.is_empty() && !scheme && !destination.starts_with(['#', '/', '?'])
 }

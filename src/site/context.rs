@@ -1,8 +1,8 @@
 //! What every page may look at: the book, what was measured, what was found, and how it is shown.
 
-use super::edition::Edition;
+use super::edition::{Edition, in_language};
 use super::format::Format;
-use super::frame::Site;
+use super::frame::{Section, Site};
 use super::markdown::{Links, Prose, leads_outside};
 use super::overview::Overview;
 use super::parts::Link;
@@ -19,11 +19,13 @@ use crate::measure::{
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, FooterLink};
 use crate::model::incident::{CancelReason, RelationKind};
-use crate::model::prose::{Language, ProseText};
+use crate::model::prose::{Audience, Language, ProseText};
 use crate::model::shape::{At, FileId};
 use crate::model::{Book, IncidentRecord};
+use crate::opened::Opened;
 use crate::statistics::report::{Material, Period, PeriodReport, Periods, Report};
 use crate::statistics::similar::{self, Alike};
+use crate::statistics::small_group::LEAST;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 
@@ -56,6 +58,9 @@ pub struct Input<'a> {
     pub logo: Option<&'a Logo>,
     /// The languages of the site; the first stands at its root.
     pub languages: &'a [Language],
+    /// For readers outside: what is opened to them. `book` is its book, and nothing was found,
+    /// left out or committed that they may know of.
+    pub opened: Option<&'a Opened>,
 }
 
 /// The picture beside the site's title.
@@ -127,7 +132,12 @@ impl<'a> Context<'a> {
         let config = &book.config;
         let zone = config.zone();
         let agreements = Agreements::of(config);
-        let (measured, levels) = measure_all(book, &agreements, input.as_of);
+        let (mut measured, levels) = measure_all(book, &agreements, input.as_of);
+        if let Some(opened) = input.opened {
+            for (measured, status) in measured.iter_mut().zip(&opened.statuses) {
+                measured.status = *status;
+            }
+        }
         let recurrences = Recurrences::of(book, &measured);
         let period = Period::twelve_months_before(day_of(input.as_of, &zone));
         let figures = || {
@@ -170,6 +180,11 @@ impl<'a> Context<'a> {
             footer: footer(config),
             logo: input.logo.map(|logo| format!("{}{}", edition.up(), logo.path())),
             edition,
+            audience: input.opened.map_or(Audience::Internal, |opened| opened.audience),
+            sections: match input.opened {
+                None => Section::ALL.to_vec(),
+                Some(opened) => opened_sections(&opened.book, statistics.incidents.count),
+            },
         };
         Self {
             input,
@@ -262,6 +277,11 @@ impl<'a> Context<'a> {
         self.addressing.get(factor).map_or(&[], Vec::as_slice)
     }
 
+    /// The commit that last changed a record, where readers outside may know it.
+    pub(super) fn last_commit(&self, id: &str) -> Option<&'a str> {
+        self.input.opened?.commits.get(id).map(String::as_str)
+    }
+
     /// The language of the pages.
     pub fn language(&self) -> Language {
         self.site.edition.language
@@ -282,7 +302,7 @@ impl<'a> Context<'a> {
         let Some(text) = prose.internal(self.language()) else { return String::new() };
         let html = Prose { words: self.words, prefix, top_heading: 4, links }.html(&text.markdown);
         match self.foreign(text) {
-            Some(language) => format!("<div lang=\"{language}\">{html}</div>\n"),
+            Some(language) => in_language(&html, language),
             None => html,
         }
     }
@@ -316,6 +336,20 @@ fn footer(config: &Casebook) -> Vec<Link> {
         Some(Link { text: link.title.get().unwrap_or(&href).clone(), href })
     };
     links.iter().filter_map(link).collect()
+}
+
+/// The parts of a site for readers outside: those that have something to say.
+fn opened_sections(book: &Book, in_a_year: usize) -> Vec<Section> {
+    let has_services = book.config.services.get().is_some_and(|services| !services.is_empty());
+    let sections = [
+        Some(Section::Home),
+        Some(Section::Incidents),
+        (!book.problems.is_empty()).then_some(Section::Problems),
+        has_services.then_some(Section::Services),
+        (in_a_year >= LEAST).then_some(Section::Statistics),
+        Some(Section::Search),
+    ];
+    sections.into_iter().flatten().collect()
 }
 
 /// What each record is to those that name it; a duplicate that is ended as one counts once.

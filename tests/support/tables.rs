@@ -28,7 +28,8 @@ const RUNS: &[(&str, &str, u32)] = &[
 pub(crate) fn faults(browser: &mut Browser, site: &str) -> Result<Vec<String>, String> {
     let mut faults = Vec::new();
     for &(check, page, width) in RUNS {
-        super::set_width(browser, width)?;
+        let view = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+        browser.call("Emulation.setDeviceMetricsOverride", view)?;
         // Another document first: of the same one, only what stands behind `#` would change.
         browser.open("about:blank")?;
         browser.take_events();
