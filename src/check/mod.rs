@@ -24,6 +24,7 @@ mod judge;
 mod life;
 mod logging;
 mod maintenance;
+mod phrase;
 mod place;
 mod problem;
 mod prose;
@@ -46,7 +47,7 @@ use crate::diagnostic::{Finding, Rule, Sources};
 use crate::load;
 use crate::measure::{Agreements, Measured, Recurrences, ServiceLevels};
 use crate::model::shape::Place;
-use crate::model::{Book, IncidentRecord, ProblemRecord};
+use crate::model::{Book, IncidentRecord, Phrase, ProblemRecord};
 use calendar::Uses;
 use important::Weighed;
 use jiff::Timestamp;
@@ -228,6 +229,12 @@ pub fn rules() -> Vec<&'static Rule> {
         CHECKS.iter().map(|check| &check.rule).chain(load::RULES.iter().copied()).collect();
     rules.sort_by_key(|rule| rule.code);
     rules
+}
+
+/// Every phrase of ours that stands in facts.
+pub fn phrases() -> impl Iterator<Item = &'static Phrase> {
+    let lists = [phrase::PHRASES, crate::diagnostic::PHRASES, crate::model::shape::phrase::PHRASES];
+    lists.into_iter().flatten().copied()
 }
 
 /// A rule by its code or name.

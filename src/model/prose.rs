@@ -1,6 +1,7 @@
 //! Text that people wrote to be read: Markdown, by audience and language, with what it refers to.
 
 use super::shape::{At, Kind, Node, Place, Reader, SchemaBook, Shape, not_empty, or_empty, words};
+use crate::model::shape::phrase as say;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use serde_json::{Value, json};
 
@@ -180,7 +181,7 @@ fn read_level(
             true
         }
         kind @ (Kind::List(_) | Kind::Map(_)) => {
-            reader.wrong_node(&Node { kind, place }, "text");
+            reader.wrong_node(&Node { kind, place }, say::TEXT);
             false
         }
     }
