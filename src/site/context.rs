@@ -1,9 +1,15 @@
 //! What every page may look at: the book, what was measured, what was found, and how it is shown.
 
-use super::edition::{Edition, in_language};
+mod links;
+mod prose;
+
+pub use links::RecordLinks;
+pub(super) use links::address;
+
+use super::edition::Edition;
 use super::format::Format;
 use super::frame::{Section, Site};
-use super::markdown::{Links, Prose, leads_outside};
+use super::markdown::leads_outside;
 use super::overview::Overview;
 use super::parts::Link;
 use super::promises::Promises;
@@ -19,7 +25,7 @@ use crate::measure::{
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, FooterLink};
 use crate::model::incident::{CancelReason, RelationKind};
-use crate::model::prose::{Audience, Language, ProseText};
+use crate::model::prose::{Audience, Language};
 use crate::model::shape::{At, FileId};
 use crate::model::{Book, IncidentRecord};
 use crate::opened::Opened;
@@ -291,41 +297,6 @@ impl<'a> Context<'a> {
     pub fn path(&self, file: FileId) -> &'a str {
         self.input.book.path(file)
     }
-
-    /// Prose of a record's field as HTML: the fullest text for readers inside.
-    pub fn prose(
-        &self,
-        prose: &crate::model::Prose,
-        links: &RecordLinks<'_>,
-        prefix: &str,
-    ) -> String {
-        let Some(text) = prose.internal(self.language()) else { return String::new() };
-        let html = Prose { words: self.words, prefix, top_heading: 4, links }.html(&text.markdown);
-        match self.foreign(text) {
-            Some(language) => in_language(&html, language),
-            None => html,
-        }
-    }
-
-    /// The language of a text, where it is not that of the page.
-    fn foreign(&self, text: &ProseText) -> Option<Language> {
-        let written = text.language.unwrap_or_else(|| self.input.book.config.language());
-        (written != self.language()).then_some(written)
-    }
-
-    /// The pictures that a text shows: where each is, and what it is said to show.
-    pub fn pictures(&self, prose: &crate::model::Prose) -> Vec<(String, String)> {
-        let text = prose.internal(self.language());
-        text.map(|text| super::markdown::pictures(&text.markdown)).unwrap_or_default()
-    }
-
-    /// Prose as plain text, for tables and titles.
-    pub fn plain(&self, prose: &crate::model::Prose) -> String {
-        prose
-            .internal(self.language())
-            .map(|text| super::markdown::plain(&text.markdown))
-            .unwrap_or_default()
-    }
 }
 
 /// The casebook's links at the foot of every page; what may not be linked is a finding (CFG011).
@@ -387,56 +358,4 @@ fn foreign_addresses(book: &Book) -> HashMap<&str, Vec<(&str, &Action)>> {
         }
     }
     addressing
-}
-
-/// Where the prose of one record may lead, as seen from a page at `root`.
-#[derive(Clone, Copy)]
-pub struct RecordLinks<'a> {
-    /// The casebook.
-    pub book: &'a Book,
-    /// The way from the page to the root of all pages in its language: empty, `../`, `../../`.
-    pub root: &'a str,
-    /// The way from there to the files that pages of all languages share: empty, `../`.
-    pub up: &'a str,
-    /// The record whose prose it is; its attachments may be linked.
-    pub record: Option<&'a IncidentRecord>,
-}
-
-impl Links for RecordLinks<'_> {
-    fn record(&self, id: &str) -> Option<(String, String)> {
-        if let Some(record) = self.book.incident(id) {
-            return Some((
-                format!("{}incidents/{id}/index.html", self.root),
-                record.title().to_owned(),
-            ));
-        }
-        let record = self.book.problem(id)?;
-        Some((format!("{}problems/{id}/index.html", self.root), record.title().to_owned()))
-    }
-
-    fn attachment(&self, path: &str) -> Option<String> {
-        let record = self.record?;
-        let (attachment, rest) = record.attachment(path)?;
-        let address = address(&attachment.path);
-        let allowed = attachment.refused.is_none();
-        allowed.then(|| format!("{}{}incidents/{}/{address}{rest}", self.root, self.up, record.id))
-    }
-
-    fn pixels(&self, path: &str) -> Option<(u32, u32)> {
-        self.record?.attachment(path)?.0.pixels
-    }
-}
-
-/// A path as it may stand in an address: everything but letters, digits and `-._~/` in percent form.
-pub(super) fn address(path: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }
