@@ -1098,6 +1098,33 @@ RED001-personal = { $what } steht in einem Text für { $readers }
     .label = lesbar für { $readers }
     .help = stattdessen die Rolle oder das System nennen, oder es in den Text für `internal` verschieben
 
+RED002-summary = was für andere geöffnet ist, führt zu etwas, das sie nicht sehen dürfen, oder sagt ihnen nichts
+RED002-docs =
+    Ein Datensatz oder ein Text, der für andere geöffnet ist, führt zu etwas, das sie nicht sehen
+    dürfen, oder lässt sie ohne ein Wort.
+
+    ## Warum es wichtig ist
+
+    Eine Fassung der Website für Interessengruppen oder die Öffentlichkeit enthält nur, was für sie
+    geöffnet wurde. Ein Verweis auf einen Datensatz, der intern bleibt, nennt etwas, von dem außen
+    niemand wissen soll; ein Bild, das intern bleibt, hinterlässt eine Lücke im Text. Ein Datensatz
+    ohne Zusammenfassung für die, die ihn lesen dürfen, ist ein Titel ohne Inhalt, und eine
+    öffentliche Zusammenfassung in einem internen Datensatz sollte gelesen werden und wird es nie.
+
+    Ein Anhang wird durch einen Eintrag in `links` des Datensatzes geöffnet, der ihn nennt und
+    `audience` trägt.
+RED002-record = dieser Text ist offen für { $readers }, `{ $id }` aber nicht
+    .label = nicht offen für { $readers }
+    .help = auch jenen Datensatz öffnen, oder es ohne den Verweis sagen
+RED002-file = dieser Text ist offen für { $readers }, `{ $path }` aber nicht
+    .label = nicht offen für { $readers }
+    .help = die Datei in `links` des Datensatzes mit `audience: { $audience }` nennen, oder sie aus diesem Text nehmen
+RED002-no_summary = der Datensatz ist offen für { $readers }, eine Zusammenfassung aber nicht
+    .label = offen für { $readers }
+    .help = der `summary` einen Text für `{ $audience }` geben, oder `audience` entfernen
+RED002-closed = diese Zusammenfassung ist für { $readers } bestimmt, der Datensatz aber nicht für sie geöffnet
+    .help = dem Datensatz `audience: { $audience }` geben, oder die Zusammenfassung auf intern setzen
+
 RED003-summary = ein Anhang ist eine symbolische Verknüpfung oder von einer Art, die nicht erlaubt ist
 RED003-docs =
     Ein Anhang ist eine symbolische Verknüpfung, oder nicht von einer Art, die eine Seite zeigen

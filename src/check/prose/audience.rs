@@ -1,10 +1,10 @@
 //! What is opened to readers outside, and what it leads to (RED002).
 
 use super::fields::{Text, of_incident, of_maintenance, of_problem};
-use crate::check::{Scope, Sink, check};
+use crate::check::{Scope, Sink, check, phrase};
 use crate::model::prose::{Audience, Reference};
 use crate::model::shape::{Field, Place};
-use crate::model::{IncidentRecord, Prose};
+use crate::model::{IncidentRecord, Phrase, Prose};
 use crate::opened::level;
 
 check! {
@@ -121,10 +121,10 @@ fn texts(
 }
 
 /// Readers outside, as a sentence names them, and the word of the format.
-const fn readers(audience: Audience) -> Option<(&'static str, &'static str)> {
+const fn readers(audience: Audience) -> Option<(&'static Phrase, &'static str)> {
     match audience {
-        Audience::Public => Some(("the public", "public")),
-        Audience::Stakeholders => Some(("stakeholders", "stakeholders")),
+        Audience::Public => Some((phrase::THE_PUBLIC, "public")),
+        Audience::Stakeholders => Some((phrase::STAKEHOLDERS, "stakeholders")),
         Audience::Internal => None,
     }
 }

@@ -272,8 +272,8 @@ fn each_demand_of_the_policy_has_a_line() {
             "Hierarchical escalation, level 2, to Board",
             "25 % of resolution = 1 h",
             // Two entries of one minute have two addresses.
-            "<a href=\"#t-2026-06-10T0820-2\">",
-            "id=\"t-2026-06-10T0820-2\"",
+            "<a href=\"#t-2026-06-10T0820-escalation\">",
+            "id=\"t-2026-06-10T0820-escalation\"",
             // Groups that were told together have one line, others their own.
             "First update, Buyers, Sellers</th>",
             "Final update, Buyers</th>",
