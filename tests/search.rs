@@ -1,6 +1,10 @@
 //! The files of the search as a site has them: nobody can guess their names, and they stand where
 //! only a page of the site reads them.
 
+#[path = "support/program.rs"]
+mod program;
+#[path = "support/repository.rs"]
+mod repository;
 #[path = "support/sample.rs"]
 mod sample;
 

@@ -6,8 +6,8 @@
   const { folded, forms, wordPattern, lookUp, documents, facet: valuesOfFile, loaded } = window.casebookSearch;
   const box = document.querySelector("[data-search]");
   const find = (name) => box.querySelector("[data-search-" + name + "]");
-  const [field, count, clear, list, more, help, none, ways, narrow] =
-    ["field", "count", "clear", "hits", "more", "help", "none", "ways", "narrow"].map(find);
+  const [field, count, clear, list, more, help, none, ways, narrow, choices] =
+    ["field", "count", "clear", "hits", "more", "help", "none", "ways", "narrow", "chosen"].map(find);
   const facets = [...box.querySelectorAll("details[data-facet]")];
   const language = document.documentElement.lang;
   const figure = (n) => n.toLocaleString(language);
@@ -99,9 +99,29 @@
     return values.get(name);
   }
 
+  // What is chosen, in sight even where the filter is closed; a press takes it away.
+  async function showChosen(chosen, mine) {
+    const made = [];
+    for (const facet of facets.filter((facet) => chosen.has(facet.dataset.facet))) {
+      const name = facet.dataset.facet;
+      const title = facet.querySelector("summary").textContent;
+      for (const value of state.getAll(name)) {
+        const known = (await valuesOf(facet)).find((other) => other.value === value);
+        const choice = button(value, title + ": " + (known ? known.text : value) + " ");
+        choice.className = "chip";
+        choice.dataset.of = name;
+        choice.title = choices.dataset.searchChosen;
+        choice.append(element("span", "×"));
+        made.push(choice);
+      }
+    }
+    if (mine === run) choices.replaceChildren(...made);
+  }
+
   // How often each value occurs among what the other choices leave.
   async function showFacets(all, chosen, mine) {
     const seen = facets.filter((facet) => (facet.open && narrow.open) || chosen.has(facet.dataset.facet));
+    for (const facet of facets) if (!seen.includes(facet)) facet.hidden = false;
     for (const facet of seen) {
       const name = facet.dataset.facet;
       const others = [...chosen].filter(([other]) => other !== name).map(([, numbers]) => numbers);
@@ -124,6 +144,7 @@
       first.replaceChildren(...ahead);
       rest.replaceChildren(...behind);
       rest.parentElement.hidden = !behind.length;
+      facet.hidden = !ahead.length;
       if (focused) [...facet.querySelectorAll("button")].find(({ value }) => value === focused)?.focus();
     }
   }
@@ -196,10 +217,14 @@
       if (near && hits.length) sentences.push(count.dataset.near.replace("{query}", () => near));
       clearTimeout(busy);
       count.textContent = isAsked ? sentences.join(" ") : "";
+      await showChosen(chosen, mine);
       await showFacets(all, chosen, mine);
       if (mine === run) box.dataset.done = state.toString();
     } catch {
-      if (mine === run) count.textContent = count.dataset.failed;
+      if (mine !== run) return;
+      list.replaceChildren();
+      more.hidden = true;
+      count.textContent = count.dataset.failed;
     } finally {
       clearTimeout(busy);
     }
@@ -229,15 +254,22 @@
     if (field.value.trim()) state.set("q", field.value); else state.delete("q");
     remember(false);
   });
-  narrow.addEventListener("click", (event) => {
-    const pressed = event.target.closest("button");
-    if (!pressed) return;
-    const name = pressed.closest("[data-facet]").dataset.facet;
+  function choose(name, pressed) {
     const chosen = state.getAll(name);
     state.delete(name);
-    for (const value of chosen) if (value !== pressed.value) state.append(name, value);
-    if (!chosen.includes(pressed.value)) state.append(name, pressed.value);
+    for (const value of chosen) if (value !== pressed) state.append(name, value);
+    if (!chosen.includes(pressed)) state.append(name, pressed);
     remember(true);
+  }
+  narrow.addEventListener("click", (event) => {
+    const pressed = event.target.closest("button");
+    if (pressed) choose(pressed.closest("[data-facet]").dataset.facet, pressed.value);
+  });
+  choices.addEventListener("click", (event) => {
+    const pressed = event.target.closest("button");
+    if (!pressed) return;
+    choose(pressed.dataset.of, pressed.value);
+    field.focus();
   });
   ways.addEventListener("click", (event) => {
     const offer = event.target.closest("button");
