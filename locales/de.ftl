@@ -49,6 +49,44 @@ keys_close = Schließen
 ## Marks
 
 severity_word = S{ $grade } { $word }
+built_for = Ausgabe für:
+readers_public = Öffentlichkeit
+readers_stakeholders = Interessengruppen
+readers_internal = internen Gebrauch
+open_began = Beginn
+open_reached = Wer betroffen war
+open_workaround = Was einstweilen hilft
+open_resolution = Was getan wurde
+open_statement = Was nicht funktionierte
+open_lessons = Erkenntnisse
+open_known = Was bekannt ist
+open_actions = Was dagegen getan wird
+open_due_on = fällig am { $date }
+open_done_on = erledigt am { $date }
+open_updates = Verlauf
+open_more = Mehr dazu
+open_amended = Seither hier geändert
+open_latest = Letzte Statusmeldung
+open_past = Vergangene Störungen
+open_past_none = Hier wurde keine Störung veröffentlicht.
+open_service = Service
+open_now = Jetzt
+open_last = Letzte Störung
+open_service_hit = Störung offen
+open_service_quiet = Keine Störung offen
+open_by_month_nav = Nach Monat
+open_by_month = Störungen nach Monat
+open_by_service = Störungen nach Service
+open_month = Monat
+open_not_shown = nicht gezeigt
+open_sum = In den zwölf Monaten ab dem { $day } begannen { $n } Störungen, die hier veröffentlicht wurden.
+open_sum_withheld = In den zwölf Monaten ab dem { $day } begannen zu wenige hier veröffentlichte Störungen, um sie zu zählen.
+open_median_restored = Bei der Hälfte von { $n } Störungen war die Wirkung innerhalb von { $duration } nach der Entdeckung vorbei.
+open_median_resolved = Die Hälfte von { $n } Störungen war innerhalb von { $duration } nach der Entdeckung gelöst.
+open_withheld = Gruppen von weniger als { $n } Störungen werden nicht gezeigt, ebenso wenig das, woraus sie sich errechnen ließen.
+open_about_lead = Diese Website zeigt, was { $organisation } über Störungen veröffentlicht.
+open_about_readers = Ausgabe für
+open_about_closed = Die Datensätze enthalten mehr, als veröffentlicht ist: Was für andere Zielgruppen geschrieben wurde, steht auf keiner Seite und in keiner Datei dieser Website.
 
 ## Numbers
 
@@ -140,6 +178,7 @@ prose_footnotes = Fußnoten
 prose_footnote_back = Zurück zum Text
 prose_task_done = erledigt
 prose_task_open = offen
+prose_another_record = ein anderer Datensatz
 
 ## The site
 
@@ -1267,7 +1306,7 @@ actions_count = { $n ->
 }
 actions_newest = die neuesten { $shown } von { $n }
 actions_action = Maßnahme
-actions_owner = Verantwortlich
+actions_owner = Verant{"\u00AD"}wortlich
 actions_type = Art
 actions_strength = Stärke
 actions_due = Fällig
@@ -1395,7 +1434,7 @@ actions_age = Alter
 actions_column_actions = Maßnahmen
 actions_owners = Nach Verantwortlichen
 actions_column_open = Offen
-actions_column_overdue = Überfällig
+actions_column_overdue = Über{"\u00AD"}fällig
 actions_column_done = Erledigt
 actions_owners_more = { $n ->
     [one] 1 weitere verantwortliche Stelle
@@ -2648,7 +2687,7 @@ definition_strength =
         Stärke | Bedeutung | Zum Beispiel
         stark | ändert das System | eine Sperre, ein automatischer Rollback, das Entfernen des gefährlichen Teils
         mittel | hilft den Menschen darin | eine zweite Instanz, ein getesteter Alarm, ein Grenzwert, eine Checkliste
-        schwach | verlässt sich auf Erinnern und Aufmerksamkeit | Schulung, eine Wiki-Seite, ein zweiter Blick
+        schwach | verlässt sich auf Erinnern und Aufmerk{"\u00AD"}samkeit | Schulung, eine Wiki-Seite, ein zweiter Blick
     .source = Hierarchy of interventions des VA National Center for Patient Safety (NCPS), nach einer öffentlichen Kopie; von Casebook auf die IT übertragen.
 definition_age =
     .name = Alter einer Maßnahme
@@ -2714,6 +2753,9 @@ definition_recovery_time =
     .name = Wiederherstellungszeit nach fehlgeschlagenem Deployment
     .meaning = Wie lange die Wiederherstellung nach einem fehlgeschlagenen Deployment dauerte, von dessen Fehlschlag bis zum wiederhergestellten Service. Der Median der Störungen, die ein Deployment verursacht hat. Ohne deployments.yaml ist sie „nicht verfügbar“.
     .source = DevOps Research and Assessment, Leitfaden zu den Metriken der Softwareauslieferung (Januar 2026), nach öffentlichen Zusammenfassungen. Sie ersetzte die weiter gefasste „time to restore service“.
+
+## Search
+
 search_lead = { $n ->
     [0] Noch ist nichts zu finden.
     [one] Eine Störung, ein Problem oder eine Maßnahme ist zu finden.
@@ -2740,9 +2782,6 @@ search_none_help = Alle Wörter müssen in einem Datensatz vorkommen. Weniger od
 search_action_of = aus „{ $title }“
 search_kind_problem = Problem
 search_kind_action = Maßnahme
-
-## Search
-
 
 ## Review
 

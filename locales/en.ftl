@@ -55,6 +55,48 @@ keys_close = Close
 
 severity_word = S{ $grade } { $word }
 
+## For whom a site is built
+
+built_for = Built for:
+readers_public = the public
+readers_stakeholders = stakeholders
+readers_internal = internal use
+
+open_began = Began
+open_reached = Extent
+open_workaround = What helps meanwhile
+open_resolution = What was done
+open_statement = What went wrong
+open_lessons = What was learned
+open_known = What is known
+open_actions = What is being done about it
+open_due_on = due { $date }
+open_done_on = done { $date }
+open_updates = Course of events
+open_more = More about it
+open_amended = Changed here since
+open_latest = Latest update
+open_past = Past incidents
+open_past_none = No incident was published here.
+open_service = Service
+open_now = Now
+open_last = Last incident
+open_service_hit = Incident open
+open_service_quiet = No incident open
+open_by_month_nav = By month
+open_by_month = Incidents by month
+open_by_service = Incidents by service
+open_month = Month
+open_not_shown = not shown
+open_sum = { $n } incidents that were published here began in the twelve months from { $day } on.
+open_sum_withheld = Too few incidents that were published here began in the twelve months from { $day } on to count them.
+open_median_restored = In half of { $n } incidents the effect was gone or small within { $duration } of its detection.
+open_median_resolved = Half of { $n } incidents were resolved within { $duration } of their detection.
+open_withheld = Groups of fewer than { $n } incidents are not shown, nor what they could be worked out from.
+open_about_lead = This site tells what { $organisation } publishes about its incidents.
+open_about_readers = Built for
+open_about_closed = The records hold more than is published: what was written for other readers is in no page and no file of this site.
+
 ## Numbers
 
 number_group = ,
@@ -145,6 +187,7 @@ prose_footnotes = Footnotes
 prose_footnote_back = Back to the text
 prose_task_done = done
 prose_task_open = open
+prose_another_record = another record
 
 ## The site
 

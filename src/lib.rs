@@ -10,6 +10,7 @@ pub mod import;
 pub mod load;
 pub mod measure;
 pub mod model;
+pub mod opened;
 pub mod patch;
 pub mod publish;
 pub mod review;

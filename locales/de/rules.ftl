@@ -204,13 +204,13 @@ CFG001-docs =
 
     Eine größere Auswirkung oder Dringlichkeit darf die Priorität nie senken, sonst wartet die
     ernstere Störung länger.
-CFG001-hole = die Matrix hat keine Priorität für Auswirkung { $impact } und Dringlichkeit { $urgency }
+CFG001-hole = die Matrix hat keine Priorität für Auswirkung `{ $impact }` und Dringlichkeit `{ $urgency }`
     .label = braucht `{ $urgency }`
     .help = jeder Zelle ihre Priorität geben: vier Zeilen, vier Spalten
-CFG001-row = die Matrix hat keine Zeile für Auswirkung { $impact }
+CFG001-row = die Matrix hat keine Zeile für Auswirkung `{ $impact }`
     .label = braucht `{ $impact }`
     .help = jeder Zelle ihre Priorität geben: vier Zeilen, vier Spalten
-CFG001-lower = { $cell } für { $impact } × { $urgency } ist niedriger als { $other } für { $other_impact } × { $other_urgency }
+CFG001-lower = { $cell } für `{ $impact }` × `{ $urgency }` ist niedriger als { $other } für `{ $other_impact }` × `{ $other_urgency }`
     .label = niedriger
     .help = größere Auswirkung oder Dringlichkeit darf die Priorität nicht senken
 CFG001-related-other = diese ist höher
@@ -232,7 +232,7 @@ CFG002-stop = Uhr `{ $clock }` hat kein `stop`: Sie endet nie
 CFG002-targets = Uhr `{ $clock }` hat keine Zielwerte: Durch sie ist nichts zugesagt
     .label = braucht `targets`
     .help = einen Zielwert für eine Priorität angeben: `targets: {"{"}P1: 4h{"}"}`
-CFG002-backwards = Uhr `{ $clock }` stoppt bei { $stop }, das nicht nach { $start } kommt
+CFG002-backwards = Uhr `{ $clock }` stoppt bei `{ $stop }`, das nicht nach `{ $start }` kommt
     .label = kommt nicht später
     .help = die beiden vertauschen oder einen späteren Zeitpunkt nennen
 CFG002-related-start = startet hier
@@ -550,7 +550,7 @@ INC006-hold_open = die Wartezeit hat kein Ende, und die Störung ist gelöst
 INC006-cycles = die Durchläufe in `reopened` überschneiden sich oder enden nach dem letzten `resolved`
     .label = dieser Durchlauf
     .help = frühere Durchläufe stehen der Reihe nach in `reopened`; `times` enthält den letzten
-INC006-after_closed = ein Eintrag der Art { $kind }, nachdem der Datensatz geschlossen wurde
+INC006-after_closed = ein Eintrag der Art `{ $kind }`, nachdem der Datensatz geschlossen wurde
     .label = nach `closed`
     .help = nur Notizen dürfen folgen; die Zeit berichtigen, oder für eine neue Störung einen neuen Datensatz anlegen
 INC006-unreviewed = ohne Nachbetrachtung geschlossen, obwohl { $what }
@@ -685,7 +685,7 @@ INC015-docs =
 INC015-never = in dieser Wartezeit wird keine Uhr angehalten: Bei { $clocks } fehlt `pause`
     .label = hält nichts an
     .help = die Wartezeit als Tatsache behalten, oder für eine Uhr `pause: {"{"}reasons: [{ $reason }]{"}"}` vereinbaren
-INC015-reason = in dieser Wartezeit wird keine Uhr angehalten: { $reason } gehört nicht zu den Gründen von { $clocks }
+INC015-reason = in dieser Wartezeit wird keine Uhr angehalten: `{ $reason }` gehört nicht zu den Gründen von { $clocks }
     .label = hält nichts an
     .help = die Wartezeit als Tatsache behalten, oder ihr `reason` berichtigen
 INC015-priority = in dieser Wartezeit wird keine Uhr angehalten: Bei { $clocks } gibt es kein Anhalten für { $priority }
@@ -1655,3 +1655,226 @@ YML015-docs =
     liest.
 YML015-name = `{ $name }` kann keine ID sein: { $why }
     .help = umbenennen, zum Beispiel in `{ $slug }`
+
+## Wörter, mit denen Regeln ihre Sätze füllen
+
+# Case and gender are those of the places at which the words stand; `n` chooses the form.
+
+fact-and = { $first } und { $last }
+
+# After „obwohl“.
+fact-is_major = die Störung schwerwiegend ist
+fact-is_p1 = die Störung P1 ist
+fact-is_p2 = die Störung P2 ist
+fact-was_p1 = die Störung P1 war
+fact-was_p2 = die Störung P2 war
+
+fact-occurred = eingetreten
+fact-detected = entdeckt
+fact-logged = erfasst
+fact-acknowledged = angenommen
+fact-mitigated = eingedämmt
+fact-resolved = gelöst
+fact-reviewed = nachbetrachtet
+fact-closed = geschlossen
+
+# After „bevor die Störung“ or „bevor sie“.
+fact-it_occurred = eingetreten ist
+fact-was_detected = entdeckt wurde
+fact-was_logged = erfasst wurde
+fact-was_acknowledged = angenommen wurde
+fact-was_mitigated = eingedämmt wurde
+fact-was_resolved = gelöst wurde
+fact-was_reviewed = nachbetrachtet wurde
+fact-was_closed = geschlossen wurde
+fact-not_noticed_before = nichts wird entdeckt, bevor es geschieht
+fact-not_taken_before = niemand erfasst oder übernimmt eine Störung, bevor sie eintritt und entdeckt wird
+fact-cannot_be_before = eine Störung kann nicht { $later } sein, bevor sie { $was }
+fact-the_effect = die Wirkung
+fact-the_hold = die Wartezeit
+fact-the_entry = der Eintrag
+
+fact-the_action = die Maßnahme
+fact-a_factor = ein Faktor
+fact-proposed = Vorgeschlagen
+fact-accepted = Beschlossen
+fact-in_progress = In Bearbeitung
+fact-blocked = Blockiert
+fact-done = Erledigt
+fact-verified = Verifiziert
+fact-declined = Abgelehnt
+
+# Dative: after „seit“ and „in“.
+fact-days =
+    { $n ->
+        [one] einem Tag
+       *[other] { $n } Tagen
+    }
+fact-incidents =
+    { $n ->
+        [one] { $n } Störung
+       *[other] { $n } Störungen
+    }
+# Dative: after „nach“.
+fact-steps =
+    { $n ->
+        [one] einem Schritt
+       *[other] { $n } Schritten
+    }
+fact-the_first_question = der ersten Frage
+fact-times = { $n }-mal
+fact-words =
+    { $n ->
+        [one] { $n } Wort
+       *[other] { $n } Wörter
+    }
+# Dative: after „bei“.
+fact-all_entries = allen { $n } Einträgen
+fact-both_entries = beiden Einträgen
+fact-of_entries = { $n } von { $all } Einträgen
+fact-on_the_same_day = am selben Tag wie
+fact-days_after =
+    { $n ->
+        [one] { $n } Tag nach
+       *[other] { $n } Tage nach
+    }
+
+fact-before_its_first_day = vor seinem ersten gültigen Tag { $day }
+fact-after_its_last_day = nach seinem letzten gültigen Tag { $day }
+fact-and_other_records =
+    { $n ->
+        [one] , dazu { $n } weiterer Datensatz
+       *[other] , dazu { $n } weitere Datensätze
+    }
+
+fact-stakeholders = Interessengruppen
+fact-the_public = die Öffentlichkeit
+fact-so_far = bisher
+fact-before_the_resolution = vor der Lösung
+fact-level_behind = {" "}(Stufe { $n })
+fact-level_before = Stufe { $n },{" "}
+
+# Dative: after „unter den“.
+fact-actions = Maßnahmen
+fact-factors = Faktoren
+
+# Nominative: before „gibt es nicht“.
+fact-calendar = Kalender
+fact-cause = Ursache
+fact-clock = Uhr
+fact-factor = Faktor
+fact-node = Gatter, Ereignis oder Faktor
+fact-obligation = Pflicht
+fact-priority = Priorität
+fact-problem = Problem
+fact-record = Datensatz
+fact-role = Rolle
+fact-service = Service
+fact-stakeholder_group = Interessengruppe
+fact-team = Team
+fact-team_or_role = Team oder Rolle
+fact-add_to_casebook = in `{ $key }` in casebook.yaml ergänzen, oder etwas nennen, das dort steht
+fact-add_to_teams_or_roles = einen Schlüssel aus `teams` oder `roles` in casebook.yaml nennen, oder dort ergänzen
+fact-add_to_tree = in `gates`, `events` oder `factors` ergänzen
+fact-factors_in_rca = Faktoren stehen in `rca`, jeder mit seiner `id`
+fact-name_a_duty = eine eingebaute Pflicht (dora, nis2, gdpr-33, gdpr-34) oder eine eigene Regel aus casebook.yaml mit ihrer `id` nennen
+fact-no_rca = der Datensatz hat kein `rca` mit Faktoren
+fact-no_rca_there = jener Datensatz hat kein `rca` mit Faktoren
+fact-problems_in_folder = Probleme stehen in `problems/`, je eines in einer Datei
+fact-records_by_name = Datensätze heißen wie ihr Ordner oder ihre Datei, ohne `.yaml`
+fact-use_one_of = eines davon verwenden: { $known }
+
+# Dative: after „bemerkt von“.
+fact-a_customer = einem Kunden
+fact-staff = Mitarbeitenden
+fact-a_third_party = Dritten
+
+fact-an_account = eine Kontonummer (IBAN)
+fact-a_card = eine Kartennummer
+fact-a_mail_address = die E-Mail-Adresse einer Person
+fact-an_inner_address = eine Adresse des internen Netzes
+fact-a_private_key = ein privater Schlüssel
+fact-an_access_key_of_aws = ein Zugriffsschlüssel von AWS (`AKIA…`, `ASIA…`)
+fact-a_token_of_github = ein Token von GitHub (`ghp_…`)
+fact-a_token_of_gitlab = ein Token von GitLab (`glpat-…`)
+fact-a_token_of_slack = ein Token von Slack (`xox…`)
+fact-an_api_key_of_google = ein API-Schlüssel von Google (`AIza…`)
+fact-a_live_key_of_stripe = ein Live-Schlüssel von Stripe (`sk_live_…`)
+fact-a_signed_token = ein signiertes Token (JWT)
+fact-a_password_in_an_address = ein Passwort in einer Adresse
+fact-a_bearer_token = ein Bearer-Token
+fact-a_secret_key = ein geheimer Schlüssel
+fact-a_password = ein Passwort
+
+fact-clock_of = { $clock } von { $services }
+fact-done_after = { $stop } nach { $length }
+fact-not_done_after = nach { $length } nicht { $stop }
+fact-passed_at_change = { $length } waren vergangen, als sich die Priorität änderte
+fact-done_on = { $stop } am { $day }
+fact-not_done_by = bis { $day } nicht { $stop }
+fact-open_until_change = offen, bis sich die Priorität am { $day } änderte
+fact-over = { $length } über den { $limit } von { $priority }
+fact-over_with_grace = { $length } über den { $limit } von { $priority } mit Karenzzeit
+fact-over_in_calendar = { $over } im Kalender { $calendar }
+fact-after_business_days =
+    { $n ->
+        [one] nachdem der Geschäftstag von { $priority } am { $day } endete
+       *[other] nachdem die { $n } Geschäftstage von { $priority } am { $day } endeten
+    }
+fact-business_days_late =
+    { $n ->
+        [one] { $n } Geschäftstag, { $after }
+       *[other] { $n } Geschäftstage, { $after }
+    }
+
+fact-how_it_was_detected = wie sie entdeckt wurde
+fact-a_first_action = eine erste Handlung
+fact-a_decision = eine Entscheidung oder eine Bewertung
+fact-when_the_effect_ended = wann die Wirkung endete (`mitigated`)
+
+# Nominative: after „erwartet:“, „gefunden:“ and „hierher gehört“.
+fact-a_colour = eine Farbe
+fact-a_day = ein Tag
+fact-a_duration = eine Dauer
+fact-a_limit = eine Grenze
+fact-a_list = eine Liste
+fact-a_mapping = eine Zuordnung
+fact-a_mapping_of = eine Zuordnung (`key: value`)
+fact-a_month = ein Monat
+fact-a_number = eine Zahl
+fact-a_number_such_as = eine Zahl, etwa `0.31`
+fact-a_share = ein Anteil
+fact-a_share_such_as = ein Anteil über 0 und höchstens 1, etwa `0.31`
+fact-a_span_of_hours = eine Spanne von Stunden
+fact-a_time = eine Zeit
+fact-a_value_behind_the_key = ein Wert hinter dem Schlüssel
+fact-a_whole_number = eine ganze Zahl
+fact-a_whole_number_such_as = eine ganze Zahl, etwa `310000`
+fact-a_word = ein Wort
+fact-an_id = eine ID
+fact-colour_in_quotes = eine Farbe in Anführungszeichen, etwa `"#0b5b76"`
+fact-hours_or_always = `always` oder eine Zuordnung mit `hours`
+fact-name_of_a_zone = der Name einer Zeitzone
+fact-text = Text
+fact-true_or_false = `true` oder `false`
+fact-weekdays = `mon` … `sun`, oder ein Bereich wie `mon-fri`
+fact-zone_by_its_name = eine Zeitzone mit ihrem IANA-Namen, etwa `Europe/Berlin`
+fact-nothing = nichts
+fact-mapping_without_it = eine Zuordnung ohne dies
+fact-no_id = `{ $id }`: { $why }
+fact-unexpected_end = unerwartetes Ende
+
+# Dative: after „es folgt aus“.
+fact-follows_classification = `classification` (Auswirkung und Dringlichkeit); sonst `priority_override` mit einer Begründung schreiben
+fact-follows_clocks = `times` und den Uhren aus casebook.yaml
+fact-follows_due = `due` und `done`
+fact-follows_effects = `service_effects`
+fact-follows_life = `times` (und `holds`, `reopened`, `cancelled`)
+fact-follows_times = `times`
+
+fact-id_begins = eine ID beginnt mit einem Buchstaben oder einer Ziffer (A–Z, a–z, 0–9)
+fact-id_device = Windows hält diesen Namen für ein Gerät frei
+fact-id_dots = eine ID hat kein `..` und keinen Punkt am Ende
+fact-id_empty = eine ID ist nicht leer
+fact-id_long = eine ID hat höchstens 100 Zeichen
+fact-id_signs = eine ID besteht aus Buchstaben, Ziffern, `.`, `_` und `-`

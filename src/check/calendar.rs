@@ -1,6 +1,6 @@
 //! Calendars: whether they open at all, and whether they are asked about days that nobody entered.
 
-use super::{Scope, Sink, check, place, sentence};
+use super::{Scope, Sink, check, phrase, place};
 use crate::measure::hours::Hours;
 use crate::measure::{Agreements, Measured, ServiceLevels, day_of};
 use crate::model::IncidentRecord;
@@ -113,14 +113,16 @@ fn out_of_validity(
     for (name, _, weekly) in weekly(scope) {
         let Some((valid, place)) = weekly.valid.get().zip(weekly.valid.place()) else { continue };
         let border = |day: Date| match (valid.from.copied(), valid.to.copied()) {
-            (Some(from), _) if day < from.0 => format!("before its first valid day {}", from.0),
-            (_, Some(to)) => format!("after its last valid day {}", to.0),
-            (_, None) => String::new(),
+            (Some(from), _) if day < from.0 => {
+                phrase::BEFORE_ITS_FIRST_DAY.with([("day", from.0.to_string().into())])
+            }
+            (_, Some(to)) => phrase::AFTER_ITS_LAST_DAY.with([("day", to.0.to_string().into())]),
+            (_, None) => "".into(),
         };
         if let Some((first, records)) = asked.get(name) {
             let others = match records - 1 {
-                0 => String::new(),
-                more => format!(", and {} besides", sentence::count(more, "record")),
+                0 => "".into(),
+                more => phrase::AND_OTHER_RECORDS.count(more),
             };
             sink.report(place, "clock", |finding| {
                 finding

@@ -1,11 +1,11 @@
 //! The policy against what stakeholders were told, and when.
 
-use super::{Agreed, Scope, Sink, check, place, sentence};
+use super::{Agreed, Scope, Sink, check, phrase, place, sentence};
 use crate::measure::policy::{Demand, Line, Outcome};
-use crate::model::IncidentRecord;
 use crate::model::service_level::Milestone;
 use crate::model::shape::Place;
 use crate::model::timeline::{Entry, EntryKind};
+use crate::model::{Fact, IncidentRecord};
 use jiff::Timestamp;
 
 check! {
@@ -36,15 +36,17 @@ check! {
 /// Lines that differ only in the group that they are about, and those groups.
 struct Told<'l, 'a> {
     line: &'l Line<'a>,
-    groups: Vec<&'a str>,
+    groups: Vec<Fact>,
 }
 
 /// Whom a line on messages is about; `None` for all other lines.
-fn group_of<'a>(demand: &Demand<'a>) -> Option<&'a str> {
+fn group_of(demand: &Demand<'_>) -> Option<Fact> {
     match demand {
         Demand::FirstUpdate { group }
         | Demand::NextUpdate { group, .. }
-        | Demand::FinalUpdate { group } => Some(group.unwrap_or("stakeholders")),
+        | Demand::FinalUpdate { group } => {
+            Some(group.map_or(phrase::STAKEHOLDERS.into(), Fact::from))
+        }
         Demand::Acknowledge
         | Demand::DeclareMajor
         | Demand::Functional { .. }
@@ -109,6 +111,7 @@ fn updates(scope: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, 
         let end = due.as_second().saturating_add(late);
         let after = line.actual.map_or(end, Timestamp::as_second) - line.from.as_second();
         let is_open = end == scope.as_of.as_second();
+        let until = if is_open { phrase::SO_FAR } else { phrase::BEFORE_THE_RESOLUTION };
         sink.report(place, message, |finding| {
             let finding = finding
                 .fact("to", sentence::list(&groups))
@@ -116,7 +119,7 @@ fn updates(scope: &Scope<'_>, record: &IncidentRecord, agreed: &Agreed<'_, '_>, 
                 .fact("late", sentence::length(late))
                 .fact("limit", sentence::length(due.as_second() - line.from.as_second()))
                 .fact("promised", sentence::instant(scope, due))
-                .fact("until", if is_open { "so far" } else { "before the resolution" });
+                .fact("until", until);
             match promise {
                 Some(promise) => finding.related(promise, "before"),
                 None => finding.related(line.place, "policy"),

@@ -2,12 +2,12 @@
 //! between them.
 
 use super::important::Weighed;
-use super::{Scope, Sink, check, place, sentence};
+use super::{Scope, Sink, check, phrase, place, sentence};
 use crate::measure::timeline::timeline;
 use crate::measure::{Mark, Row, seconds_between};
-use crate::model::IncidentRecord;
 use crate::model::incident::Priority;
 use crate::model::timeline::{EntryKind, Timeline};
+use crate::model::{IncidentRecord, Phrase};
 use jiff::Timestamp;
 
 check! {
@@ -49,15 +49,21 @@ fn too_thin(_: &Scope<'_>, record: &IncidentRecord, weighed: &Weighed<'_, '_>, s
     };
     // A milestone that cannot be read was reached all the same.
     let points = [
-        (!times.detected.is_absent() || entry(&[EntryKind::Detection]), "how it was detected"),
-        (!incident.initial_support.is_absent() || entry(&[EntryKind::Action]), "a first action"),
+        (
+            !times.detected.is_absent() || entry(&[EntryKind::Detection]),
+            phrase::HOW_IT_WAS_DETECTED,
+        ),
+        (
+            !incident.initial_support.is_absent() || entry(&[EntryKind::Action]),
+            phrase::A_FIRST_ACTION,
+        ),
         (
             !incident.major.is_absent() || entry(&[EntryKind::Decision, EntryKind::Assessment]),
-            "a decision or an assessment",
+            phrase::A_DECISION,
         ),
-        (!times.mitigated.is_absent(), "when the effect ended (`mitigated`)"),
+        (!times.mitigated.is_absent(), phrase::WHEN_THE_EFFECT_ENDED),
     ];
-    let missing: Vec<&str> =
+    let missing: Vec<&Phrase> =
         points.iter().filter(|(shown, _)| !shown).map(|(_, point)| *point).collect();
     if !missing.is_empty() {
         let first_day =

@@ -1,7 +1,7 @@
 //! Single entries of the timeline: who, why, and where it is known from.
 
 use super::important::Weighed;
-use super::{Scope, Sink, check};
+use super::{Scope, Sink, check, phrase};
 use crate::model::IncidentRecord;
 use crate::model::shape::At;
 use crate::model::timeline::{Entry, EntryKind};
@@ -44,9 +44,9 @@ fn one_finding(record: &IncidentRecord, lacks: impl Fn(&At<Entry>) -> bool, sink
     let Some(first) = lacking.first() else { return };
     let (count, all) = (lacking.len(), entries.len());
     let some = match all - count {
-        0 if all == 2 => "both entries".to_owned(),
-        0 => format!("all {all} entries"),
-        _ => format!("{count} of {all} entries"),
+        0 if all == 2 => phrase::BOTH_ENTRIES.into(),
+        0 => phrase::ALL_ENTRIES.with([("n", all.into())]),
+        _ => phrase::OF_ENTRIES.with([("n", count.into()), ("all", all.into())]),
     };
     let place = first.at.place().unwrap_or(first.place);
     sink.report(place, if count == 1 { "one" } else { "none" }, |finding| {

@@ -2,12 +2,12 @@
 
 use super::important::Weight;
 use super::life::lacks_commander;
-use super::{Agreed, Scope, Sink, check, place, sentence};
+use super::{Agreed, Scope, Sink, check, phrase, place, sentence};
 use crate::measure::policy::{Demand, Line, Outcome};
-use crate::model::IncidentRecord;
 use crate::model::service_level::Milestone;
 use crate::model::shape::Place;
 use crate::model::timeline::EntryKind;
+use crate::model::{Fact, IncidentRecord};
 
 check! {
     /// A required escalation, declaration or role came late, or not at all.
@@ -121,13 +121,14 @@ fn called(
     sink: &mut Sink,
 ) {
     let is_late = line.outcome == Outcome::Late;
-    let level = match level {
-        Some(level) if is_late => format!(" (level {level})"),
-        Some(level) => format!("level {level}, "),
-        None => String::new(),
+    let whole = |level| i64::try_from(level).unwrap_or(i64::MAX);
+    let level: Fact = match level {
+        Some(level) if is_late => phrase::LEVEL_BEHIND.count(whole(level)),
+        Some(level) => phrase::LEVEL_BEFORE.count(whole(level)),
+        None => "".into(),
     };
     // "level 2, board-on-call, was never called"
-    let to = if is_late || level.is_empty() { to.to_owned() } else { format!("{to},") };
+    let to = if is_late || level.english().is_empty() { to.to_owned() } else { format!("{to},") };
     sink.report(place, if is_late { "called_late" } else { "not_called" }, |finding| {
         finding
             .fact("to", to)

@@ -1,9 +1,9 @@
 //! Ids: a record is called what its file is called, and nobody else is.
 
-use super::{Scope, Sink, check};
+use super::{Scope, Sink, check, phrase};
 use crate::model::incident::CancelReason;
 use crate::model::shape::{At, FileId, Place};
-use crate::model::{IncidentRecord, ProblemRecord};
+use crate::model::{IncidentRecord, Phrase, ProblemRecord};
 use std::collections::{BTreeMap, BTreeSet};
 
 check! {
@@ -82,14 +82,14 @@ fn duplicate_records(scope: &Scope<'_>, sink: &mut Sink) {
 }
 
 fn duplicates_inside_incident(_: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
-    twice(record.actions().iter().filter_map(|action| action.id.at()), "actions", sink);
+    twice(record.actions().iter().filter_map(|action| action.id.at()), phrase::ACTIONS, sink);
     twice(
         record
             .rca()
             .into_iter()
             .flat_map(|rca| rca.factors.items())
             .filter_map(|factor| factor.id.at()),
-        "factors",
+        phrase::FACTORS,
         sink,
     );
 }
@@ -97,7 +97,7 @@ fn duplicates_inside_incident(_: &Scope<'_>, record: &IncidentRecord, sink: &mut
 fn duplicates_inside_problem(_: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
     twice(
         record.problem.actions.items().iter().filter_map(|action| action.id.at()),
-        "actions",
+        phrase::ACTIONS,
         sink,
     );
     twice(
@@ -108,12 +108,12 @@ fn duplicates_inside_problem(_: &Scope<'_>, record: &ProblemRecord, sink: &mut S
             .into_iter()
             .flat_map(|rca| rca.factors.items())
             .filter_map(|factor| factor.id.at()),
-        "factors",
+        phrase::FACTORS,
         sink,
     );
 }
 
-fn twice<'a>(ids: impl Iterator<Item = &'a At<String>>, kind: &str, sink: &mut Sink) {
+fn twice<'a>(ids: impl Iterator<Item = &'a At<String>>, kind: &'static Phrase, sink: &mut Sink) {
     let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
     for id in ids {
         if let Some(first) = seen.get(id.as_str()) {

@@ -4,9 +4,10 @@
 //! ended as P3 is one from which there is as much to learn.
 
 use super::answer::Answers;
+use super::phrase;
 use crate::measure::{Moments, Priorities, priority};
 use crate::model::incident::{IncidentKind, Priority};
-use crate::model::{Casebook, IncidentRecord};
+use crate::model::{Casebook, IncidentRecord, Phrase};
 use jiff::Timestamp;
 
 /// What decides how much a record must say, and from when.
@@ -57,14 +58,14 @@ impl Weight {
     }
 
     /// Why the record needs the care of a P1, P2 or major incident, where it does.
-    pub(super) fn important(&self) -> Option<&'static str> {
+    pub(super) fn important(&self) -> Option<&'static Phrase> {
         let highest = self.highest();
         let stays = highest == self.priorities.current();
         match highest {
             _ if !self.counts => None,
-            _ if self.is_major => Some("it is a major incident"),
-            Some(Priority::P1) => Some(if stays { "it is P1" } else { "it was P1" }),
-            Some(Priority::P2) => Some(if stays { "it is P2" } else { "it was P2" }),
+            _ if self.is_major => Some(phrase::IS_MAJOR),
+            Some(Priority::P1) => Some(if stays { phrase::IS_P1 } else { phrase::WAS_P1 }),
+            Some(Priority::P2) => Some(if stays { phrase::IS_P2 } else { phrase::WAS_P2 }),
             Some(Priority::P3 | Priority::P4 | Priority::P5) | None => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Levels and waivers: what casebook.yaml and the records themselves say about findings.
 
 use super::{RESERVED, Scope, check, rule};
-use crate::diagnostic::{Class, Finding, Rule};
+use crate::diagnostic::{Class, Facts, Finding, Rule};
 use crate::measure::day_of;
 use crate::model::Book;
 use crate::model::casebook::Level;
@@ -138,8 +138,8 @@ fn cut(findings: Vec<Finding>) -> Vec<Finding> {
         let gravest = hidden.iter().map(|finding| finding.level).max();
         if let (Some(level), Some(rule), Some(last)) = (gravest, rule("YML008"), of_file.last()) {
             let more = Finding::new(rule, "findings", last.place)
-                .fact("more", hidden.len().to_string())
-                .fact("most", MOST_FINDINGS.to_string());
+                .fact("more", hidden.len())
+                .fact("most", MOST_FINDINGS);
             of_file.push(Finding { level, ..more });
         }
         shown.append(&mut of_file);
@@ -147,7 +147,7 @@ fn cut(findings: Vec<Finding>) -> Vec<Finding> {
     shown
 }
 
-fn order(finding: &Finding) -> (Place, &'static str, &'static str, &[(&'static str, String)]) {
+fn order(finding: &Finding) -> (Place, &'static str, &'static str, &Facts) {
     (finding.place, finding.rule.code, finding.message.key, &finding.facts)
 }
 

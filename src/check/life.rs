@@ -2,11 +2,12 @@
 //! record must say by then.
 
 use super::important::{Weighed, Weight};
-use super::{Scope, Sink, check, sentence};
+use super::{Scope, Sink, check, phrase, sentence};
 use crate::model::incident::{Incident, Priority};
+use crate::model::service_level::Milestone;
 use crate::model::shape::{At, Field, Place};
 use crate::model::timeline::EntryKind;
-use crate::model::{IncidentRecord, Moment};
+use crate::model::{IncidentRecord, Moment, Phrase};
 
 check! {
     /// The moments of a record contradict each other.
@@ -30,17 +31,17 @@ check! {
 }
 
 /// A milestone's name and moment.
-type Named<'a> = (&'static str, &'a At<Moment>);
+type Named<'a> = (Milestone, &'a At<Moment>);
 
 fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     if let Some(times) = record.incident.times.get() {
-        let chain: [(&'static str, &Field<Moment>); 6] = [
-            ("occurred", &times.occurred),
-            ("detected", &times.detected),
-            ("acknowledged", &times.acknowledged),
-            ("mitigated", &times.mitigated),
-            ("resolved", &times.resolved),
-            ("closed", &times.closed),
+        let chain: [(Milestone, &Field<Moment>); 6] = [
+            (Milestone::Occurred, &times.occurred),
+            (Milestone::Detected, &times.detected),
+            (Milestone::Acknowledged, &times.acknowledged),
+            (Milestone::Mitigated, &times.mitigated),
+            (Milestone::Resolved, &times.resolved),
+            (Milestone::Closed, &times.closed),
         ];
         let mut pairs: Vec<(Named<'_>, Named<'_>)> = Vec::new();
         let mut before: Option<Named<'_>> = None;
@@ -52,28 +53,27 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
             before = Some((name, moment));
         }
         if let Some((detected, logged)) = times.detected.at().zip(times.logged.at()) {
-            pairs.push((("detected", detected), ("logged", logged)));
+            pairs.push(((Milestone::Detected, detected), (Milestone::Logged, logged)));
         }
         for ((earlier, first), (later, second)) in pairs {
             if second.instant < first.instant {
                 let (first_at, second_at) =
                     sentence::two_instants(scope, first.instant, second.instant);
-                let was = match earlier {
-                    "occurred" => "occurred".to_owned(),
-                    earlier => format!("was {earlier}"),
-                };
+                let was = phrase::was_reached(earlier);
                 let why = match later {
-                    "detected" => "nothing is noticed before it happens".to_owned(),
-                    "logged" | "acknowledged" => {
-                        "nobody writes down or takes an incident before it happens and is noticed"
-                            .to_owned()
-                    }
-                    later => format!("an incident cannot be {later} before it {was}"),
+                    Milestone::Detected => phrase::NOT_NOTICED_BEFORE.into(),
+                    Milestone::Logged | Milestone::Acknowledged => phrase::NOT_TAKEN_BEFORE.into(),
+                    Milestone::Occurred
+                    | Milestone::Mitigated
+                    | Milestone::Resolved
+                    | Milestone::Reviewed
+                    | Milestone::Closed => phrase::CANNOT_BE_BEFORE
+                        .with([("later", phrase::reached(later).into()), ("was", was.into())]),
                 };
                 sink.report(second.place, "order", |finding| {
                     finding
-                        .fact("later", later)
-                        .fact("earlier", earlier)
+                        .fact("later", phrase::reached(later))
+                        .fact("earlier", phrase::reached(earlier))
                         .fact("later_at", second_at)
                         .fact("earlier_at", first_at)
                         .fact("was", was)
@@ -88,11 +88,15 @@ fn time_order(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
         .service_effects
         .items()
         .iter()
-        .map(|effect| ("the effect", effect.from.at(), effect.to.at()));
-    let holds =
-        record.incident.holds.items().iter().map(|hold| ("the hold", hold.from.at(), hold.to.at()));
+        .map(|effect| (phrase::THE_EFFECT, effect.from.at(), effect.to.at()));
+    let holds = record
+        .incident
+        .holds
+        .items()
+        .iter()
+        .map(|hold| (phrase::THE_HOLD, hold.from.at(), hold.to.at()));
     let entries =
-        record.entries().iter().map(|entry| ("the entry", entry.at.at(), entry.until.at()));
+        record.entries().iter().map(|entry| (phrase::THE_ENTRY, entry.at.at(), entry.until.at()));
     for (what, from, to) in spans.chain(holds).chain(entries) {
         if let Some((from, to)) = from.zip(to).filter(|(from, to)| to.instant < from.instant) {
             let (from_at, to_at) = sentence::two_instants(scope, from.instant, to.instant);
@@ -164,9 +168,9 @@ fn impossible_life(
         }
         if let Some(cancelled) = incident.cancelled.at() {
             for (name, field) in [
-                ("mitigated", &times.mitigated),
-                ("resolved", &times.resolved),
-                ("closed", &times.closed),
+                (phrase::MITIGATED, &times.mitigated),
+                (phrase::RESOLVED, &times.resolved),
+                (phrase::CLOSED, &times.closed),
             ] {
                 if let Some(moment) = field.at() {
                     sink.report(moment.place, "cancelled_handled", |finding| {
@@ -323,7 +327,7 @@ fn no_incident_commander(
 pub(super) fn lacks_commander(
     record: &IncidentRecord,
     weight: &Weight,
-) -> Option<(Place, &'static str)> {
+) -> Option<(Place, &'static Phrase)> {
     let incident = &record.incident;
     let acknowledged = incident.times.get().and_then(|times| times.acknowledged.at())?;
     let handed_over = || {

@@ -24,6 +24,7 @@ mod judge;
 mod life;
 mod logging;
 mod maintenance;
+mod phrase;
 mod place;
 mod problem;
 mod prose;
@@ -46,7 +47,7 @@ use crate::diagnostic::{Finding, Rule, Sources};
 use crate::load;
 use crate::measure::{Agreements, Measured, Recurrences, ServiceLevels};
 use crate::model::shape::Place;
-use crate::model::{Book, IncidentRecord, ProblemRecord};
+use crate::model::{Book, IncidentRecord, Phrase, ProblemRecord};
 use calendar::Uses;
 use important::Weighed;
 use jiff::Timestamp;
@@ -208,6 +209,7 @@ pub static CHECKS: &[&Check] = &[
     &analysis::factor::RCA013,
     &analysis::fault_tree::RCA014,
     &analysis::fault_tree::RCA015,
+    &prose::RED002,
     &attachment::RED003,
     &service_level::REV001,
     &review::REV002,
@@ -229,6 +231,12 @@ pub fn rules() -> Vec<&'static Rule> {
     rules
 }
 
+/// Every phrase of ours that stands in facts.
+pub fn phrases() -> impl Iterator<Item = &'static Phrase> {
+    let lists = [phrase::PHRASES, crate::diagnostic::PHRASES, crate::model::shape::phrase::PHRASES];
+    lists.into_iter().flatten().copied()
+}
+
 /// A rule by its code or name.
 pub fn rule(word: &str) -> Option<&'static Rule> {
     rules().into_iter().find(|rule| rule.is_called(word))
@@ -243,8 +251,5 @@ pub fn closest_rule(word: &str) -> Option<&'static str> {
 }
 
 /// Codes of rules.md that later versions bring: a casebook may name them already.
-pub static RESERVED: &[(&str, &str)] = &[
-    ("RED002", "public-text-points-inside"),
-    ("REG001", "obligation-unassessed"),
-    ("REG002", "obligation-overdue"),
-];
+pub static RESERVED: &[(&str, &str)] =
+    &[("REG001", "obligation-unassessed"), ("REG002", "obligation-overdue")];

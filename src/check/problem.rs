@@ -1,7 +1,7 @@
 //! Problems and known errors.
 
 use super::important::Weight;
-use super::{Scope, Sink, check, sentence};
+use super::{Scope, Sink, check, phrase};
 use crate::measure::{day_of, problem};
 use crate::model::ProblemRecord;
 
@@ -81,7 +81,7 @@ fn recurs(scope: &Scope<'_>, record: &ProblemRecord, sink: &mut Sink) {
     sink.report(closed.place, if count == 1 { "once" } else { "often" }, |finding| {
         let finding = finding
             .fact("incident", first.id.clone())
-            .fact("count", sentence::count(count, "incident"))
+            .fact("count", phrase::INCIDENTS.count(count))
             .fact("day", day.to_string());
         match first.incident.problem.place() {
             Some(link) => finding.related(link, "link"),

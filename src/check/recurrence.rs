@@ -1,6 +1,6 @@
 //! What comes back needs somebody who looks for its cause.
 
-use super::{Scope, Sink, check, sentence};
+use super::{Scope, Sink, check, phrase};
 use crate::measure::{Kinship, Recurrences, day_of, days_between};
 use crate::model::IncidentRecord;
 use crate::statistics::{ArrivalVerdict, Arrivals};
@@ -129,14 +129,14 @@ impl Group<'_, '_> {
         };
         let days = self.days(self.incidents[first], latest).unwrap_or_default();
         let after = match days {
-            0 => "on the same day as".to_owned(),
-            days => format!("{} after", sentence::count(days, "day")),
+            0 => phrase::ON_THE_SAME_DAY.into(),
+            days => phrase::DAYS_AFTER.count(days),
         };
         sink.report(place, message, |finding| {
             let mut finding = finding
                 .fact("cause", cause)
                 .fact("service", service)
-                .fact("days", sentence::count(days, "day"))
+                .fact("days", phrase::DAYS.count(days))
                 .fact("after", after)
                 .fact("earlier", self.record(first).id.clone())
                 .fact("count", count.to_string());

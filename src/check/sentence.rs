@@ -1,6 +1,7 @@
 //! Lengths of time, instants and lists as they stand in the sentences of findings.
 
-use super::Scope;
+use super::{Scope, phrase};
+use crate::model::Fact;
 use jiff::Timestamp;
 
 /// Seconds as "47 min", from two hours on "3 h 15 min", from two days on "3 d 2 h". Seconds are
@@ -26,19 +27,9 @@ fn in_units(seconds: i64, days_from: u64) -> String {
     if named.is_empty() { "0 min".to_owned() } else { named.join(" ") }
 }
 
-/// "1 record", "3 records".
-pub(super) fn count(n: i64, what: &str) -> String {
-    let plural = if n == 1 { "" } else { "s" };
-    format!("{n} {what}{plural}")
-}
-
 /// "a", "a and b", "a, b and c".
-pub(super) fn list(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+pub(super) fn list<T: Clone + Into<Fact>>(items: &[T]) -> Fact {
+    phrase::AND.list(items)
 }
 
 /// An instant by the clock on the wall of the casebook's zone.
@@ -82,13 +73,5 @@ mod tests {
             assert_eq!(length(seconds), want);
         }
         assert_eq!(open_hours(50 * 3600 + 600), "50 h 10 min");
-        assert_eq!(count(1, "business day"), "1 business day");
-        assert_eq!(count(5, "business day"), "5 business days");
-    }
-
-    #[test]
-    fn lists_end_with_and() {
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
     }
 }

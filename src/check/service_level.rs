@@ -1,14 +1,14 @@
 //! Clocks against what was agreed: breaches that nobody explains, late reviews, holds that pause
 //! nothing.
 
-use super::{Agreed, Scope, Sink, check, place, sentence};
+use super::{Agreed, Scope, Sink, check, phrase, place, sentence};
 use crate::measure::clock::{Run, Verdict};
 use crate::measure::{Hours, Span, day_of, days_between};
-use crate::model::IncidentRecord;
 use crate::model::incident::Hold;
 use crate::model::service_level::Milestone;
 use crate::model::shape::{At, Place};
 use crate::model::time::Duration;
+use crate::model::{Fact, IncidentRecord};
 use jiff::Timestamp;
 
 check! {
@@ -58,9 +58,10 @@ fn late(scope: &Scope<'_>, record: &IncidentRecord, verdict: &Verdict<'_>, sink:
     };
     let clock = match verdict.services.as_slice() {
         services if rule.is_own && !services.is_empty() => {
-            format!("{} of {}", rule.name, sentence::list(services))
+            let parts = [("clock", rule.name.into()), ("services", sentence::list(services))];
+            phrase::CLOCK_OF.with(parts)
         }
-        _ => rule.name.to_owned(),
+        _ => rule.name.into(),
     };
     let (done, over) = told(scope, verdict, run, stopped);
     sink.report(place, message, |finding| {
@@ -80,50 +81,58 @@ fn told(
     verdict: &Verdict<'_>,
     run: &Run,
     stopped: Option<Place>,
-) -> (String, String) {
-    let (stop, priority) = (verdict.rule.stop.word(), run.priority.word());
+) -> (Fact, Fact) {
+    let stop = || ("stop", phrase::reached(verdict.rule.stop).into());
+    let priority = || ("priority", run.priority.word().into());
     let calendar = verdict.rule.calendar(run.priority);
     match run.target.limit {
         Duration::Seconds(target) => {
-            let (length, counted): (fn(i64) -> String, _) = if calendar.hours.is_always() {
-                (sentence::length, String::new())
-            } else {
-                (sentence::open_hours, format!(" in calendar {}", calendar.name))
-            };
-            let elapsed = length(run.elapsed_seconds);
+            let is_always = calendar.hours.is_always();
+            let length = if is_always { sentence::length } else { sentence::open_hours };
+            let elapsed = ("length", length(run.elapsed_seconds).into());
             let done = match (stopped, !run.state.is_running()) {
-                (Some(_), _) => format!("{stop} after {elapsed}"),
-                (None, true) => format!("{elapsed} had passed when the priority changed"),
-                (None, false) => format!("not {stop} after {elapsed}"),
+                (Some(_), _) => phrase::DONE_AFTER.with([stop(), elapsed]),
+                (None, true) => phrase::PASSED_AT_CHANGE.with([elapsed]),
+                (None, false) => phrase::NOT_DONE_AFTER.with([stop(), elapsed]),
             };
             // A grace after a change of priority makes the limit longer than the target.
-            let limit = match run.grace {
-                Some(_) => format!("{} of {priority} with its grace", length(run.target_seconds)),
-                None => format!("{} of {priority}", length(target)),
+            let (over, limit) = match run.grace {
+                Some(_) => (phrase::OVER_WITH_GRACE, run.target_seconds),
+                None => (phrase::OVER, target),
             };
-            (done, format!("{} over the {limit}{counted}", length(run.left_seconds())))
+            let late = ("length", length(run.left_seconds()).into());
+            let over = over.with([late, ("limit", length(limit).into()), priority()]);
+            let name = ("calendar", calendar.name.into());
+            let over = if is_always {
+                over
+            } else {
+                phrase::OVER_IN_CALENDAR.with([("over", over), name])
+            };
+            (done, over)
         }
         Duration::BusinessDays(days) => {
-            let limit_days = sentence::count(i64::from(days), "business day");
             let hours = &calendar.hours;
             let due = run.due.unwrap_or(run.end);
             let (due_day, end_day) = (day_of(due, hours.zone()), day_of(run.end, hours.zone()));
-            let after = match business_days_late(hours, due, run.end) {
-                0 => "after".to_owned(),
-                days => format!("{} after", sentence::count(days, "business day")),
-            };
             // On the same day the hour decides.
             let (ended, limit) = if due_day == end_day {
                 (sentence::instant(scope, run.end), sentence::instant(scope, due))
             } else {
                 (end_day.to_string(), due_day.to_string())
             };
+            let ended = ("day", ended.into());
             let done = match (stopped, !run.state.is_running()) {
-                (Some(_), _) => format!("{stop} on {ended}"),
-                (None, true) => format!("open until the priority changed on {ended}"),
-                (None, false) => format!("not {stop} by {ended}"),
+                (Some(_), _) => phrase::DONE_ON.with([stop(), ended]),
+                (None, true) => phrase::OPEN_UNTIL_CHANGE.with([ended]),
+                (None, false) => phrase::NOT_DONE_BY.with([stop(), ended]),
             };
-            (done, format!("{after} the {limit_days} of {priority} ended on {limit}"))
+            let limit = [("n", i64::from(days).into()), priority(), ("day", limit.into())];
+            let after = phrase::AFTER_BUSINESS_DAYS.with(limit);
+            let over = match business_days_late(hours, due, run.end) {
+                0 => after,
+                late => phrase::BUSINESS_DAYS_LATE.with([("n", late.into()), ("after", after)]),
+            };
+            (done, over)
         }
     }
 }

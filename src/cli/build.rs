@@ -7,9 +7,10 @@ use crate::history::{self, History};
 use crate::load;
 use crate::model::Book;
 use crate::model::prose::{Audience, Language};
+use crate::opened::Opened;
 use crate::publish::{Published, SitePath, Staging, Unwatched, Watch};
 use anyhow::{Context as _, bail};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use std::io::Read as _;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
@@ -25,24 +26,16 @@ pub(super) struct BuildArguments {
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
     /// For whom the site is built.
-    #[arg(long, value_name = "AUDIENCE", default_value = "internal")]
-    audience: AudienceWord,
+    #[arg(long, value_name = "AUDIENCE", default_value = "internal", value_parser = words(Audience::ALL, Audience::word))]
+    audience: Audience,
     /// The language of the pages [default: the casebook's, or all that it names].
     #[arg(long, value_name = "LANGUAGE", value_parser = words(Language::ALL, Language::word))]
     language: Option<Language>,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum AudienceWord {
-    Public,
-    Stakeholders,
-    Internal,
-}
-
 /// Runs `build`.
 pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
     let root = casebook::root(global)?;
-    refuse_unfinished(own.audience)?;
     let out = own.out.clone().unwrap_or_else(|| root.join("site"));
     refuse_the_records(&root, &out)?;
     // The records are needed until the program ends; the system frees them faster than we could,
@@ -56,14 +49,23 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
         return Ok(Outcome::Findings);
     }
     let stated = checked.book.config.site.get().and_then(|site| site.base_url.get());
+    // The address in casebook.yaml is that of our own site: it may name a host inside.
+    let stated = stated.filter(|_| own.audience == Audience::Internal);
     let base_url = own.base_url.as_ref().or(stated).map(String::as_str);
     let past = Past::of(&root, &checked.book);
     let languages = match own.language {
         Some(language) => vec![language],
         None => checked.book.config.languages(),
     };
-    let order =
-        Order { root: &root, checked: &checked, past: &past, base_url, languages: &languages };
+    let audience = own.audience;
+    let order = Order {
+        root: &root,
+        checked: &checked,
+        past: &past,
+        base_url,
+        languages: &languages,
+        audience,
+    };
     let done = publish(&order, &out, &Unwatched, &|| Ok(()))?;
     for warning in &done.published.warnings {
         terminal::warn(global, warning);
@@ -75,19 +77,6 @@ pub(super) fn run(global: &Global, own: &BuildArguments) -> Result<Outcome> {
         &format!("{pages} pages, {files} files in `{out}`: open `{}`", index.display()),
     );
     Ok(Outcome::Done)
-}
-
-/// Builds for others than ourselves are refused while they are unfinished: an unfinished public
-/// build is a leak.
-fn refuse_unfinished(audience: AudienceWord) -> Result<()> {
-    let audience = match audience {
-        AudienceWord::Internal => return Ok(()),
-        AudienceWord::Stakeholders => Audience::Stakeholders,
-        AudienceWord::Public => Audience::Public,
-    };
-    bail!(
-        "--audience {audience} is not built by this version: it could not yet keep internal text out of every file; build for `internal`"
-    )
 }
 
 /// Folders of the casebook in which pages must not mix with what people wrote.
@@ -133,6 +122,7 @@ pub(super) struct Order<'a> {
     pub base_url: Option<&'a str>,
     /// The languages of the pages; the first stands at the root.
     pub languages: &'a [Language],
+    pub audience: Audience,
 }
 
 /// What git knows of the records.
@@ -162,9 +152,11 @@ pub(super) fn publish(
     watch: &dyn Watch,
     go_on: &(dyn Fn() -> Result<()> + Sync),
 ) -> Result<Done> {
-    let Order { root, checked, past, base_url, languages } = *order;
+    let Order { root, checked, past, base_url, languages, audience } = *order;
+    let opened = Opened::of(&checked.book, audience, past.history.as_ref(), checked.as_of);
     let pages = Pages {
         checked,
+        opened: opened.as_ref(),
         revision: past.revision.as_deref(),
         history: past.history.as_ref(),
         templates: &load::own_templates(root)?,

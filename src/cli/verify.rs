@@ -6,7 +6,8 @@ use super::pages::Pages;
 use super::{Global, Outcome, Result, terminal};
 use crate::history::{self, History, HistoryError, Snapshot};
 use crate::load;
-use crate::model::prose::Language;
+use crate::model::prose::{Audience, Language};
+use crate::opened::Opened;
 use crate::publish::{Difference, Manifest, compared, differing, hash};
 use anyhow::{Context as _, bail};
 use clap::Args;
@@ -103,6 +104,7 @@ struct Built {
     present: Timestamp,
     base_url: Option<String>,
     languages: Vec<Language>,
+    audience: Audience,
     /// By a clone that was cut off.
     was_shallow: bool,
 }
@@ -114,12 +116,14 @@ impl Built {
         let is_commit =
             |id: &String| id.len() >= 40 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
         let revision = text("revision");
+        let audience = text("audience").and_then(|word| Audience::from_word(&word));
         let languages = listed.head.get("languages").and_then(languages);
-        let (Some(version), Some(as_of), Some(present), Some(languages), true) = (
+        let (Some(version), Some(as_of), Some(present), Some(languages), Some(audience), true) = (
             text("version"),
             instant("as_of"),
             instant("present"),
             languages,
+            audience,
             revision.iter().all(is_commit),
         ) else {
             bail!(
@@ -130,7 +134,7 @@ impl Built {
         };
         let was_shallow = listed.head.get("shallow").and_then(Value::as_bool) == Some(true);
         let base_url = text("base_url");
-        Ok(Self { version, revision, as_of, present, base_url, languages, was_shallow })
+        Ok(Self { version, revision, as_of, present, base_url, languages, audience, was_shallow })
     }
 }
 
@@ -172,8 +176,10 @@ fn again(root: &Path, revision: &str, built: &Built) -> Result<Again> {
             "the site was built in a shallow clone, so its pages tell only a part of the records' history: build it again in a whole one"
         );
     }
+    let opened = Opened::of(&checked.book, built.audience, Some(&history), checked.as_of);
     let pages = Pages {
         checked: &checked,
+        opened: opened.as_ref(),
         revision: Some(revision),
         history: Some(&history),
         templates: &templates,

@@ -2,8 +2,11 @@
 
 use super::rule::{Message, Rule};
 use super::secret::masked;
+use crate::model::Fact;
 use crate::model::casebook::Level;
+use crate::model::fact::filled;
 use crate::model::shape::Place;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// How much a finding weighs, in the words of its readers.
@@ -18,6 +21,9 @@ pub enum Severity {
     Note,
 }
 
+/// Facts by their names.
+pub type Facts = Vec<(&'static str, Fact)>;
+
 /// Something that a rule has to say about a place.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -26,7 +32,7 @@ pub struct Finding {
     /// Which of its messages.
     pub message: &'static Message,
     /// The facts that the message names.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Facts,
     /// The offending value.
     pub place: Place,
     /// Other places that belong to it, each with its label.
@@ -85,8 +91,8 @@ impl Finding {
 
     /// Adds a fact.
     #[must_use]
-    pub fn fact(mut self, name: &'static str, text: impl Into<String>) -> Self {
-        self.facts.push((name, text.into()));
+    pub fn fact(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.facts.push((name, fact.into()));
         self
     }
 
@@ -99,23 +105,23 @@ impl Finding {
 
     /// The sentence.
     pub fn text(&self) -> String {
-        fill(self.message.text, &self.facts)
+        fill(self.message.text, &self.facts, english)
     }
 
     /// What stands under the offending value.
     pub fn label(&self) -> String {
-        fill(self.message.label, &self.facts)
+        fill(self.message.label, &self.facts, english)
     }
 
     /// What to do; empty where the sentence says it.
     pub fn help(&self) -> String {
-        fill(self.message.help, &self.facts)
+        fill(self.message.help, &self.facts, english)
     }
 
     /// Another text with the facts of this finding in the place of `{$name}`: the same sentence in
-    /// another language.
-    pub fn filled(&self, text: &str) -> String {
-        fill(text, &self.facts)
+    /// another language, which says the facts too.
+    pub fn filled(&self, text: &str, said: impl Fn(&Fact) -> String) -> String {
+        fill(text, &self.facts, |fact| Cow::Owned(said(fact)))
     }
 
     /// Its weight; `None` at level allow.
@@ -134,25 +140,21 @@ const LONGEST_FACT: usize = 120;
 
 /// Puts facts into a text: `{$name}`. Facts are somebody's text: cut, without secrets and without
 /// characters that would move a terminal's cursor.
-fn fill(text: &str, facts: &[(&'static str, String)]) -> String {
-    let mut out = String::with_capacity(text.len() + 32);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("{$") {
-        out.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else {
-            out.push_str("{$");
-            rest = after;
-            continue;
-        };
+fn fill<'f>(text: &str, facts: &'f Facts, said: impl Fn(&'f Fact) -> Cow<'f, str>) -> String {
+    filled(text, |name, out| {
         if let Some((_, fact)) = facts.iter().find(|(fact, _)| *fact == name) {
-            // Lists of known words are ours and may be long; all else is cut.
-            let limit = if matches!(name, "known" | "allowed") { usize::MAX } else { LONGEST_FACT };
-            visible(&masked(fact), limit, &mut out);
+            // Lists of known words are ours and may be long; all else is cut. Where English is not,
+            // no language is.
+            let is_whole = matches!(name, "known" | "allowed")
+                || fact.english().chars().nth(LONGEST_FACT).is_none();
+            let limit = if is_whole { usize::MAX } else { LONGEST_FACT };
+            visible(&masked(&said(fact)), limit, out);
         }
-        rest = tail;
-    }
-    out.push_str(rest);
-    out
+    })
+}
+
+fn english(fact: &Fact) -> Cow<'_, str> {
+    Cow::Borrowed(fact.english())
 }
 
 fn visible(fact: &str, limit: usize, out: &mut String) {
@@ -177,12 +179,12 @@ mod tests {
 
     #[test]
     fn facts_are_put_in_and_cannot_move_the_cursor() {
-        let facts = [("key", "titel".to_owned()), ("near", "a\u{1b}[2Jb".to_owned())];
+        let facts = vec![("key", "titel".into()), ("near", "a\u{1b}[2Jb".into())];
         assert_eq!(
-            fill("unknown key `{$key}`, {$near}, {$none}.", &facts),
+            fill("unknown key `{$key}`, {$near}, {$none}.", &facts, english),
             "unknown key `titel`, a\\u{1b}[2Jb, ."
         );
-        let long = [("key", "x".repeat(200))];
-        assert_eq!(fill("{$key}", &long).chars().count(), LONGEST_FACT + 1);
+        let long = vec![("key", "x".repeat(200).into())];
+        assert_eq!(fill("{$key}", &long, english).chars().count(), LONGEST_FACT + 1);
     }
 }

@@ -61,10 +61,10 @@ fn identity(book: &Book, finding: &Finding) -> blake3::Hash {
     if finding.rule.class != Class::Conduct {
         add(finding.message.key);
     }
-    for (name, text) in &finding.facts {
+    for (name, fact) in &finding.facts {
         if !NOT_ITS_OWN.contains(name) {
             add(name);
-            add(&without_other_records(book, record, text));
+            add(&without_other_records(book, record, fact.english()));
         }
     }
     hasher.finalize()

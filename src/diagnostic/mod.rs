@@ -11,11 +11,12 @@ mod rule;
 mod secret;
 mod source;
 
-pub use finding::{Finding, Severity};
+pub use finding::{Facts, Finding, Severity};
 pub use fingerprint::fingerprints;
 pub use human::{Style, human, short_place, summary};
 pub use json::{JsonFinding, JsonPlace, JsonReport, Summary, json_finding};
 pub use rule::{Class, Example, Message, Rule, examples_of};
 pub(crate) use rule::{rule, rule_value};
+pub(crate) use secret::PHRASES;
 pub use secret::{Secret, masked, secrets};
 pub use source::{Location, Sources, locate};

@@ -1,6 +1,8 @@
 //! What looks like a secret in a text: keys, tokens, passwords. Such a value must not be in git,
 //! and no report may carry it on: it is masked wherever a text of the casebook is shown.
 
+use crate::model::Phrase;
+use crate::model::fact::phrases;
 use regex::{Match, Regex, RegexSet};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -13,80 +15,87 @@ pub struct Secret {
     /// Its bytes in the text.
     pub range: Range<usize>,
     /// What it is, without repeating it.
-    pub what: &'static str,
+    pub what: &'static Phrase,
 }
 
 /// A kind of secret. The pattern's group `v` is the value; without one, the whole match.
 struct Kind {
-    what: &'static str,
+    what: &'static Phrase,
     pattern: &'static str,
     holds: fn(&str) -> bool,
+}
+
+phrases! {
+    A_PRIVATE_KEY "a private key",
+    AN_ACCESS_KEY_OF_AWS "an access key of AWS (`AKIA…`, `ASIA…`)",
+    A_TOKEN_OF_GITHUB "a token of GitHub (`ghp_…`)",
+    A_TOKEN_OF_GITLAB "a token of GitLab (`glpat-…`)",
+    A_TOKEN_OF_SLACK "a token of Slack (`xox…`)",
+    AN_API_KEY_OF_GOOGLE "an API key of Google (`AIza…`)",
+    A_LIVE_KEY_OF_STRIPE "a live key of Stripe (`sk_live_…`)",
+    A_SIGNED_TOKEN "a signed token (JWT)",
+    A_PASSWORD_IN_AN_ADDRESS "a password in an address",
+    A_BEARER_TOKEN "a bearer token",
+    A_SECRET_KEY "a secret key",
+    A_PASSWORD "a password",
 }
 
 /// Borders are those of ASCII: an exact rule for keys, and fast on text with umlauts.
 const KINDS: &[Kind] = &[
     Kind {
-        what: "a private key",
+        what: A_PRIVATE_KEY,
         pattern: r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:[A-Za-z0-9+/=\s\\]*-----END [A-Z0-9 ]*-----|(?:[\s\\]*[A-Za-z0-9+/=]{16,})*)",
         holds: |_| true,
     },
     Kind {
-        what: "an access key of AWS (`AKIA…`, `ASIA…`)",
+        what: AN_ACCESS_KEY_OF_AWS,
         pattern: r"(?-u:\b)(?:AKIA|ASIA)[A-Z0-9]{16}(?-u:\b)",
         holds: |key| !key.contains("EXAMPLE"),
     },
     Kind {
-        what: "a token of GitHub (`ghp_…`)",
+        what: A_TOKEN_OF_GITHUB,
         pattern: r"(?-u:\b)(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255})(?-u:\b)",
         holds: |_| true,
     },
+    Kind { what: A_TOKEN_OF_GITLAB, pattern: r"(?-u:\b)glpat-[A-Za-z0-9_-]{20,}", holds: |_| true },
     Kind {
-        what: "a token of GitLab (`glpat-…`)",
-        pattern: r"(?-u:\b)glpat-[A-Za-z0-9_-]{20,}",
-        holds: |_| true,
-    },
-    Kind {
-        what: "a token of Slack (`xox…`)",
+        what: A_TOKEN_OF_SLACK,
         pattern: r"(?-u:\b)xox[abeoprs]-[A-Za-z0-9-]{10,}",
         holds: has_digit,
     },
+    Kind { what: AN_API_KEY_OF_GOOGLE, pattern: r"(?-u:\b)AIza[A-Za-z0-9_-]{35}", holds: |_| true },
     Kind {
-        what: "an API key of Google (`AIza…`)",
-        pattern: r"(?-u:\b)AIza[A-Za-z0-9_-]{35}",
-        holds: |_| true,
-    },
-    Kind {
-        what: "a live key of Stripe (`sk_live_…`)",
+        what: A_LIVE_KEY_OF_STRIPE,
         pattern: r"(?-u:\b)[rs]k_live_[A-Za-z0-9]{16,}",
         holds: |_| true,
     },
     Kind {
-        what: "a signed token (JWT)",
+        what: A_SIGNED_TOKEN,
         pattern: r"(?-u:\b)eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*",
         holds: is_jwt,
     },
     Kind {
-        what: "a password in an address",
+        what: A_PASSWORD_IN_AN_ADDRESS,
         pattern: r#"(?-u:\b)[A-Za-z][A-Za-z0-9+.-]*://[^\s/:@"'<>]*:(?P<v>[^\s/@"'<>]+)@"#,
         holds: is_no_placeholder,
     },
     Kind {
-        what: "a bearer token",
+        what: A_BEARER_TOKEN,
         pattern: r"(?-u:\b)[Bb]earer\s+(?P<v>[A-Za-z0-9._~+/=-]{20,})",
         holds: has_letter_and_digit,
     },
     Kind {
-        what: "a secret key",
+        what: A_SECRET_KEY,
         pattern: r#"(?i)(?:secret|account|api|access|shared)[ _-]?(?:access[ _-]?)?(?:key|token|secret)["']?\s*[:=]\s*["']?(?P<v>[A-Za-z0-9+/_=.~-]{16,})"#,
         holds: has_letter_and_digit,
     },
     Kind {
-        what: "a secret key",
+        what: A_SECRET_KEY,
         pattern: r#"(?i)client[ _-]?secret["']?\s*[:=]\s*["']?(?P<v>[A-Za-z0-9+/_=.~-]{16,})"#,
         holds: has_letter_and_digit,
     },
     Kind {
-        what: "a password",
+        what: A_PASSWORD,
         pattern: r#"(?i)(?:password|passwort|kennwort|passwd|passphrase)["'*]*\s*[:=][\s"'*`]*(?P<v>[^\s"'`<>,;(){}\[\]]{6,})"#,
         holds: is_password,
     },

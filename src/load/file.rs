@@ -4,7 +4,7 @@ use super::files::{Files, MOST_BYTES, Unreadable};
 use super::kept::{Kept, Terms};
 use super::rules::{self, RED001};
 use super::yaml;
-use crate::diagnostic::{Finding, secrets};
+use crate::diagnostic::{Facts, Finding, secrets};
 use crate::model::shape::{DayInForce, Fault, FileId, Kind, Node, Place, Reader, Shape};
 use crate::model::time;
 use jiff::tz::TimeZone;
@@ -112,7 +112,7 @@ fn day_in_force(tree: &Node<'_>, otherwise: DayInForce) -> DayInForce {
 /// The text of a file, or the finding that says why there is none.
 fn text(files: &dyn Files, path: &str, file: FileId) -> Result<String, Box<Finding>> {
     let top = Place::top_of(file);
-    let fault = |code, message, facts: Vec<(&'static str, String)>| {
+    let fault = |code, message, facts: Facts| {
         Box::new(rules::finding(Fault {
             code,
             message,
@@ -130,9 +130,9 @@ fn text(files: &dyn Files, path: &str, file: FileId) -> Result<String, Box<Findi
         Unreadable::TooLarge(bytes) => fault(
             "YML008",
             "bytes",
-            vec![("bytes", bytes.to_string()), ("most", MOST_BYTES.to_string())],
+            vec![("bytes", bytes.to_string().into()), ("most", MOST_BYTES.to_string().into())],
         ),
-        Unreadable::Other(why) => fault("YML009", "gone", vec![("why", why)]),
+        Unreadable::Other(why) => fault("YML009", "gone", vec![("why", why.into())]),
     })?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -140,7 +140,7 @@ fn text(files: &dyn Files, path: &str, file: FileId) -> Result<String, Box<Findi
         let start = u32::try_from(at).unwrap_or(u32::MAX);
         // Shown in a lossy text, where the byte has become one three-byte character.
         let place = Place { start, end: start + 3, ..top };
-        let mut finding = fault("YML010", "bytes", vec![("byte", byte)]);
+        let mut finding = fault("YML010", "bytes", vec![("byte", byte.into())]);
         finding.place = place;
         finding
     })

@@ -261,7 +261,7 @@ impl RecordReader<'_> {
         let read: Read<T> = file::read(self.source, path, file, self.zone, day);
         findings.extend(read.findings);
         if let Some(place) = inline.place() {
-            let facts = vec![("section", name.to_owned()), ("file", format!("{name}.yaml"))];
+            let facts = vec![("section", name.into()), ("file", format!("{name}.yaml").into())];
             let related = vec![(Place::top_of(file), "file")];
             findings.push(rules::finding(Fault {
                 code: "YML011",
@@ -302,7 +302,7 @@ fn bad_name(name: &str, file: FileId) -> Option<Finding> {
         slug if id::valid(&slug).is_err() => "2026-06-11-printer".to_owned(),
         slug => slug,
     };
-    let facts = vec![("name", name.to_owned()), ("why", why.to_owned()), ("slug", slug)];
+    let facts = vec![("name", name.into()), ("why", why.into()), ("slug", slug.into())];
     Some(rules::finding(Fault {
         code: "YML015",
         message: "name",
@@ -316,13 +316,15 @@ fn bad_name(name: &str, file: FileId) -> Option<Finding> {
 fn stray_finding(path: &str, file: FileId, stray: &Stray) -> Finding {
     let name = path.rsplit('/').next().unwrap_or(path);
     let (code, message, facts) = match stray {
-        Stray::Yml => {
-            ("YML012", "yml", vec![("name", format!("{}.yaml", name.trim_end_matches(".yml")))])
-        }
+        Stray::Yml => (
+            "YML012",
+            "yml",
+            vec![("name", format!("{}.yaml", name.trim_end_matches(".yml")).into())],
+        ),
         Stray::InRecord => ("YML012", "in_record", vec![]),
         Stray::NoMain => ("YML012", "no_main", vec![]),
-        Stray::Deep => ("YML012", "deep", vec![("name", name.to_owned())]),
-        Stray::Inside(outer) => ("YML014", "inside", vec![("outer", outer.clone())]),
+        Stray::Deep => ("YML012", "deep", vec![("name", name.into())]),
+        Stray::Inside(outer) => ("YML014", "inside", vec![("outer", outer.into())]),
         Stray::Unreadable(message) => ("YML009", *message, vec![]),
     };
     rules::finding(Fault {

@@ -4,6 +4,7 @@
 //! a reviewer must see the value where it holds. Nothing here panics, whatever the text.
 
 use super::slip;
+use crate::model::shape::phrase as say;
 use crate::model::shape::{Fault, FileId, Key, Kind, Node, Place};
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 use std::borrow::Cow;
@@ -53,7 +54,7 @@ struct Builder<'a> {
 }
 
 fn fault(place: Place, message: &'static str, facts: &[(&'static str, &str)]) -> Fault {
-    let facts = facts.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+    let facts = facts.iter().map(|(name, text)| (*name, (*text).into())).collect();
     Fault { code: "YML000", message, facts, place, related: Vec::new(), replacement: None }
 }
 
@@ -119,7 +120,9 @@ impl<'a> Builder<'a> {
             // What remains cannot stand where a value is expected; the parser itself says so
             // before it comes here.
             _ => {
-                Err(Box::new(fault(self.visible(place), "other", &[("detail", "unexpected end")])))
+                let mut end = fault(self.visible(place), "other", &[]);
+                end.fact("detail", say::UNEXPECTED_END);
+                Err(Box::new(end))
             }
         }
     }

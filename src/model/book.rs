@@ -118,7 +118,45 @@ pub enum Refusal {
     Name,
 }
 
+/// What a book is put together from that names no file of the disk but those to be published.
+pub struct Parts {
+    /// casebook.yaml.
+    pub config: Casebook,
+    /// Incidents, sorted by id.
+    pub incidents: Vec<IncidentRecord>,
+    /// Problems, sorted by id.
+    pub problems: Vec<ProblemRecord>,
+    /// Planned maintenance in file order.
+    pub maintenance: Vec<At<Maintenance>>,
+    /// Deployments in file order.
+    pub deployments: Vec<At<Deployments>>,
+    /// Files in the root folder that pages may show.
+    pub root_files: BTreeMap<String, Attachment>,
+}
+
 impl Book {
+    /// A book that knows nothing of the files it was read from, nor of any other record.
+    pub fn of_parts(parts: Parts) -> Self {
+        let Parts { config, incidents, problems, maintenance, deployments, root_files } = parts;
+        let mut book = Self {
+            config,
+            config_file: FileId::default(),
+            config_unknown: false,
+            incidents,
+            problems,
+            maintenance,
+            deployments,
+            files: Vec::new(),
+            unparsed: BTreeSet::new(),
+            not_yet: BTreeSet::new(),
+            root_files,
+            index: HashMap::new(),
+            owners: HashMap::new(),
+        };
+        book.reindex();
+        book
+    }
+
     /// Rebuilds the index after records were added or sorted.
     pub fn reindex(&mut self) {
         let incidents = self

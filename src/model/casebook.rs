@@ -5,12 +5,13 @@ mod language;
 use super::colour::Colour;
 use super::incident::{Impact, Priority, Urgency, Waiver};
 use super::organisation::{Cause, Entity, Role, Service, StakeholderGroup, Team, Texts};
-use super::prose::Language;
+use super::prose::{Audience, Language};
 use super::service_level::{Calendar, Clock, MaintenanceRule, Matrix, Policy, Priorities};
 use super::shape::{
     At, Field, Keyed, Kind, Node, Reader, SchemaBook, Shape, closest, shape, words,
 };
 use super::time::{Duration, Moment};
+use crate::model::shape::phrase as say;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
@@ -168,6 +169,8 @@ shape! {
         ///
         /// Examples: `https://bank.example/imprint`, `mailto:help@bank.example`.
         url: String = required,
+        /// Who may see it; default internal.
+        audience: Audience,
     }
 }
 
@@ -277,7 +280,7 @@ pub struct Zone {
 impl Shape for Zone {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, _) = reader.scalar(node, "the name of a time zone")?;
+        let (text, _) = reader.scalar(node, say::NAME_OF_A_ZONE)?;
         if let Ok(zone) = TimeZone::get(&text) {
             return Some(Self { name: text.into_owned(), zone });
         }
@@ -294,11 +297,7 @@ impl Shape for Zone {
                 Some(near.to_owned());
             return None;
         }
-        reader.wrong_type(
-            place,
-            "a time zone by its IANA name, such as `Europe/Berlin`",
-            &format!("`{text}`"),
-        );
+        reader.wrong_type(place, say::ZONE_BY_ITS_NAME, format!("`{text}`"));
         None
     }
     fn schema(_: &mut SchemaBook) -> Value {

@@ -4,6 +4,7 @@ use super::incident::{Link, Names, Waiver};
 use super::prose::{Audience, Prose};
 use super::shape::{At, Node, Reader, SchemaBook, Shape, or_empty, shape};
 use super::time::Moment;
+use crate::model::shape::phrase as say;
 use jiff::civil;
 use serde_json::{Value, json};
 
@@ -70,7 +71,7 @@ pub struct Month(pub civil::Date);
 impl Shape for Month {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, _) = reader.scalar(node, "a month")?;
+        let (text, _) = reader.scalar(node, say::A_MONTH)?;
         let first = super::time::date_of(&format!("{text}-01"));
         if first.is_none() {
             reader.fault("YML005", "month", place, &[("text", &text)]);

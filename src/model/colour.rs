@@ -1,6 +1,7 @@
 //! A colour as a style sheet writes it.
 
 use super::shape::{Node, Reader, SchemaBook, Shape, or_empty};
+use crate::model::shape::phrase as say;
 use serde_json::{Value, json};
 
 /// `#rrggbb`: red, green and blue from 0 to 255.
@@ -30,11 +31,10 @@ impl std::fmt::Display for Colour {
 impl Shape for Colour {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, _) = reader.scalar(node, "a colour")?;
+        let (text, _) = reader.scalar(node, say::A_COLOUR)?;
         let colour = Self::parse(&text);
         if colour.is_none() {
-            let expected = "a colour in quotes, such as `\"#0b5b76\"`";
-            reader.wrong_type(place, expected, &format!("`{text}`"));
+            reader.wrong_type(place, say::COLOUR_IN_QUOTES, format!("`{text}`"));
         }
         colour
     }

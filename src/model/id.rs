@@ -1,5 +1,8 @@
 //! Ids of records, services, teams: safe in a file name, in an address, on every system.
 
+use super::Phrase;
+use super::shape::phrase as say;
+
 /// The pattern of an id, for schemas.
 pub const PATTERN: &str = "^(?!.*\\.\\.)[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.)$";
 
@@ -7,27 +10,27 @@ pub const PATTERN: &str = "^(?!.*\\.\\.)[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.)$
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
 
 /// Says why a text cannot be an id.
-pub fn valid(text: &str) -> Result<(), &'static str> {
+pub fn valid(text: &str) -> Result<(), &'static Phrase> {
     let stem = text.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let numbered = stem
         .strip_prefix("com")
         .or_else(|| stem.strip_prefix("lpt"))
         .is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());
     if text.is_empty() {
-        Err("an id is not empty")
+        Err(say::ID_EMPTY)
     } else if text.len() > 100 {
-        Err("an id has at most 100 characters")
+        Err(say::ID_LONG)
     } else if !text.as_bytes()[0].is_ascii_alphanumeric() {
-        Err("an id begins with a letter or digit (A–Z, a–z, 0–9)")
+        Err(say::ID_BEGINS)
     } else if !text
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
     {
-        Err("an id is made of letters, digits, `.`, `_` and `-`")
+        Err(say::ID_SIGNS)
     } else if text.contains("..") || text.ends_with('.') {
-        Err("an id has no `..` and no dot at its end")
+        Err(say::ID_DOTS)
     } else if DEVICES.contains(&stem.as_str()) || numbered {
-        Err("Windows keeps this name for a device")
+        Err(say::ID_DEVICE)
     } else {
         Ok(())
     }

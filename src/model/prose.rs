@@ -1,6 +1,7 @@
 //! Text that people wrote to be read: Markdown, by audience and language, with what it refers to.
 
 use super::shape::{At, Kind, Node, Place, Reader, SchemaBook, Shape, not_empty, or_empty, words};
+use crate::model::shape::phrase as say;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use serde_json::{Value, json};
 
@@ -56,6 +57,9 @@ pub enum Reference {
     /// `[log](attachments/app.log)`: a file beside the record.
     File(At<String>),
 }
+
+/// Stands in a `[[link]]` to a record that the readers of a text may not see. No record has this id.
+pub const NOT_OPENED: &str = "…";
 
 /// The Markdown that prose may use: CommonMark, tables, footnotes, task lists, `[[links]]`.
 pub fn markdown_options() -> Options {
@@ -177,7 +181,7 @@ fn read_level(
             true
         }
         kind @ (Kind::List(_) | Kind::Map(_)) => {
-            reader.wrong_node(&Node { kind, place }, "text");
+            reader.wrong_node(&Node { kind, place }, say::TEXT);
             false
         }
     }
@@ -198,7 +202,7 @@ fn references(markdown: &str, place: Place, reader: &Reader<'_>) -> Vec<Referenc
                 (dest_url.to_string(), true)
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })
-                if is_file(&dest_url) =>
+                if names_a_file(&dest_url) =>
             {
                 (dest_url.to_string(), false)
             }
@@ -219,7 +223,7 @@ fn references(markdown: &str, place: Place, reader: &Reader<'_>) -> Vec<Referenc
 }
 
 /// A destination that names a file beside the record, not an address and not an anchor.
-fn is_file(destination: &str) -> bool {
+pub fn names_a_file(destination: &str) -> bool {
     let scheme = destination.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
     !destination.is_empty() && !scheme && !destination.starts_with(['#', '/', '?'])
 }

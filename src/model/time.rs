@@ -5,6 +5,7 @@ mod duration;
 pub use duration::Duration;
 
 use super::shape::{DayInForce, Node, Place, Reader, SchemaBook, Shape, or_empty};
+use crate::model::shape::phrase as say;
 use jiff::{Timestamp, civil, tz::AmbiguousOffset, tz::Offset};
 use serde_json::{Value, json};
 
@@ -32,7 +33,7 @@ struct Written {
 impl Shape for Moment {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, _) = reader.scalar(node, "a time")?;
+        let (text, _) = reader.scalar(node, say::A_TIME)?;
         moment(&text, place, reader)
     }
 
@@ -257,7 +258,7 @@ fn offset_of(text: &str) -> Option<Offset> {
 impl Shape for Day {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, _) = reader.scalar(node, "a day")?;
+        let (text, _) = reader.scalar(node, say::A_DAY)?;
         let day = date_of(&text);
         if day.is_none() {
             bad_day("day", &text, place, reader);

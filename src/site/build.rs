@@ -2,7 +2,7 @@
 
 use super::context::{Context, Input};
 use super::engine::{Engine, TemplateError};
-use super::page::PAGES;
+use super::page::pages_for;
 use super::theme::Theme;
 use super::words::Words;
 use rayon::prelude::*;
@@ -83,7 +83,7 @@ fn pages<E: Send>(
     let folder = edition.folder();
     // All kinds at once: the few large pages (all actions, all services) keep one core busy while
     // the others render reports.
-    let jobs: Vec<_> = PAGES
+    let jobs: Vec<_> = pages_for(context.site.audience)
         .iter()
         .flat_map(|page| page.paths(context).into_iter().enumerate().map(move |job| (page, job)))
         .collect();

@@ -1,9 +1,15 @@
 //! What every page may look at: the book, what was measured, what was found, and how it is shown.
 
+mod links;
+mod prose;
+
+pub use links::RecordLinks;
+pub(super) use links::address;
+
 use super::edition::Edition;
 use super::format::Format;
-use super::frame::Site;
-use super::markdown::{Links, Prose, leads_outside};
+use super::frame::{Section, Site};
+use super::markdown::leads_outside;
 use super::overview::Overview;
 use super::parts::Link;
 use super::promises::Promises;
@@ -19,11 +25,13 @@ use crate::measure::{
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, FooterLink};
 use crate::model::incident::{CancelReason, RelationKind};
-use crate::model::prose::{Language, ProseText};
+use crate::model::prose::{Audience, Language};
 use crate::model::shape::{At, FileId};
 use crate::model::{Book, IncidentRecord};
+use crate::opened::Opened;
 use crate::statistics::report::{Material, Period, PeriodReport, Periods, Report};
 use crate::statistics::similar::{self, Alike};
+use crate::statistics::small_group::LEAST;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap};
 
@@ -56,6 +64,9 @@ pub struct Input<'a> {
     pub logo: Option<&'a Logo>,
     /// The languages of the site; the first stands at its root.
     pub languages: &'a [Language],
+    /// For readers outside: what is opened to them. `book` is its book, and nothing was found,
+    /// left out or committed that they may know of.
+    pub opened: Option<&'a Opened>,
 }
 
 /// The picture beside the site's title.
@@ -127,7 +138,12 @@ impl<'a> Context<'a> {
         let config = &book.config;
         let zone = config.zone();
         let agreements = Agreements::of(config);
-        let (measured, levels) = measure_all(book, &agreements, input.as_of);
+        let (mut measured, levels) = measure_all(book, &agreements, input.as_of);
+        if let Some(opened) = input.opened {
+            for (measured, status) in measured.iter_mut().zip(&opened.statuses) {
+                measured.status = *status;
+            }
+        }
         let recurrences = Recurrences::of(book, &measured);
         let period = Period::twelve_months_before(day_of(input.as_of, &zone));
         let figures = || {
@@ -170,6 +186,11 @@ impl<'a> Context<'a> {
             footer: footer(config),
             logo: input.logo.map(|logo| format!("{}{}", edition.up(), logo.path())),
             edition,
+            audience: input.opened.map_or(Audience::Internal, |opened| opened.audience),
+            sections: match input.opened {
+                None => Section::ALL.to_vec(),
+                Some(opened) => opened_sections(&opened.book, statistics.incidents.count),
+            },
         };
         Self {
             input,
@@ -262,6 +283,11 @@ impl<'a> Context<'a> {
         self.addressing.get(factor).map_or(&[], Vec::as_slice)
     }
 
+    /// The commit that last changed a record, where readers outside may know it.
+    pub(super) fn last_commit(&self, id: &str) -> Option<&'a str> {
+        self.input.opened?.commits.get(id).map(String::as_str)
+    }
+
     /// The language of the pages.
     pub fn language(&self) -> Language {
         self.site.edition.language
@@ -270,41 +296,6 @@ impl<'a> Context<'a> {
     /// The path of a file from the casebook's root.
     pub fn path(&self, file: FileId) -> &'a str {
         self.input.book.path(file)
-    }
-
-    /// Prose of a record's field as HTML: the fullest text for readers inside.
-    pub fn prose(
-        &self,
-        prose: &crate::model::Prose,
-        links: &RecordLinks<'_>,
-        prefix: &str,
-    ) -> String {
-        let Some(text) = prose.internal(self.language()) else { return String::new() };
-        let html = Prose { words: self.words, prefix, top_heading: 4, links }.html(&text.markdown);
-        match self.foreign(text) {
-            Some(language) => format!("<div lang=\"{language}\">{html}</div>\n"),
-            None => html,
-        }
-    }
-
-    /// The language of a text, where it is not that of the page.
-    fn foreign(&self, text: &ProseText) -> Option<Language> {
-        let written = text.language.unwrap_or_else(|| self.input.book.config.language());
-        (written != self.language()).then_some(written)
-    }
-
-    /// The pictures that a text shows: where each is, and what it is said to show.
-    pub fn pictures(&self, prose: &crate::model::Prose) -> Vec<(String, String)> {
-        let text = prose.internal(self.language());
-        text.map(|text| super::markdown::pictures(&text.markdown)).unwrap_or_default()
-    }
-
-    /// Prose as plain text, for tables and titles.
-    pub fn plain(&self, prose: &crate::model::Prose) -> String {
-        prose
-            .internal(self.language())
-            .map(|text| super::markdown::plain(&text.markdown))
-            .unwrap_or_default()
     }
 }
 
@@ -316,6 +307,20 @@ fn footer(config: &Casebook) -> Vec<Link> {
         Some(Link { text: link.title.get().unwrap_or(&href).clone(), href })
     };
     links.iter().filter_map(link).collect()
+}
+
+/// The parts of a site for readers outside: those that have something to say.
+fn opened_sections(book: &Book, in_a_year: usize) -> Vec<Section> {
+    let has_services = book.config.services.get().is_some_and(|services| !services.is_empty());
+    let sections = [
+        Some(Section::Home),
+        Some(Section::Incidents),
+        (!book.problems.is_empty()).then_some(Section::Problems),
+        has_services.then_some(Section::Services),
+        (in_a_year >= LEAST).then_some(Section::Statistics),
+        Some(Section::Search),
+    ];
+    sections.into_iter().flatten().collect()
 }
 
 /// What each record is to those that name it; a duplicate that is ended as one counts once.
@@ -353,56 +358,4 @@ fn foreign_addresses(book: &Book) -> HashMap<&str, Vec<(&str, &Action)>> {
         }
     }
     addressing
-}
-
-/// Where the prose of one record may lead, as seen from a page at `root`.
-#[derive(Clone, Copy)]
-pub struct RecordLinks<'a> {
-    /// The casebook.
-    pub book: &'a Book,
-    /// The way from the page to the root of all pages in its language: empty, `../`, `../../`.
-    pub root: &'a str,
-    /// The way from there to the files that pages of all languages share: empty, `../`.
-    pub up: &'a str,
-    /// The record whose prose it is; its attachments may be linked.
-    pub record: Option<&'a IncidentRecord>,
-}
-
-impl Links for RecordLinks<'_> {
-    fn record(&self, id: &str) -> Option<(String, String)> {
-        if let Some(record) = self.book.incident(id) {
-            return Some((
-                format!("{}incidents/{id}/index.html", self.root),
-                record.title().to_owned(),
-            ));
-        }
-        let record = self.book.problem(id)?;
-        Some((format!("{}problems/{id}/index.html", self.root), record.title().to_owned()))
-    }
-
-    fn attachment(&self, path: &str) -> Option<String> {
-        let record = self.record?;
-        let (attachment, rest) = record.attachment(path)?;
-        let address = address(&attachment.path);
-        let allowed = attachment.refused.is_none();
-        allowed.then(|| format!("{}{}incidents/{}/{address}{rest}", self.root, self.up, record.id))
-    }
-
-    fn pixels(&self, path: &str) -> Option<(u32, u32)> {
-        self.record?.attachment(path)?.0.pixels
-    }
-}
-
-/// A path as it may stand in an address: everything but letters, digits and `-._~/` in percent form.
-pub(super) fn address(path: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }

@@ -62,6 +62,18 @@ impl<'a> Edition<'a> {
     }
 }
 
+/// Prose that is written in another language than its page. A single paragraph stays one: it may
+/// stand in a line with words of the page.
+pub(super) fn in_language(html: &str, language: Language) -> String {
+    let single = html.strip_prefix("<p>").filter(|rest| {
+        rest.trim_end().find("</p>").is_some_and(|end| end + "</p>".len() == rest.trim_end().len())
+    });
+    match single {
+        Some(rest) => format!("<p lang=\"{language}\">{rest}"),
+        None => format!("<div lang=\"{language}\">{html}</div>\n"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,5 +101,13 @@ mod tests {
             assert_eq!((edition.folder().as_str(), edition.up()), ("", ""));
             assert!(edition.translations("", "index.html").is_empty());
         }
+    }
+
+    #[test]
+    fn prose_in_another_language_says_so() {
+        let check = |html: &str, want: &str| assert_eq!(in_language(html, Language::De), want);
+        check("<p>Ein <b>Satz</b></p>\n", "<p lang=\"de\">Ein <b>Satz</b></p>\n");
+        check("<p>a</p>\n<p>b</p>\n", "<div lang=\"de\"><p>a</p>\n<p>b</p>\n</div>\n");
+        check("<ul></ul>\n", "<div lang=\"de\"><ul></ul>\n</div>\n");
     }
 }

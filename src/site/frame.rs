@@ -8,6 +8,7 @@ use super::edition::{Edition, Translation};
 use super::format::Time;
 use super::parts::Link;
 use super::words::Words;
+use crate::model::prose::Audience;
 
 /// What all pages of a site share.
 pub struct Site<'a> {
@@ -27,6 +28,10 @@ pub struct Site<'a> {
     pub footer: Vec<Link>,
     /// These pages, among those in other languages.
     pub edition: Edition<'a>,
+    /// For whom the site is built.
+    pub audience: Audience,
+    /// The parts that it has, in the order of the navigation.
+    pub sections: Vec<Section>,
 }
 
 /// The parts of the site that the navigation names.
@@ -55,6 +60,33 @@ pub enum Section {
 }
 
 impl Section {
+    /// The parts that the navigation of a whole site names.
+    pub const ALL: &'static [Self] = &[
+        Self::Home,
+        Self::Incidents,
+        Self::Problems,
+        Self::Services,
+        Self::Actions,
+        Self::Statistics,
+        Self::Reports,
+        Self::Review,
+        Self::Search,
+    ];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Home | Self::Other => "nav_home",
+            Self::Incidents => "nav_incidents",
+            Self::Problems => "nav_problems",
+            Self::Services => "nav_services",
+            Self::Actions => "nav_actions",
+            Self::Statistics => "nav_statistics",
+            Self::Reports => "nav_reports",
+            Self::Review => "nav_review",
+            Self::Search => "nav_search",
+        }
+    }
+
     fn path(self) -> &'static str {
         match self {
             Self::Home | Self::Other => "index.html",
@@ -66,6 +98,17 @@ impl Section {
             Self::Reports => "reports/index.html",
             Self::Review => "review/index.html",
             Self::Search => "search/index.html",
+        }
+    }
+}
+
+impl Site<'_> {
+    /// The message that says for whom the site is built.
+    pub const fn readers_key(&self) -> &'static str {
+        match self.audience {
+            Audience::Public => "readers_public",
+            Audience::Stakeholders => "readers_stakeholders",
+            Audience::Internal => "readers_internal",
         }
     }
 }
@@ -86,6 +129,8 @@ pub struct Frame {
     navigation: Vec<Place>,
     /// This page in other languages.
     translations: Vec<Translation>,
+    /// For whom the site is built: "public".
+    readers: String,
     /// The pages above this one, from the top; home is not among them.
     pub crumbs: Vec<Link>,
     footer: Footer,
@@ -108,6 +153,8 @@ struct Footer {
     /// The casebook's own links.
     links: Vec<Link>,
     state: Option<State>,
+    /// Pages that the navigation does not name.
+    ways: Vec<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -132,29 +179,31 @@ impl Frame {
         root: String,
     ) -> Self {
         let words = site.words;
-        let navigation = [
-            (Section::Home, "nav_home"),
-            (Section::Incidents, "nav_incidents"),
-            (Section::Problems, "nav_problems"),
-            (Section::Services, "nav_services"),
-            (Section::Actions, "nav_actions"),
-            (Section::Statistics, "nav_statistics"),
-            (Section::Reports, "nav_reports"),
-            (Section::Review, "nav_review"),
-            (Section::Search, "nav_search"),
-        ]
-        .into_iter()
-        .map(|(place, key)| Place {
+        let navigation = site.sections.iter().map(|place| Place {
             href: format!("{root}{}", place.path()),
-            text: words.get(key),
-            current: match (place == section, place.path() == path) {
+            text: words.get(place.key()),
+            current: match (*place == section, place.path() == path) {
                 (true, true) => "page",
                 (true, false) => "true",
                 (false, _) => "",
             },
-            key: if place == Section::Search { "/" } else { "" },
-        })
-        .collect();
+            key: if *place == Section::Search { "/" } else { "" },
+        });
+        let navigation = navigation.collect();
+        // Rules and definitions are for those who write the records.
+        let ways: &[(&str, &str)] = match site.audience {
+            Audience::Internal => &[
+                ("definitions/index.html", "footer_definitions"),
+                ("rules/index.html", "footer_rules"),
+                ("about/index.html", "footer_about"),
+            ],
+            Audience::Public | Audience::Stakeholders => &[("about/index.html", "footer_about")],
+        };
+        let link = |(path, key): &(&str, &str)| Link {
+            href: format!("{root}{path}"),
+            text: words.get(key),
+        };
+        let ways = ways.iter().map(link).collect();
         let zone = words.with("footer_zone", &[("zone", site.zone.as_str().into())]);
         let program = words.with("footer_program", &[("version", site.version.into())]);
         Self {
@@ -167,8 +216,14 @@ impl Frame {
             translations: site.edition.translations(&root, path),
             root,
             navigation,
+            readers: words.get(site.readers_key()),
             crumbs: Vec::new(),
-            footer: Footer { notes: vec![zone, program], links: site.footer.clone(), state: None },
+            footer: Footer {
+                notes: vec![zone, program],
+                links: site.footer.clone(),
+                state: None,
+                ways,
+            },
         }
     }
 
@@ -225,6 +280,8 @@ mod tests {
                 text: "Imprint".to_owned(),
             }],
             edition: Edition::new(Language::En, &[Language::En, Language::De]),
+            audience: Audience::Internal,
+            sections: Section::ALL.to_vec(),
         };
         Frame::new(&site, section, path, "Logins <fail>")
     }

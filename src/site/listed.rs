@@ -98,6 +98,11 @@ impl Context<'_> {
         Time { text: self.format.date_short(day), iso: day.to_string() }
     }
 
+    /// The name of each of these services.
+    pub(super) fn service_names_of(&self, ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| self.book().config.service_name(id).to_owned()).collect()
+    }
+
     /// The names of services, separated by commas.
     pub(super) fn service_names<'i>(&self, ids: impl IntoIterator<Item = &'i str>) -> String {
         let names: Vec<_> =

@@ -22,6 +22,7 @@ pub mod proportion;
 pub mod quantile;
 pub mod report;
 pub mod similar;
+pub mod small_group;
 pub mod small_sample;
 pub mod survival;
 pub mod theil_sen;

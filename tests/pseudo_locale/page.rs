@@ -11,6 +11,10 @@ use std::cell::RefCell;
 const SPOKEN: &[&str] = &["title", "alt", "aria-label", "placeholder", "content", "data-label"];
 /// Elements that hold code, examples or what a program printed.
 const CODE: &[&str] = &["pre", "code", "kbd", "script", "style"];
+/// The place of a line in a drawing: its texts are broken where a box ends.
+pub(crate) const DRAWN: &str = "line of a drawing";
+/// The class of drawings.
+const DRAWING: &str = "ch full";
 /// Elements without an end.
 const VOID: &[&str] = &["br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"];
 
@@ -104,7 +108,9 @@ impl Reading {
     /// A run of text outside the marks is over.
     fn ends(&mut self) {
         let text = std::mem::take(&mut self.run);
-        let place = self.open.last().cloned().unwrap_or_default();
+        let is_drawn = self.open.iter().any(|open| open == DRAWN);
+        let place = if is_drawn { Some(DRAWN) } else { self.open.last().map(String::as_str) };
+        let place = place.unwrap_or_default().to_owned();
         self.keep(&text, place);
     }
 
@@ -119,7 +125,8 @@ impl Reading {
         self.ends();
         let name = tag.name.to_string();
         if tag.kind == TagKind::EndTag {
-            if let Some(at) = self.open.iter().rposition(|open| *open == name) {
+            let is_it = |open: &String| *open == name || (name == "svg" && open == DRAWN);
+            if let Some(at) = self.open.iter().rposition(is_it) {
                 self.open.truncate(at);
             }
             return;
@@ -137,7 +144,8 @@ impl Reading {
             self.found.append(&mut inner.found);
         }
         if !tag.self_closing && !VOID.contains(&name.as_str()) {
-            self.open.push(name);
+            let is_drawing = name == "svg" && attribute("class") == Some(DRAWING);
+            self.open.push(if is_drawing { DRAWN.to_owned() } else { name });
         }
     }
 }

@@ -111,6 +111,11 @@ impl Records {
                 .any(|mark| text.contains(mark) && text.split(mark).all(|piece| self.say(piece)))
     }
 
+    /// Whether a text is a part of one of theirs.
+    pub(crate) fn hold(&self, part: &str) -> bool {
+        self.texts.iter().any(|whole| whole.contains(&bare(part)))
+    }
+
     /// Why another incident is alike: words that both reports have.
     fn are_words(&self, text: &str) -> bool {
         let is_said = |word: &str| {

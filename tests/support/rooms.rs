@@ -9,6 +9,7 @@ const ROOMS: &[&str] = &[
     "load",
     "history",
     "measure",
+    "opened",
     "statistics",
     "check",
     "site",

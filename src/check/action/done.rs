@@ -2,7 +2,7 @@
 
 use super::name;
 use crate::check::specimen::{small, with_team};
-use crate::check::{Scope, Sink, check};
+use crate::check::{Scope, Sink, check, phrase};
 use crate::measure::effectiveness::{Counted, HomeOfAction, SameCause, Trial};
 use crate::measure::{ActionStanding, ActionState, HomeDays};
 use crate::model::action::{Action, ActionType};
@@ -129,12 +129,8 @@ fn with_counts(place: Place, action: &Action, counted: &Counted<'_>, sink: &mut 
         Some((needed, _)) if needed > LONGEST_WAIT_DAYS => "rare",
         Some(_) => "quiet",
     };
-    let many = |n: u64, one: &str, many: &str| match n {
-        1 => format!("1 {one}"),
-        n => format!("{n} {many}"),
-    };
-    let incidents = |n| many(n, "incident", "incidents");
-    let days = |n: i64| many(u64::try_from(n).unwrap_or(0), "day", "days");
+    let incidents = |n| phrase::INCIDENTS.count(i64::try_from(n).unwrap_or(i64::MAX));
+    let days = |n: i64| phrase::DAYS.count(n.max(0));
     sink.report(place, message, |finding| {
         let finding = finding
             .fact("action", name(action))

@@ -2,12 +2,12 @@
 
 use super::{head, name};
 use crate::check::specimen::{small, with_team};
-use crate::check::{Scope, Sink, check, sentence};
+use crate::check::{Scope, Sink, check, phrase};
 use crate::measure::{ActionStanding, ActionState, HomeDays};
 use crate::model::action::Action;
 use crate::model::rca::Rca;
 use crate::model::shape::At;
-use crate::model::{IncidentRecord, ProblemRecord};
+use crate::model::{Fact, IncidentRecord, ProblemRecord};
 
 check! {
     /// An action was agreed without a day, or a risk was accepted for ever.
@@ -51,7 +51,7 @@ fn without_due<'a>(actions: impl Iterator<Item = (&'a At<Action>, ActionState)>,
         if agreed && action.due.is_absent() {
             let place = action.state.place().unwrap_or(head(action));
             sink.report(place, "action", |finding| {
-                finding.fact("action", name(action)).fact("state", state.word())
+                finding.fact("action", name(action)).fact("state", phrase::state(state))
             });
         }
     }
@@ -60,7 +60,7 @@ fn without_due<'a>(actions: impl Iterator<Item = (&'a At<Action>, ActionState)>,
 fn without_until(rca: Option<&Rca>, sink: &mut Sink) {
     for risk in rca.into_iter().flat_map(|rca| rca.accepted_risks.items()) {
         if risk.until.is_absent() {
-            let factor = risk.factor.get().map_or("a factor", String::as_str);
+            let factor = risk.factor.get().map_or(phrase::A_FACTOR.into(), Fact::from);
             sink.report(risk.factor.place().unwrap_or(risk.place), "risk", |finding| {
                 finding.fact("factor", factor)
             });
@@ -110,8 +110,8 @@ fn overdue(scope: &Scope<'_>, actions: &[At<Action>], home: HomeDays, sink: &mut
         sink.report(due.place, "overdue", |finding| {
             finding
                 .fact("action", name(action))
-                .fact("days", sentence::count(days, "day"))
-                .fact("state", standing.state.word())
+                .fact("days", phrase::DAYS.count(days))
+                .fact("state", phrase::state(standing.state))
         });
     }
 }
@@ -153,7 +153,7 @@ fn moved_often(actions: &[At<Action>], sink: &mut Sink) {
         let place = last.from.place().unwrap_or(last.place);
         let times = i64::try_from(moves.len()).unwrap_or(i64::MAX);
         sink.report(place, "moved", |finding| {
-            finding.fact("action", name(action)).fact("times", sentence::count(times, "time"))
+            finding.fact("action", name(action)).fact("times", phrase::TIMES.count(times))
         });
     }
 }

@@ -6,15 +6,15 @@ pub(super) mod owner;
 pub(super) mod set;
 pub(super) mod wording;
 
-use super::Scope;
+use super::{Scope, phrase};
 use crate::measure::{ActionStanding, ActionState, HomeDays};
 use crate::model::action::Action;
 use crate::model::shape::{At, Place};
-use crate::model::{IncidentRecord, ProblemRecord};
+use crate::model::{Fact, IncidentRecord, ProblemRecord};
 
 /// What an action is called in a sentence.
-fn name(action: &Action) -> &str {
-    action.id.get().or(action.title.get()).map_or("the action", String::as_str)
+fn name(action: &Action) -> Fact {
+    action.id.get().or(action.title.get()).map_or(phrase::THE_ACTION.into(), Fact::from)
 }
 
 /// Where a finding about an action as a whole points.

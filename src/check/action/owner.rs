@@ -2,7 +2,7 @@
 
 use super::{head, name};
 use crate::check::specimen::{small, with_team};
-use crate::check::{Scope, Sink, check};
+use crate::check::{Scope, Sink, check, phrase};
 use crate::measure::ActionState;
 use crate::model::action::Action;
 use crate::model::shape::{At, Keyed};
@@ -57,13 +57,13 @@ fn owners<'a>(
                 sink.report(owner.place, "crowd", |finding| {
                     finding
                         .fact("action", name(action))
-                        .fact("state", state.word())
+                        .fact("state", phrase::state(state))
                         .fact("owner", owner.value.clone())
                 });
             }
             Some(_) => {}
             None => sink.report(head(action), "none", |finding| {
-                finding.fact("action", name(action)).fact("state", state.word())
+                finding.fact("action", name(action)).fact("state", phrase::state(state))
             }),
         }
     }

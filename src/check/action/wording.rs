@@ -2,7 +2,7 @@
 
 use super::name;
 use crate::check::impact::{has_digit, words};
-use crate::check::{Scope, Sink, check, sentence};
+use crate::check::{Scope, Sink, check, phrase};
 use crate::model::action::Action;
 use crate::model::shape::At;
 use crate::model::{IncidentRecord, ProblemRecord};
@@ -119,7 +119,7 @@ fn titles(actions: &[At<Action>], sink: &mut Sink) {
         } else if words(title) < FEWEST_WORDS && !names_a_change(title) {
             let count = i64::try_from(words(title)).unwrap_or(i64::MAX);
             sink.report(title.place, "few", |finding| {
-                finding.fact("action", name(action)).fact("words", sentence::count(count, "word"))
+                finding.fact("action", name(action)).fact("words", phrase::WORDS.count(count))
             });
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{of_role, standing_factors};
 use crate::check::important::Weighed;
-use crate::check::{Scope, Sink, check};
+use crate::check::{Scope, Sink, check, phrase};
 use crate::model::incident::DetectionMethod;
 use crate::model::rca::{Confidence, FactorRole, Rca};
 use crate::model::{IncidentRecord, ProblemRecord};
@@ -147,9 +147,9 @@ fn detection(_: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     let method = record.incident.detection.get().and_then(|detection| detection.method.at());
     let Some((method, rca)) = method.zip(record.rca()) else { return };
     let who = match method.value {
-        DetectionMethod::Customer => "a customer",
-        DetectionMethod::Staff => "staff",
-        DetectionMethod::ThirdParty => "a third party",
+        DetectionMethod::Customer => phrase::A_CUSTOMER,
+        DetectionMethod::Staff => phrase::STAFF,
+        DetectionMethod::ThirdParty => phrase::A_THIRD_PARTY,
         DetectionMethod::Alert | DetectionMethod::Audit | DetectionMethod::Unknown => return,
     };
     let Some(factors) = standing_factors(rca) else { return };

@@ -2,12 +2,12 @@
 
 use crate::check::important::Weighed;
 use crate::check::specimen::{reviewed_p1, with_team};
-use crate::check::{Scope, Sink, check};
+use crate::check::{Scope, Sink, check, phrase};
 use crate::measure::Moments;
 use crate::model::action::ActionType;
 use crate::model::incident::RelationKind;
 use crate::model::shape::Place;
-use crate::model::{IncidentRecord, Moment};
+use crate::model::{IncidentRecord, Moment, Phrase};
 
 check! {
     /// A grave or recurring incident was reviewed or closed without an analysis.
@@ -51,12 +51,12 @@ fn no_analysis(
 }
 
 /// Where a record says that nothing more is to be learnt, or to be done.
-fn ended(record: &IncidentRecord, moments: &Moments) -> Option<(Place, &'static str)> {
+fn ended(record: &IncidentRecord, moments: &Moments) -> Option<(Place, &'static Phrase)> {
     let times = record.incident.times.get()?;
     let reviewed = times.reviewed.at().filter(|_| moments.reviewed.is_some());
     let closed = times.closed.at().filter(|_| moments.closed.is_some());
-    let reviewed = reviewed.map(|at| (at.place, "reviewed"));
-    reviewed.or_else(|| closed.map(|at| (at.place, "closed")))
+    let reviewed = reviewed.map(|at| (at.place, phrase::REVIEWED));
+    reviewed.or_else(|| closed.map(|at| (at.place, phrase::CLOSED)))
 }
 
 /// The incident that an incident repeats, and where the record links it.

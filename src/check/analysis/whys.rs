@@ -2,7 +2,7 @@
 
 use super::stem::stems;
 use crate::check::important::Weighed;
-use crate::check::{Scope, Sink, check, sentence};
+use crate::check::{Scope, Sink, check, phrase};
 use crate::model::prose::Language;
 use crate::model::rca::{Rca, Why};
 use crate::model::shape::{At, Place};
@@ -37,8 +37,8 @@ fn too_shallow(_: &Scope<'_>, record: &IncidentRecord, weighed: &Weighed<'_, '_>
         let Some((depth, place)) = deepest(method.five_whys.items()) else { continue };
         if depth < FEWEST_STEPS {
             let steps = match depth {
-                0 => "the first question".to_owned(),
-                _ => sentence::count(i64::try_from(depth).unwrap_or(i64::MAX), "step"),
+                0 => phrase::THE_FIRST_QUESTION.into(),
+                _ => phrase::STEPS.with([("n", depth.into())]),
             };
             sink.report(place, "shallow", |finding| {
                 finding.fact("steps", steps).fact("what", what)

@@ -4,7 +4,7 @@
 use crate::model::action::Action;
 use crate::model::change::Maintenance;
 use crate::model::incident::{Link, Names, Waiver};
-use crate::model::prose::Audience;
+use crate::model::prose::{Audience, Reference};
 use crate::model::rca::{FactorRole, Method, Rca, Why};
 use crate::model::shape::{At, Field, Keyed, OneOrMany, Place};
 use crate::model::timeline::{Entry, Evidence};
@@ -21,6 +21,8 @@ pub(super) struct Text<'a> {
     pub audience: Audience,
     /// What it is.
     pub part: Part,
+    /// The records and files that it refers to.
+    pub references: &'a [Reference],
 }
 
 /// What a text is in its record.
@@ -165,7 +167,7 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn push(&mut self, text: &'a str, place: Place, own: Option<Audience>, part: Part) {
         let audience = own.or(self.block).unwrap_or(Audience::Internal);
-        self.texts.push(Text { written: text, place, audience, part });
+        self.texts.push(Text { written: text, place, audience, part, references: &[] });
     }
 
     /// A title: it takes the level of the record.
@@ -182,6 +184,9 @@ impl<'a> Walk<'a> {
     fn all(&mut self, prose: &'a Prose, part: Part) {
         for text in &prose.texts {
             self.push(&text.markdown, text.place, text.audience, part);
+            if let Some(pushed) = self.texts.last_mut() {
+                pushed.references = &text.references;
+            }
         }
     }
 

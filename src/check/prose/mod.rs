@@ -4,6 +4,7 @@
 //! from a text what its author says (without code, addresses and quotations), [`source`] finds words
 //! of it in the file.
 
+mod audience;
 mod belief;
 pub mod blame;
 mod fields;
@@ -13,6 +14,7 @@ mod said;
 mod source;
 mod spoken;
 
+pub(super) use audience::RED002;
 pub(super) use blame::{RCA002, RCA008, RCA009};
 pub(super) use names::RCA010;
 pub(super) use personal::in_texts_for_others;

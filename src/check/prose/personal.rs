@@ -2,9 +2,10 @@
 
 use super::fields::{Text, of_incident, of_maintenance, of_problem};
 use super::source::place_of;
-use crate::check::Scope;
+use crate::check::{Scope, phrase};
 use crate::diagnostic::Finding;
 use crate::load::RED001;
+use crate::model::Phrase;
 use crate::model::prose::Audience;
 use rayon::prelude::*;
 use regex::Regex;
@@ -25,11 +26,11 @@ pub(in crate::check) fn in_texts_for_others(scope: &Scope<'_>) -> Vec<Finding> {
 
 fn in_text(scope: &Scope<'_>, text: &Text<'_>) -> Vec<Finding> {
     let readers = match text.audience {
-        Audience::Public => "the public",
-        Audience::Stakeholders => "stakeholders",
+        Audience::Public => phrase::THE_PUBLIC,
+        Audience::Stakeholders => phrase::STAKEHOLDERS,
         Audience::Internal => return Vec::new(),
     };
-    let finding = |(range, what): (Range<usize>, &str)| {
+    let finding = |(range, what): (Range<usize>, &'static Phrase)| {
         Finding::new(&RED001, "personal", place_of(scope, text, range))
             .fact("what", what)
             .fact("readers", readers)
@@ -53,7 +54,7 @@ fn regex(pattern: &str) -> Regex {
 }
 
 /// Personal data and inner addresses in a text, with what each is, in the order of the text.
-fn personal_data(text: &str) -> Vec<(Range<usize>, &'static str)> {
+fn personal_data(text: &str) -> Vec<(Range<usize>, &'static Phrase)> {
     let mails = MAIL.find_iter(text).map(|found| found.range());
     let mails = mails.filter(|range| !is_of_a_function(&text[range.clone()]));
     let ibans = IBAN.find_iter(text).filter_map(|found| iban(found.as_str(), found.start()));
@@ -65,17 +66,17 @@ fn personal_data(text: &str) -> Vec<(Range<usize>, &'static str)> {
         .find_iter(text)
         .map(|found| found.range())
         .filter(|range| stands_alone(text, range) && is_inner_v6(&text[range.clone()]));
-    let mut found: Vec<(Range<usize>, &'static str)> = Vec::new();
-    found.extend(ibans.map(|range| (range, "an account number (IBAN)")));
+    let mut found: Vec<(Range<usize>, &'static Phrase)> = Vec::new();
+    found.extend(ibans.map(|range| (range, phrase::AN_ACCOUNT)));
     // The digits of an account may pass for a card.
     let cards: Vec<_> = cards
         .filter(|card| {
             !found.iter().any(|(iban, _)| iban.end > card.start && card.end > iban.start)
         })
         .collect();
-    found.extend(cards.into_iter().map(|range| (range, "a card number")));
-    found.extend(mails.map(|range| (range, "a mail address of a person")));
-    found.extend(v4.chain(v6).map(|range| (range, "an address of the inner network")));
+    found.extend(cards.into_iter().map(|range| (range, phrase::A_CARD)));
+    found.extend(mails.map(|range| (range, phrase::A_MAIL_ADDRESS)));
+    found.extend(v4.chain(v6).map(|range| (range, phrase::AN_INNER_ADDRESS)));
     found.sort_by_key(|(range, _)| range.start);
     found
 }

@@ -2,7 +2,7 @@
 
 mod names;
 
-use super::{Scope, Sink, check};
+use super::{Scope, Sink, check, phrase};
 use crate::model::casebook::{Casebook, Obligation};
 use crate::model::service_level::{ClockCalendar, Limit};
 use crate::model::shape::{At, Keyed};
@@ -44,12 +44,12 @@ fn incident(scope: &Scope<'_>, record: &IncidentRecord, sink: &mut Sink) {
     }
     for related in incident.related.items() {
         if let Some(id) = related.id.at() {
-            names.record(id, "record");
+            names.record(id);
         }
     }
     if let Some(first) = incident.cancelled.get().and_then(|cancelled| cancelled.duplicate_of.at())
     {
-        names.record(first, "record");
+        names.record(first);
     }
     if let Some(reporting) = incident.reporting.get() {
         let assessed = reporting.assessments.items().iter().filter_map(|one| one.obligation.at());
@@ -114,12 +114,7 @@ fn configuration(scope: &Scope<'_>, sink: &mut Sink) {
     let config = &book.config;
     for (_, service) in config.services.get().into_iter().flat_map(Keyed::iter) {
         if let Some(team) = service.team.at() {
-            names.key(
-                team,
-                &config.teams,
-                "team",
-                "add it to `teams` in casebook.yaml, or name one that stands there",
-            );
+            names.key(team, &config.teams, phrase::TEAM, phrase::add_to("teams"));
         }
         if let Some(calendar) = service.calendar.at() {
             names.calendar(calendar);

@@ -1,7 +1,7 @@
 //! Looks names up, and reports those that are not there.
 
-use crate::check::Sink;
 use crate::check::action::owner::is_crowd;
+use crate::check::{Sink, phrase};
 use crate::model::action::Action;
 use crate::model::casebook::{Casebook, Obligation};
 use crate::model::incident::Priority;
@@ -9,7 +9,7 @@ use crate::model::prose::Reference;
 use crate::model::rca::{Method, Rca, Why};
 use crate::model::shape::{At, Field, Keyed};
 use crate::model::timeline::Evidence;
-use crate::model::{Book, IncidentRecord, Prose};
+use crate::model::{Book, Fact, IncidentRecord, Phrase, Prose};
 
 /// Duties that are built in: packs, their parts, and what is sent for them.
 const DUTIES: &[&str] = &[
@@ -37,7 +37,13 @@ impl<'a> Names<'a, '_> {
         &self.book.config
     }
 
-    fn missing(&mut self, name: &At<String>, kind: &str, known: &[&str], place_to_add: &str) {
+    fn missing(
+        &mut self,
+        name: &At<String>,
+        kind: &'static Phrase,
+        known: &[&str],
+        place_to_add: impl Into<Fact>,
+    ) {
         let near = crate::model::shape::closest(name, known);
         let message = if near.is_some() { "near" } else { "none" };
         self.sink.report(name.place, message, |finding| {
@@ -55,8 +61,8 @@ impl<'a> Names<'a, '_> {
         &mut self,
         name: &At<String>,
         list: &Field<Keyed<T>>,
-        kind: &str,
-        place_to_add: &str,
+        kind: &'static Phrase,
+        place_to_add: Fact,
     ) {
         if self.book.config_unknown || matches!(list, Field::Broken(_)) {
             return;
@@ -68,33 +74,18 @@ impl<'a> Names<'a, '_> {
     }
 
     pub(super) fn service(&mut self, name: &At<String>) {
-        self.key(
-            name,
-            &self.config().services,
-            "service",
-            "add it to `services` in casebook.yaml, or name one that stands there",
-        );
+        self.key(name, &self.config().services, phrase::SERVICE, phrase::add_to("services"));
     }
 
     pub(super) fn cause(&mut self, name: &At<String>) {
         if name.value != "unknown" && !self.config().causes.is_absent() {
-            self.key(
-                name,
-                &self.config().causes,
-                "cause",
-                "add it to `causes` in casebook.yaml, or name one that stands there",
-            );
+            self.key(name, &self.config().causes, phrase::CAUSE, phrase::add_to("causes"));
         }
     }
 
     pub(super) fn calendar(&mut self, name: &At<String>) {
         if name.value != "24x7" {
-            self.key(
-                name,
-                &self.config().calendars,
-                "calendar",
-                "add it to `calendars` in casebook.yaml, or name one that stands there",
-            );
+            self.key(name, &self.config().calendars, phrase::CALENDAR, phrase::add_to("calendars"));
         }
     }
 
@@ -102,18 +93,13 @@ impl<'a> Names<'a, '_> {
         self.key(
             name,
             &self.config().stakeholder_groups,
-            "stakeholder group",
-            "add it to `stakeholder_groups` in casebook.yaml, or name one that stands there",
+            phrase::STAKEHOLDER_GROUP,
+            phrase::add_to("stakeholder_groups"),
         );
     }
 
     pub(super) fn role(&mut self, name: &At<String>) {
-        self.key(
-            name,
-            &self.config().roles,
-            "role",
-            "add it to `roles` in casebook.yaml, or name one that stands there",
-        );
+        self.key(name, &self.config().roles, phrase::ROLE, phrase::add_to("roles"));
     }
 
     pub(super) fn team_or_role(&mut self, name: &At<String>) {
@@ -125,22 +111,12 @@ impl<'a> Names<'a, '_> {
         let known: Vec<&str> =
             teams.chain(config.roles.get().into_iter().flat_map(Keyed::keys)).collect();
         if !unknown && !known.contains(&name.as_str()) {
-            self.missing(
-                name,
-                "team or role",
-                &known,
-                "name a key of `teams` or `roles` in casebook.yaml, or add it there",
-            );
+            self.missing(name, phrase::TEAM_OR_ROLE, &known, phrase::ADD_TO_TEAMS_OR_ROLES);
         }
     }
 
     pub(super) fn clock(&mut self, name: &At<String>) {
-        self.key(
-            name,
-            &self.config().clocks,
-            "clock",
-            "add it to `clocks` in casebook.yaml, or name one that stands there",
-        );
+        self.key(name, &self.config().clocks, phrase::CLOCK, phrase::add_to("clocks"));
     }
 
     /// A priority as a key: what stands under any other one is never in force.
@@ -149,8 +125,8 @@ impl<'a> Names<'a, '_> {
             Priority::ALL.iter().map(|one| one.word()).chain(others.iter().copied()).collect();
         if !known.contains(&name.as_str()) {
             // Each is as near as the others: nothing to guess.
-            let help = format!("use one of {}", known.join(", "));
-            self.missing(name, "priority", &[], &help);
+            let help = phrase::USE_ONE_OF.with([("known", known.join(", ").into())]);
+            self.missing(name, phrase::PRIORITY, &[], help);
         }
     }
 
@@ -161,22 +137,17 @@ impl<'a> Names<'a, '_> {
         });
         let known: Vec<&str> = DUTIES.iter().copied().chain(own).collect();
         if !self.book.config_unknown && !known.contains(&name.as_str()) {
-            self.missing(name, "obligation", &known, "name a built-in duty (dora, nis2, gdpr-33, gdpr-34) or an own rule of casebook.yaml by its `id`");
+            self.missing(name, phrase::OBLIGATION, &known, phrase::NAME_A_DUTY);
         }
     }
 
-    pub(super) fn record(&mut self, name: &At<String>, kind: &str) {
+    pub(super) fn record(&mut self, name: &At<String>) {
         if !self.book.has_record(name) {
             let incidents = self.book.incidents.iter().map(|record| record.id.as_str());
             let known: Vec<&str> = incidents
                 .chain(self.book.problems.iter().map(|record| record.id.as_str()))
                 .collect();
-            self.missing(
-                name,
-                kind,
-                &known,
-                "records go by the name of their folder or file, without `.yaml`",
-            );
+            self.missing(name, phrase::RECORD, &known, phrase::RECORDS_BY_NAME);
         }
     }
 
@@ -187,7 +158,7 @@ impl<'a> Names<'a, '_> {
         if !is_problem {
             let known: Vec<&str> =
                 self.book.problems.iter().map(|record| record.id.as_str()).collect();
-            self.missing(name, "problem", &known, "problems stand in `problems/`, one file each");
+            self.missing(name, phrase::PROBLEM, &known, phrase::PROBLEMS_IN_FOLDER);
         }
     }
 
@@ -195,7 +166,7 @@ impl<'a> Names<'a, '_> {
     fn factor(&mut self, name: &At<String>, own: Option<&Rca>) {
         let Some((record, factor)) = name.split_once('#') else {
             let Some(own) = own else {
-                return self.missing(name, "factor", &[], "the record has no `rca` with factors");
+                return self.missing(name, phrase::FACTOR, &[], phrase::NO_RCA);
             };
             return self.factor_of(name, name, own);
         };
@@ -207,10 +178,10 @@ impl<'a> Names<'a, '_> {
             Some(Field::Given(rca)) => self.factor_of(name, factor, rca),
             Some(Field::Broken(_)) => {}
             Some(Field::Absent) => {
-                self.missing(name, "factor", &[], "that record has no `rca` with factors");
+                self.missing(name, phrase::FACTOR, &[], phrase::NO_RCA_THERE);
             }
             None if self.book.has_record(record) => {}
-            None => self.record(&At::new(record.to_owned(), name.place), "record"),
+            None => self.record(&At::new(record.to_owned(), name.place)),
         }
     }
 
@@ -223,14 +194,14 @@ impl<'a> Names<'a, '_> {
         let known: Vec<&str> =
             factors.iter().filter_map(|factor| factor.id.get()).map(String::as_str).collect();
         if !known.contains(&factor) {
-            self.missing(name, "factor", &known, "factors stand in `rca`, each with its `id`");
+            self.missing(name, phrase::FACTOR, &known, phrase::FACTORS_IN_RCA);
         }
     }
 
     pub(super) fn prose(&mut self, prose: &Field<Prose>, record: Option<&IncidentRecord>) {
         for reference in prose.get().into_iter().flat_map(Prose::references) {
             match reference {
-                Reference::Record(id) => self.record(id, "record"),
+                Reference::Record(id) => self.record(id),
                 Reference::File(path) => self.file(path, record),
             }
         }
@@ -293,7 +264,7 @@ impl<'a> Names<'a, '_> {
         for list in [&rca.went_well, &rca.went_wrong, &rca.got_lucky] {
             for reference in list.items().iter().flat_map(|prose| prose.references()) {
                 match reference {
-                    Reference::Record(id) => self.record(id, "record"),
+                    Reference::Record(id) => self.record(id),
                     Reference::File(path) => self.file(path, record),
                 }
             }
@@ -334,12 +305,7 @@ impl<'a> Names<'a, '_> {
             .flat_map(|(_, gate)| gate.and.items().iter().chain(gate.or.items()));
         for input in tree.top.at().into_iter().chain(inputs) {
             if !known.contains(&input.as_str()) {
-                self.missing(
-                    input,
-                    "gate, event or factor",
-                    &known,
-                    "add it to `gates`, `events` or `factors`",
-                );
+                self.missing(input, phrase::NODE, &known, phrase::ADD_TO_TREE);
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::history;
 use crate::load::{self, Disk, Kept};
 use crate::model::Book;
+use crate::model::prose::Audience;
 use crate::publish::Passing;
 use crate::site::preview::{Preview, Trouble};
 use anyhow::{Context as _, bail};
@@ -152,6 +153,7 @@ impl<'a> Workshop<'a> {
             past: &past.past,
             base_url: None,
             languages: &languages,
+            audience: Audience::Internal,
         };
         let done = build::publish(&order, &out, &Passing, &go_on);
         self.past = Some(past);

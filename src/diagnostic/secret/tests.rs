@@ -4,7 +4,7 @@ use super::*;
 
 /// What is found, each with its kind.
 fn found(text: &str) -> Vec<(&'static str, &str)> {
-    secrets(text).into_iter().map(|secret| (secret.what, &text[secret.range])).collect()
+    secrets(text).into_iter().map(|secret| (secret.what.text, &text[secret.range])).collect()
 }
 
 fn letters(count: usize) -> String {

@@ -1,6 +1,7 @@
 //! What each service suffered, and when.
 
 use super::Effect;
+use crate::model::shape::phrase as say;
 use crate::model::shape::{
     At, Field, Kind, Node, Reader, SchemaBook, Shape, Share, not_empty, shape,
 };
@@ -63,7 +64,7 @@ impl Shape for PhaseEffect {
         if share.is_none()
             && reader.faults.last().is_none_or(|fault| fault.place.start < place.start)
         {
-            reader.wrong_type(place, "`{degraded: 0.3}`", "a mapping without it");
+            reader.wrong_type(place, "`{degraded: 0.3}`", say::MAPPING_WITHOUT_IT);
         }
         share.map(|share| Self { effect: Effect::Degraded, share: Some(share) })
     }

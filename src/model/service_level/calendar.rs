@@ -1,5 +1,6 @@
 //! Calendars: weekly hours with holidays and exceptions.
 
+use crate::model::shape::phrase as say;
 use crate::model::shape::{
     At, Field, Key, Kind, Node, OneOrMany, Reader, SchemaBook, Shape, or_empty, shape,
 };
@@ -70,11 +71,7 @@ impl Shape for Calendar {
             if text == "always" {
                 return Some(Self::Always);
             }
-            reader.wrong_type(
-                node.place,
-                "`always` or a mapping with `hours`",
-                &format!("`{text}`"),
-            );
+            reader.wrong_type(node.place, say::HOURS_OR_ALWAYS, format!("`{text}`"));
             return None;
         }
         WeeklyCalendar::read(node, reader).map(|weekly| Self::Weekly(Box::new(weekly)))
@@ -88,7 +85,7 @@ impl Shape for Calendar {
 impl Shape for HourSpan {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, _) = reader.scalar(node, "a span of hours")?;
+        let (text, _) = reader.scalar(node, say::A_SPAN_OF_HOURS)?;
         let seconds = |part: &str| {
             time::time_of(part.trim()).map(|(at, next_day)| {
                 if next_day {
@@ -140,15 +137,8 @@ impl Shape for WeekHours {
             let Some((first, last)) =
                 index(first).zip(index(last)).filter(|(first, last)| first <= last)
             else {
-                reader.fault(
-                    "YML004",
-                    "unknown",
-                    key.place,
-                    &[
-                        ("word", &key.text),
-                        ("allowed", "`mon` … `sun`, or a range such as `mon-fri`"),
-                    ],
-                );
+                let fault = reader.fault("YML004", "unknown", key.place, &[("word", &key.text)]);
+                fault.fact("allowed", say::WEEKDAYS);
                 whole = false;
                 continue;
             };

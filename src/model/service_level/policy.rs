@@ -1,6 +1,7 @@
 //! Policies: what one priority asks of the people who handle it.
 
 use super::Milestone;
+use crate::model::shape::phrase as say;
 use crate::model::shape::{At, Node, Reader, SchemaBook, Shape, or_empty, shape};
 use crate::model::time::Duration;
 use serde_json::{Value, json};
@@ -38,7 +39,7 @@ impl std::fmt::Display for Limit {
 impl Shape for Limit {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, _) = reader.scalar(node, "a limit")?;
+        let (text, _) = reader.scalar(node, say::A_LIMIT)?;
         let limit = Duration::parse(&text).map(Self::Fixed).or_else(|| {
             let (head, clock) = text.split_once(" of ")?;
             let clock = clock.trim().to_owned();

@@ -1,5 +1,6 @@
 //! Mappings whose keys people choose: services, teams, causes, clocks.
 
+use super::phrase as say;
 use super::schema::not_empty;
 use super::{At, Field, Key, Kind, Node, Place, Reader, SchemaBook, Shape};
 use crate::model::id;
@@ -79,11 +80,13 @@ impl<T: Shape> Shape for Keyed<T> {
         let mut keyed = Self::default();
         for (key, value) in entries {
             if let Err(bad) = id::valid(&key.text) {
-                reader.wrong_type(key.place, "an id", &format!("`{}`: {bad}", key.text));
+                let id = (&*key.text).into();
+                let found = say::NO_ID.with([("id", id), ("why", bad.into())]);
+                reader.wrong_type(key.place, say::AN_ID, found);
                 continue;
             }
             let field = if value.is_empty() {
-                reader.wrong_type(key.place, "a value behind the key", "nothing");
+                reader.wrong_type(key.place, say::A_VALUE_BEHIND_THE_KEY, say::NOTHING);
                 Field::Broken(key.place)
             } else {
                 reader.field(&key, value)

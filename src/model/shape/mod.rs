@@ -8,6 +8,7 @@
 mod field;
 mod keyed;
 mod node;
+pub(crate) mod phrase;
 mod reader;
 mod scalar;
 mod schema;

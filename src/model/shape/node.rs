@@ -1,5 +1,7 @@
 //! The tree that a file is before it means anything: text, lists, mappings, each with its place.
 
+use super::phrase as say;
+use crate::model::Phrase;
 use std::borrow::Cow;
 
 /// A file of the casebook, by its number in [`crate::model::Book::files`].
@@ -71,12 +73,12 @@ impl Node<'_> {
     }
 
     /// What a person would call it.
-    pub fn called(&self) -> &'static str {
+    pub fn called(&self) -> &'static Phrase {
         match &self.kind {
-            Kind::Scalar { .. } if self.is_empty() => "nothing",
-            Kind::Scalar { .. } => "text",
-            Kind::List(_) => "a list",
-            Kind::Map(_) => "a mapping",
+            Kind::Scalar { .. } if self.is_empty() => say::NOTHING,
+            Kind::Scalar { .. } => say::TEXT,
+            Kind::List(_) => say::A_LIST,
+            Kind::Map(_) => say::A_MAPPING,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What reading needs to know (zone, day in force) and what it has to say (faults, all of them).
 
+use super::phrase as say;
 use super::{At, Field, FileId, Key, Kind, Node, Place, Shape};
+use crate::model::{Fact, Phrase};
 use jiff::{civil, tz::TimeZone};
 use std::borrow::Cow;
 
@@ -12,7 +14,7 @@ pub struct Fault {
     /// Which of the rule's messages it is.
     pub message: &'static str,
     /// The facts that the message names.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Vec<(&'static str, Fact)>,
     /// The offending value.
     pub place: Place,
     /// Another place that belongs to it, with the key of its label.
@@ -47,26 +49,31 @@ pub struct Reader<'a> {
 }
 
 /// Keys that people type although they follow from others (INC011), and what they follow from.
-const COMPUTED: &[(&str, &str)] = &[
-    (
-        "priority",
-        "`classification` (impact and urgency), or write `priority_override` with a reason",
-    ),
-    ("status", "`times` (and `holds`, `reopened`, `cancelled`)"),
-    ("state", "`times`"),
-    ("duration", "`times`"),
-    ("downtime", "`service_effects`"),
-    ("breached", "`times` and the clocks of casebook.yaml"),
-    ("overdue", "`due` and `done`"),
-    ("mttr", "`times`"),
-    ("mtta", "`times`"),
-    ("mttd", "`times`"),
-    ("ttr", "`times`"),
-    ("time_to_detect", "`times`"),
-    ("time_to_acknowledge", "`times`"),
-    ("time_to_mitigate", "`times`"),
-    ("time_to_resolve", "`times`"),
+const COMPUTED: &[(&str, &Phrase)] = &[
+    ("priority", say::FOLLOWS_CLASSIFICATION),
+    ("status", say::FOLLOWS_LIFE),
+    ("state", say::FOLLOWS_TIMES),
+    ("duration", say::FOLLOWS_TIMES),
+    ("downtime", say::FOLLOWS_EFFECTS),
+    ("breached", say::FOLLOWS_CLOCKS),
+    ("overdue", say::FOLLOWS_DUE),
+    ("mttr", say::FOLLOWS_TIMES),
+    ("mtta", say::FOLLOWS_TIMES),
+    ("mttd", say::FOLLOWS_TIMES),
+    ("ttr", say::FOLLOWS_TIMES),
+    ("time_to_detect", say::FOLLOWS_TIMES),
+    ("time_to_acknowledge", say::FOLLOWS_TIMES),
+    ("time_to_mitigate", say::FOLLOWS_TIMES),
+    ("time_to_resolve", say::FOLLOWS_TIMES),
 ];
+
+impl Fault {
+    /// Adds a fact.
+    pub fn fact(&mut self, name: &'static str, fact: impl Into<Fact>) -> &mut Self {
+        self.facts.push((name, fact.into()));
+        self
+    }
+}
 
 impl<'a> Reader<'a> {
     /// A reader at the top of a file.
@@ -82,7 +89,7 @@ impl<'a> Reader<'a> {
         place: Place,
         facts: &[(&'static str, &str)],
     ) -> &mut Fault {
-        let facts = facts.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+        let facts = facts.iter().map(|(name, text)| (*name, (*text).into())).collect();
         self.faults.push(Fault {
             code,
             message,
@@ -134,7 +141,7 @@ impl<'a> Reader<'a> {
         match node.kind {
             Kind::Map(entries) => Some((node.place, entries)),
             Kind::Scalar { .. } | Kind::List(_) => {
-                self.wrong_node(&node, "a mapping (`key: value`)");
+                self.wrong_node(&node, say::A_MAPPING_OF);
                 None
             }
         }
@@ -150,8 +157,8 @@ impl<'a> Reader<'a> {
             return self.mapping(node);
         }
         let list = listed(known);
-        let facts = [("found", node.called()), ("known", &list)];
-        self.fault("YML002", "mapping", node.place, &facts);
+        let fault = self.fault("YML002", "mapping", node.place, &[]);
+        fault.fact("found", node.called()).fact("known", list);
         None
     }
 
@@ -167,7 +174,11 @@ impl<'a> Reader<'a> {
     }
 
     /// The text of a scalar, and whether it is plain.
-    pub fn scalar<'n>(&mut self, node: Node<'n>, expected: &str) -> Option<(Cow<'n, str>, bool)> {
+    pub fn scalar<'n>(
+        &mut self,
+        node: Node<'n>,
+        expected: &'static Phrase,
+    ) -> Option<(Cow<'n, str>, bool)> {
         match node.kind {
             Kind::Scalar { text, plain } => Some((text, plain)),
             Kind::List(_) | Kind::Map(_) => {
@@ -185,7 +196,7 @@ impl<'a> Reader<'a> {
         from: fn(&str) -> Option<T>,
     ) -> Option<T> {
         let place = node.place;
-        let (text, _) = self.scalar(node, "a word")?;
+        let (text, _) = self.scalar(node, say::A_WORD)?;
         let value = from(&text);
         if value.is_none() {
             let list = listed(allowed);
@@ -205,10 +216,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a value of the wrong type, naming the slip where it is a usual one.
-    pub fn wrong_node(&mut self, node: &Node<'_>, expected: &str) {
+    pub fn wrong_node(&mut self, node: &Node<'_>, expected: &'static Phrase) {
         if let Kind::List(items) = &node.kind
             && let [Node { kind: Kind::Scalar { text, .. }, .. }] = &items[..]
-            && expected.contains("text")
+            && expected == say::TEXT
         {
             let fault = self.fault("YML002", "one_value", node.place, &[("item", text)]);
             fault.replacement = Some(text.clone().into_owned());
@@ -218,18 +229,14 @@ impl<'a> Reader<'a> {
             Kind::List(items) if items.len() == 1 && matches!(items[0].kind, Kind::List(_)) => {
                 "link_as_list"
             }
-            Kind::List(items) if items.len() > 1 && expected.contains("text") => "sentence_as_list",
-            Kind::Scalar { .. } if expected.contains("mapping") && without_blank(node) => {
+            Kind::List(items) if items.len() > 1 && expected == say::TEXT => "sentence_as_list",
+            Kind::Scalar { .. } if expected == say::A_MAPPING_OF && without_blank(node) => {
                 "no_space_after_colon"
             }
             Kind::Scalar { .. } | Kind::List(_) | Kind::Map(_) => "type",
         };
-        self.fault(
-            "YML002",
-            message,
-            node.place,
-            &[("expected", expected), ("found", node.called())],
-        );
+        let fault = self.fault("YML002", message, node.place, &[]);
+        fault.fact("expected", expected).fact("found", node.called());
     }
 
     /// Reports what stands where a list should be, with the list that was most likely meant.
@@ -242,24 +249,35 @@ impl<'a> Reader<'a> {
                 fault
             }
             Kind::Scalar { .. } | Kind::List(_) => {
-                let facts = [("expected", "a list"), ("found", node.called())];
-                self.fault("YML002", "type", node.place, &facts)
+                self.wrong_type(node.place, say::A_LIST, node.called())
             }
         };
     }
 
     /// Reports a scalar that is no number, boolean or the like; quotes make a text of any value.
-    pub(super) fn wrong_scalar(&mut self, place: Place, expected: &str, text: &str, plain: bool) {
+    pub(super) fn wrong_scalar(
+        &mut self,
+        place: Place,
+        expected: &'static Phrase,
+        text: &str,
+        plain: bool,
+    ) {
         if plain {
-            self.wrong_type(place, expected, &format!("`{text}`"));
+            self.wrong_type(place, expected, format!("`{text}`"));
         } else {
-            self.fault("YML002", "quoted", place, &[("expected", expected)]);
+            self.fault("YML002", "quoted", place, &[]).fact("expected", expected);
         }
     }
 
     /// Reports a value that is not what is asked for.
-    pub fn wrong_type(&mut self, place: Place, expected: &str, found: &str) -> &mut Fault {
-        self.fault("YML002", "type", place, &[("expected", expected), ("found", found)])
+    pub fn wrong_type(
+        &mut self,
+        place: Place,
+        expected: impl Into<Fact>,
+        found: impl Into<Fact>,
+    ) -> &mut Fault {
+        let fault = self.fault("YML002", "type", place, &[]);
+        fault.fact("expected", expected).fact("found", found)
     }
 
     /// Reports a missing key at the mapping's first key, or at the key itself where it is there
@@ -290,7 +308,7 @@ impl<'a> Reader<'a> {
         }
         let place = key.place;
         if let Some((_, follows)) = COMPUTED.iter().find(|(computed, _)| *computed == key.text) {
-            self.fault("INC011", "typed", place, &[("key", &key.text), ("follows", follows)]);
+            self.fault("INC011", "typed", place, &[("key", &key.text)]).fact("follows", *follows);
             return None;
         }
         if value.is_empty() && self.in_flow(key) {

@@ -1,5 +1,6 @@
 //! Text, numbers, booleans.
 
+use super::phrase as say;
 use super::{Node, Reader, SchemaBook, Shape, or_empty, text};
 use serde_json::{Value, json};
 
@@ -8,7 +9,7 @@ impl Shape for String {
 
     /// Text, whatever it looks like: `1.10` and `0042` stay as they were typed.
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.scalar(node, "text").map(|(text, _)| text.into_owned())
+        reader.scalar(node, say::TEXT).map(|(text, _)| text.into_owned())
     }
     fn schema(_: &mut SchemaBook) -> Value {
         or_empty(text())
@@ -18,12 +19,12 @@ impl Shape for String {
 impl Shape for bool {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, plain) = reader.scalar(node, "`true` or `false`")?;
+        let (text, plain) = reader.scalar(node, say::TRUE_OR_FALSE)?;
         match (&*text, plain) {
             ("true", true) => Some(true),
             ("false", true) => Some(false),
             _ => {
-                reader.wrong_scalar(place, "`true` or `false`", &text, plain);
+                reader.wrong_scalar(place, say::TRUE_OR_FALSE, &text, plain);
                 None
             }
         }
@@ -36,10 +37,10 @@ impl Shape for bool {
 impl Shape for u64 {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, plain) = reader.scalar(node, "a whole number")?;
+        let (text, plain) = reader.scalar(node, say::A_WHOLE_NUMBER)?;
         let number = plain.then(|| text.parse().ok()).flatten();
         if number.is_none() {
-            reader.wrong_scalar(place, "a whole number, such as `310000`", &text, plain);
+            reader.wrong_scalar(place, say::A_WHOLE_NUMBER_SUCH_AS, &text, plain);
         }
         number
     }
@@ -51,10 +52,10 @@ impl Shape for u64 {
 impl Shape for f64 {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, plain) = reader.scalar(node, "a number")?;
+        let (text, plain) = reader.scalar(node, say::A_NUMBER)?;
         let number = plain.then(|| decimal(&text)).flatten();
         if number.is_none() {
-            reader.wrong_scalar(place, "a number, such as `0.31`", &text, plain);
+            reader.wrong_scalar(place, say::A_NUMBER_SUCH_AS, &text, plain);
         }
         number
     }
@@ -77,7 +78,7 @@ impl Share {
 impl Shape for Share {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, plain) = reader.scalar(node, "a share")?;
+        let (text, plain) = reader.scalar(node, say::A_SHARE)?;
         let number =
             plain.then(|| decimal(&text)).flatten().filter(|share| *share > 0.0 && *share <= 1.0);
         if number.is_none() {
@@ -98,8 +99,7 @@ impl Shape for Share {
                     )
                     .replacement = Some(share.clone());
             } else {
-                let expected = "a share above 0 and at most 1, such as `0.31`";
-                reader.wrong_scalar(place, expected, &text, plain);
+                reader.wrong_scalar(place, say::A_SHARE_SUCH_AS, &text, plain);
             }
         }
         number.map(Self)

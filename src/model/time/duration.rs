@@ -1,6 +1,7 @@
 //! Lengths of time, as agreements state them.
 
 use super::digits;
+use crate::model::shape::phrase as say;
 use crate::model::shape::{Node, Reader, SchemaBook, Shape, or_empty};
 use serde_json::{Value, json};
 
@@ -60,7 +61,7 @@ impl Duration {
 impl Shape for Duration {
     fn read(node: Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let place = node.place;
-        let (text, _) = reader.scalar(node, "a duration")?;
+        let (text, _) = reader.scalar(node, say::A_DURATION)?;
         let duration = Self::parse(&text);
         if duration.is_none() {
             reader.fault("YML005", "duration", place, &[("text", &text)]);

@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::destination::{Destination, classify};
 use super::{Events, Open, Writer, escape, markup};
+use crate::model::prose::NOT_OPENED;
 
 impl Writer<'_> {
     pub(super) fn open_link<'t>(
@@ -16,6 +17,14 @@ impl Writer<'_> {
     ) {
         if let LinkType::WikiLink { has_pothole } = link_type {
             let id = destination.trim();
+            if id == NOT_OPENED {
+                if !has_pothole {
+                    events.next();
+                    out.push(Event::Text(self.prose.words.get("prose_another_record").into()));
+                }
+                self.open.push(Open::Nothing);
+                return;
+            }
             let Some((href, name)) = self.prose.links.record(id) else {
                 self.open.push(Open::Nothing);
                 return;

@@ -133,6 +133,8 @@ mod tests {
             logo: None,
             footer: Vec::new(),
             edition: Edition::new(Language::En, &[]),
+            audience: crate::model::prose::Audience::Internal,
+            sections: Section::ALL.to_vec(),
         };
         let html = engine.render("definitions.html", &view(&site, PAGE)).unwrap();
         let groups = Group::ALL.iter().map(|group| group.anchor());

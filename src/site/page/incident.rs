@@ -7,8 +7,8 @@ mod classification;
 mod clocks;
 mod course;
 mod durations;
-mod effects;
-mod head;
+pub(super) mod effects;
+pub(super) mod head;
 mod impact;
 mod jumps;
 mod people;
@@ -17,7 +17,7 @@ mod promises;
 mod reporting;
 mod similar;
 mod strip;
-mod timeline;
+pub(super) mod timeline;
 
 use super::Page;
 use crate::measure::{HomeDays, timeline as measured_timeline};
@@ -275,10 +275,10 @@ fn imported(teller: &Teller<'_>, record: &IncidentRecord) -> String {
 }
 
 /// So many letters of the summary describe the page to search engines and link previews.
-const DESCRIPTION: usize = 300;
+pub(super) const DESCRIPTION: usize = 300;
 
 /// A text of at most so many letters, cut between words.
-fn cut(text: &str, most: usize) -> String {
+pub(super) fn cut(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let cut = text[..end].rfind(' ').unwrap_or(end);
     format!("{}…", &text[..cut])

@@ -32,6 +32,7 @@ pub(super) fn pages(kind: &dyn Page, files: &str) -> Vec<(String, String)> {
         templates: &[],
         logo: None,
         languages: &[],
+        opened: None,
     };
     let context = Context::new(input, &words);
     let paths = kind.paths(&context);

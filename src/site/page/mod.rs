@@ -9,6 +9,7 @@ mod incidents;
 #[cfg(test)]
 mod list_tests;
 mod not_found;
+mod opened;
 mod period;
 mod problem;
 mod problems;
@@ -25,6 +26,7 @@ mod statistics;
 
 use super::context::Context;
 use super::engine::{Engine, TemplateError};
+use crate::model::prose::Audience;
 
 /// A kind of page.
 pub(super) trait Page: Sync {
@@ -40,7 +42,15 @@ pub(super) trait Page: Sync {
     ) -> Result<String, TemplateError>;
 }
 
-/// All kinds of page.
+/// All kinds of page of a build for these readers.
+pub(super) const fn pages_for(audience: Audience) -> &'static [&'static dyn Page] {
+    match audience {
+        Audience::Internal => PAGES,
+        Audience::Public | Audience::Stakeholders => opened::OPENED,
+    }
+}
+
+/// All kinds of page for ourselves.
 pub(super) const PAGES: &[&dyn Page] = &[
     &home::HomePage,
     &incidents::IncidentsPage,

@@ -34,11 +34,13 @@ impl Page for NotFoundPage {
         root.push_str(&context.site.edition.folder());
         let way =
             |page: &str, key: &str| Link { href: format!("{root}{page}"), text: words.get(key) };
-        let ways = vec![
-            way("index.html", "nav_home"),
-            way("incidents/index.html", "not_found_incidents"),
-            way("problems/index.html", "nav_problems"),
+        let has_problems = context.site.sections.contains(&Section::Problems);
+        let ways = [
+            Some(way("index.html", "nav_home")),
+            Some(way("incidents/index.html", "not_found_incidents")),
+            has_problems.then(|| way("problems/index.html", "nav_problems")),
         ];
+        let ways = ways.into_iter().flatten().collect();
         let title = words.get("not_found_heading");
         let frame = Frame::rooted(&context.site, Section::Other, path, &title, root);
         engine.render("not_found.html", &View { frame, ways })

@@ -64,7 +64,7 @@ struct View<'v> {
 }
 
 #[derive(Serialize)]
-struct Stage {
+pub(super) struct Stage {
     name: String,
     date: String,
 }
@@ -214,7 +214,8 @@ fn stages(words: &Words, problem: &Problem) -> Vec<(jiff::civil::Date, String)> 
     stages
 }
 
-fn life(teller: &Teller<'_>, problem: &Problem) -> Vec<Stage> {
+/// The stages that were reached, for the first screen.
+pub(super) fn life(teller: &Teller<'_>, problem: &Problem) -> Vec<Stage> {
     stages(teller.context.words, problem)
         .into_iter()
         .map(|(day, name)| Stage { name, date: teller.context.format.date_short(day) })

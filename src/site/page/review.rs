@@ -266,6 +266,7 @@ mod tests {
             templates: &[],
             logo: None,
             languages: &[],
+            opened: None,
         };
         let context = Context::new(input, &words);
         ReviewPage.render(&context, &engine, 0, "review/index.html").unwrap()

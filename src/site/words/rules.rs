@@ -1,13 +1,21 @@
 //! What rules and their findings say, in the language of a page. English is taken from the rules'
 //! own declarations; another language has a message for each of their texts, by code and key.
 
-use super::{BadLocale, Words, bundle, keys};
+use super::{Arg, BadLocale, FluentArgs, FluentBundle, FluentResource, Words, bundle, keys};
 use crate::diagnostic::{Finding, Message, Rule};
+use crate::model::fact::Made;
+use crate::model::{Fact, Phrase};
 use std::collections::HashMap;
 
-/// The texts of rules by their names: `TML002-summary`, `TML002-later_than_next.help`.
+/// The texts of rules by their names: `TML002-summary`, `TML002-later_than_next.help`; and the
+/// words of ours in facts, `fact-days`, which choose the form that a count wants.
 #[derive(Default)]
-pub(super) struct RuleTexts(Option<HashMap<String, String>>);
+pub(super) struct RuleTexts(Option<Translated>);
+
+struct Translated {
+    texts: HashMap<String, String>,
+    bundle: FluentBundle<FluentResource>,
+}
 
 impl RuleTexts {
     /// From Fluent text. Facts stay as they stand, `{$name}`: a finding puts them in.
@@ -25,15 +33,47 @@ impl RuleTexts {
                 texts.insert(key, text);
             }
         }
-        Ok(Self(Some(texts)))
+        Ok(Self(Some(Translated { texts, bundle })))
     }
 
     fn get(&self, english: &str, name: impl FnOnce() -> String) -> String {
         match &self.0 {
             None => english.to_owned(),
             Some(_) if english.is_empty() => String::new(),
-            Some(texts) => texts.get(&name()).map_or(english, String::as_str).to_owned(),
+            Some(own) => own.texts.get(&name()).map_or(english, String::as_str).to_owned(),
         }
+    }
+
+    /// A fact; one without words of ours is the same in all languages.
+    fn fact(&self, fact: &Fact) -> String {
+        let (phrase, parts) = match (&self.0, fact.made()) {
+            (None, _) | (_, Made::Text | Made::Number(_)) => return fact.english().to_owned(),
+            (Some(_), Made::Phrase(phrase, parts)) => {
+                let part = |(name, part): &(&'static str, Fact)| (*name, self.argument(part));
+                (phrase, parts.iter().map(part).collect())
+            }
+            (Some(_), Made::List(phrase, items)) => {
+                let Some((last, first)) = items.split_last() else { return String::new() };
+                let first: Vec<String> = first.iter().map(|fact| self.fact(fact)).collect();
+                let parts = [("first", first.join(", ")), ("last", self.fact(last))];
+                (phrase, parts.map(|(name, text)| (name, Arg::from(text))).into_iter().collect())
+            }
+        };
+        self.phrase(phrase, &parts).unwrap_or_else(|| fact.english().to_owned())
+    }
+
+    fn argument(&self, fact: &Fact) -> Arg<'static> {
+        match fact.made() {
+            Made::Number(n) => (*n).into(),
+            Made::Text | Made::Phrase(..) | Made::List(..) => self.fact(fact).into(),
+        }
+    }
+
+    fn phrase(&self, phrase: &Phrase, parts: &FluentArgs<'_>) -> Option<String> {
+        let Translated { bundle, .. } = self.0.as_ref()?;
+        let message = bundle.get_message(&phrase.id())?;
+        let pattern = message.value()?;
+        Some(bundle.format_pattern(pattern, Some(parts), &mut Vec::new()).into_owned())
     }
 }
 
@@ -52,10 +92,11 @@ impl Words {
     pub fn said(&self, finding: &Finding) -> Said {
         let rule = finding.rule;
         let Message { key, text, label, help } = *finding.message;
+        let filled = |text: &str| finding.filled(text, |fact| self.rules.fact(fact));
         Said {
-            text: finding.filled(&self.rules.get(text, || format!("{}-{key}", rule.code))),
-            label: finding.filled(&self.rules.get(label, || format!("{}-{key}.label", rule.code))),
-            help: finding.filled(&self.rules.get(help, || format!("{}-{key}.help", rule.code))),
+            text: filled(&self.rules.get(text, || format!("{}-{key}", rule.code))),
+            label: filled(&self.rules.get(label, || format!("{}-{key}.label", rule.code))),
+            help: filled(&self.rules.get(help, || format!("{}-{key}.help", rule.code))),
         }
     }
 
@@ -75,3 +116,6 @@ pub struct Said {
     /// What to do; may be empty.
     pub help: String,
 }
+
+#[cfg(test)]
+mod tests;

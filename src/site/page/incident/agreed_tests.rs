@@ -39,6 +39,7 @@ fn report(agreed: &str, record: &str) -> String {
         templates: &[],
         logo: None,
         languages: &[],
+        opened: None,
     };
     let context = Context::new(input, &words);
     let html = IncidentPage.render(&context, &engine, 0, "incidents/case/index.html").unwrap();

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// The table.
 #[derive(Serialize)]
-pub(super) struct Effects {
+pub(in crate::site::page) struct Effects {
     rows: Vec<Row>,
     /// Why the figures are upper bounds; empty where they are not.
     bound: String,
@@ -26,7 +26,7 @@ struct Row {
 }
 
 /// The section, where more is known than the name of one service.
-pub(super) fn effects(
+pub(in crate::site::page) fn effects(
     teller: &Teller<'_>,
     record: &IncidentRecord,
     measured: &Measured<'_>,

@@ -59,7 +59,7 @@ struct AffectedCustomers {
 }
 
 #[derive(Serialize)]
-struct Effects {
+pub(in crate::site::page) struct Effects {
     duration: String,
     /// "09:00 to 12:15".
     span: String,
@@ -253,7 +253,11 @@ pub(super) fn count(n: u64) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-fn effect(teller: &Teller<'_>, measured: &Measured<'_>) -> Option<Effects> {
+/// How long any service suffered, and when.
+pub(in crate::site::page) fn effect(
+    teller: &Teller<'_>,
+    measured: &Measured<'_>,
+) -> Option<Effects> {
     let words = teller.context.words;
     let effects = &measured.effects;
     let felt: Vec<&Affected<'_>> =

@@ -159,7 +159,7 @@ fn moment(
 }
 
 /// Holds and initial support are marks, and no milestones.
-pub(super) const fn is_milestone(mark: Mark<'_>) -> bool {
+pub(in crate::site::page) const fn is_milestone(mark: Mark<'_>) -> bool {
     match mark {
         Mark::Milestone(_)
         | Mark::Major(_)
@@ -171,7 +171,8 @@ pub(super) const fn is_milestone(mark: Mark<'_>) -> bool {
     }
 }
 
-pub(super) fn mark_word(teller: &Teller<'_>, mark: Mark<'_>) -> String {
+/// What a mark is called.
+pub(in crate::site::page) fn mark_word(teller: &Teller<'_>, mark: Mark<'_>) -> String {
     let words = teller.context.words;
     match mark {
         Mark::Milestone(milestone) => vocabulary::milestone(words, milestone),
