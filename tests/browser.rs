@@ -8,12 +8,16 @@
 //! `CASEBOOK_SCREENSHOTS` a folder that gets pictures of every kind of page.
 #![expect(clippy::print_stdout, reason = "a test without harness prints its own results")]
 
+#[path = "browser/books.rs"]
+mod books;
 #[path = "support/devtools.rs"]
 mod devtools;
 #[path = "browser/faults.rs"]
 mod faults;
 #[path = "support/harness.rs"]
 mod harness;
+#[path = "support/hostile_texts.rs"]
+mod hostile_texts;
 #[path = "support/node.rs"]
 mod node;
 #[cfg(feature = "serve")]
@@ -41,7 +45,7 @@ use std::process::ExitCode;
 
 use harness::Verdict;
 use runner::Runner;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What is looked at on the sample, with the look's name in `tests/browser` and what it is told.
 const LOOKS: &[(&str, &str, &str)] = &[
@@ -61,6 +65,10 @@ enum Case {
     Look { look: &'static str, told: &'static str },
     /// Faults that are put into pages, which a look must name.
     Faults { look: &'static str },
+    /// Hostile texts in every field.
+    Hostile,
+    /// Titles, lists and names without measure.
+    Extremes,
     /// The search, from disk.
     Search,
     /// Tables, from disk.
@@ -81,6 +89,8 @@ fn all_cases() -> Vec<(String, Case)> {
         .iter()
         .map(|&look| (format!("faults_are_named_by_{look}"), Case::Faults { look }));
     let mut cases: Vec<_> = faults.chain(looks).collect();
+    cases.push(("hostile_texts_do_nothing".to_owned(), Case::Hostile));
+    cases.push(("extremes_leave_pages_whole".to_owned(), Case::Extremes));
     cases.push(("search_finds_and_loads_little".to_owned(), Case::Search));
     cases.push(("tables_are_sorted_filtered_and_copied".to_owned(), Case::Tables));
     #[cfg(feature = "serve")]
@@ -107,8 +117,10 @@ impl Bench {
         let found = match case {
             Case::Look { look, told } => self.look(look, told),
             Case::Faults { look } => faults::missed(&self.site.folder, look, &mut self.runner),
-            Case::Search => self.faults_of_a_search(),
-            Case::Tables => self.faults_of_tables(),
+            Case::Hostile => self.faults_of_hostile_texts(),
+            Case::Extremes => self.faults_of_extremes(),
+            Case::Search => self.in_a_session(search::faults),
+            Case::Tables => self.in_a_session(tables::faults),
             #[cfg(feature = "serve")]
             Case::Preview => faults_of_a_session(),
         };
@@ -119,14 +131,31 @@ impl Bench {
         }
     }
 
-    fn faults_of_a_search(&self) -> Result<Vec<String>, String> {
-        let folder = self.site.folder.canonicalize().map_err(|fault| format!("{fault}"))?;
-        search::faults(&mut devtools::Browser::start()?, &devtools::file_address(&folder))
+    fn faults_of_hostile_texts(&mut self) -> Result<Vec<String>, String> {
+        let (_casebook, site) = books::of_hostile_texts()?;
+        let looked = self.runner.look(&site, "hostile", &Value::Null)?;
+        for figure in &looked.said {
+            println!("{figure}");
+        }
+        Ok(looked.faults)
     }
 
-    fn faults_of_tables(&self) -> Result<Vec<String>, String> {
+    fn faults_of_extremes(&mut self) -> Result<Vec<String>, String> {
+        let (_casebook, site) = books::of_extremes()?;
+        let chosen = books::EXTREMES.iter().map(|file| json!({"kind": "extreme", "file": file}));
+        let told = json!({"world": "disk", "chosen": chosen.collect::<Vec<_>>(), "ordered": null});
+        let mut faults = self.runner.look(&site, "pages", &told)?.faults;
+        faults.extend(self.runner.look(&site, "validate", &told)?.faults);
+        Ok(faults)
+    }
+
+    /// What a scripted session with the sample on disk finds.
+    fn in_a_session(
+        &self,
+        session: fn(&mut devtools::Browser, &str) -> Result<Vec<String>, String>,
+    ) -> Result<Vec<String>, String> {
         let folder = self.site.folder.canonicalize().map_err(|fault| format!("{fault}"))?;
-        tables::faults(&mut devtools::Browser::start()?, &devtools::file_address(&folder))
+        session(&mut devtools::Browser::start()?, &devtools::file_address(&folder))
     }
 
     fn look(&mut self, look: &str, told: &str) -> Result<Vec<String>, String> {

@@ -3,14 +3,17 @@
 
 #[path = "support/checked.rs"]
 mod checked;
+#[path = "support/hostile_texts.rs"]
+mod hostile_texts;
 #[path = "support/program.rs"]
 mod program;
 
 use casebook::load::yaml;
 use casebook::model::shape::{FileId, Kind, Node};
 use checked::{CLEAN, Checked, SMALLEST};
+use hostile_texts::{hostile, naughty, quoted};
 use program::Casebook;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const VICTIM: &str = "incidents/2026/2026-06-12-victim.yaml";
 
@@ -109,10 +112,6 @@ fn with(changed: &[(&str, &str)]) -> Vec<(String, String)> {
     files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
 }
 
-fn hostile(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hostile").join(path)
-}
-
 /// The cases of the suite, each with its name and its text.
 fn cases() -> Vec<(String, String)> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(hostile("yaml-test-suite"))
@@ -159,29 +158,4 @@ fn decoded(shown: &str) -> String {
         Some(whole) => whole.to_owned(),
         None => text,
     }
-}
-
-fn naughty() -> Vec<String> {
-    let text = std::fs::read_to_string(hostile("blns/blns.json")).expect("the list is there");
-    let list: Vec<String> = serde_json::from_str(&text).expect("a list of strings");
-    assert!(list.len() > 500, "{} strings", list.len());
-    list
-}
-
-/// A text in double quotes, with what YAML does not let stand written as escapes.
-fn quoted(text: &str) -> String {
-    use std::fmt::Write as _;
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            _ if c.is_control()
-                || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{fffe}'..) =>
-            {
-                write!(out, "\\U{:08X}", u32::from(c)).expect("into memory");
-            }
-            _ => out.push(c),
-        }
-    }
-    out + "\""
 }

@@ -20,8 +20,11 @@ export async function keyboard(browser, { site, server, chosen }) {
 }
 
 async function skips(page) {
+  // A page to type in puts the reader into its field; the way back leads to all before it.
+  const takesFocus = await page.evaluate(() => document.activeElement.matches("input[type=search]"));
   await page.keyboard.press("Tab");
   const first = await page.evaluate(focused);
+  if (takesFocus) return [];
   if (!first.isFirst) return [`the first stop is not the skip link but ${first.name}`];
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");

@@ -23,6 +23,8 @@ export function sideways() {
 
 /** What moved while the page was loading. */
 export async function shifts() {
+  // Columns of a table of hundreds of rows settle by a pixel while it arrives.
+  const LEAST = 0.001;
   const observed = (type, patience) => new Promise((resolve) => {
     new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true });
     setTimeout(() => resolve([]), patience);
@@ -31,7 +33,7 @@ export async function shifts() {
   await observed("paint", 5000);
   for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
   const entries = await observed("layout-shift", 30);
-  return entries.filter((entry) => !entry.hadRecentInput && entry.value > 0).map((entry) => {
+  return entries.filter((entry) => !entry.hadRecentInput && entry.value >= LEAST).map((entry) => {
     const moved = entry.sources.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? "").replace(/\s+/g, " ").slice(0, 100));
     return `the layout shifts by ${entry.value.toFixed(4)}: ${moved[0] ?? "unknown"}`;
   });

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 import * as measures from "./measures.mjs";
+import { isNotFound } from "./server.mjs";
 import { each } from "./tabs.mjs";
 import { watch } from "./watch.mjs";
 
@@ -25,7 +26,7 @@ export function addressOf(world, site, server) {
   const disk = `${pathToFileURL(site.folder).href}/`;
   const onDisk = world !== "sub-path";
   return (file) => {
-    const base = onDisk && file !== "404.html" ? disk : server.address;
+    const base = onDisk && !isNotFound(file) ? disk : server.address;
     return { base, page: base + file.split("/").map(encodeURIComponent).join("/") };
   };
 }
@@ -51,7 +52,7 @@ export async function pages(browser, { world, site, server, keys, chosen, pictur
       await page.setViewportSize({ width, height: HEIGHT });
       add(`${width} px, light`, await page.evaluate(measures.sideways));
     }
-    if (axe || file === "404.html" && world === "sub-path") {
+    if (axe || isNotFound(file) && world === "sub-path") {
       for (const [width, colorScheme] of [[1280, "light"], [390, "dark"]]) {
         await page.setViewportSize({ width, height: HEIGHT });
         await page.emulateMedia({ colorScheme });

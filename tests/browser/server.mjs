@@ -18,6 +18,9 @@ const TYPES = {
 /** Where the site stands on the host. */
 export const SUB_PATH = "/~ops/case book/site/".replace(" ", "%20");
 
+/** Whether a page is shown in place of any other that is missing, and so knows where the site stands. */
+export const isNotFound = (file) => /(?:^|\/)404\.html$/.test(file);
+
 /** Serves a site below a sub-path; `address` ends with `/`. */
 export async function serve(site, readme) {
   const headers = hostingHeaders(readme);
@@ -30,7 +33,7 @@ export async function serve(site, readme) {
     const type = TYPES[path.extname(found ? file : "").slice(1)] ?? "application/octet-stream";
     response.writeHead(found ? 200 : 404, { ...headers, "content-type": type });
     if (!found) return response.end();
-    if (file === "404.html") return response.end(atSubPath(site.text(file)));
+    if (isNotFound(file)) return response.end(atSubPath(site.text(file)));
     return fs.createReadStream(path.join(site.folder, file)).pipe(response);
   });
   await new Promise((resolve) => { server.listen(0, "127.0.0.1", resolve); });
@@ -49,6 +52,6 @@ function hostingHeaders(readme) {
 
 /** 404.html alone names the site's place on its host, from `base_url`; here that is another. */
 function atSubPath(text) {
-  const [, root] = /class="brand" href="([^"]*)index\.html"/.exec(text);
+  const [, root] = /<link rel="stylesheet" href="([^"]*)assets\//.exec(text);
   return text.replaceAll(`="${root}`, `="${SUB_PATH}`);
 }

@@ -159,6 +159,12 @@ impl Browser {
         }
     }
 
+    /// Makes the window so wide, in CSS pixels.
+    pub(crate) fn set_width(&mut self, width: u32) -> Result<(), String> {
+        let size = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+        self.call("Emulation.setDeviceMetricsOverride", size).map(drop)
+    }
+
     /// Goes to an address and waits until the page and its fonts are there and drawn.
     pub(crate) fn open(&mut self, address: &str) -> Result<(), String> {
         let answer = self.call("Page.navigate", json!({"url": address}))?;

@@ -28,8 +28,7 @@ const RUNS: &[(&str, &str, u32)] = &[
 pub(crate) fn faults(browser: &mut Browser, site: &str) -> Result<Vec<String>, String> {
     let mut faults = Vec::new();
     for &(check, page, width) in RUNS {
-        let view = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
-        browser.call("Emulation.setDeviceMetricsOverride", view)?;
+        browser.set_width(width)?;
         // Another document first: of the same one, only what stands behind `#` would change.
         browser.open("about:blank")?;
         browser.take_events();
