@@ -29,6 +29,22 @@ theme_label = Farben
 theme_auto = Automatisch
 theme_light = Hell
 theme_dark = Dunkel
+table_copy = Als CSV kopieren
+table_copied = Zeilen als CSV kopiert: { "{n}" }.
+table_filtered = { $shown } von { $all } Zeilen angezeigt
+table_none = Keine Zeile erfüllt alles davon. Nehmen Sie eine Auswahl zurück oder zeigen Sie alle an.
+address_copied = Die Adresse dieser Stelle ist kopiert.
+copy_failed = Der Browser hat dieser Seite das Kopieren nicht erlaubt.
+keys_title = Tasten
+keys_search = Suche
+keys_filter = Feld des Filters, wo eine Seite einen hat
+keys_filter_key = f
+keys_theme = Nächste Farbwahl
+keys_theme_key = t
+keys_help = Diese Hilfe
+keys_sort = Der Kopf einer Spalte sortiert ihre Tabelle: aufsteigend, absteigend und wie zuvor.
+keys_use = Diese Tasten sind aktiv
+keys_close = Schließen
 
 ## Marks
 
@@ -376,6 +392,8 @@ record_accepted = Risiko akzeptiert
 record_addressed = abgedeckt
 record_no_action = keine Maßnahme
 record_ruled_out = ausgeschlossen
+factors_all_answered = Zu jedem Faktor gibt es eine Maßnahme oder ein akzeptiertes Risiko.
+factors_without_answer = Ohne Maßnahme oder akzeptiertes Risiko: { $n } von { $all } Faktoren.
 record_key = Zeichen: wie stark die Maßnahme ist.
 record_accepted_risks = Akzeptierte Risiken
 record_until = bis { $date }
@@ -409,6 +427,15 @@ record_date = Datum
 record_links = Links
 record_files = Dateien
 record_pictures = Bilder
+record_file_picture = Bild ({ $format })
+record_file_pdf = PDF-Dokument
+record_file_csv = Tabelle (CSV)
+record_file_json = Daten (JSON)
+record_file_log = Protokoll
+record_file_zip = Archiv (ZIP)
+record_file_text = Text
+record_file_about = { $kind }, { $size }
+record_file_pixels = { $kind }, { $width } × { $height }, { $size }
 record_bytes = { $figure }{"\u00A0"}Byte
 record_kilobytes = { $figure }{"\u00A0"}kB
 record_megabytes = { $figure }{"\u00A0"}MB
@@ -425,6 +452,28 @@ record_contents = Inhalt
 record_internal = Für den internen Gebrauch
 record_internal_opened = Für den internen Gebrauch; Freigabe des Datensatzes: { $audience }
 record_none = –
+record_link_to = Link zu: { $what }
+rca_frame = Zeichnung: { $method }
+rca_title = { $method }: { $what }
+rca_description = { $n ->
+    [one] Ein Kasten. Die Liste auf dieser Seite sagt dasselbe.
+   *[other] { $n } Kästen, durch Linien verbunden. Die Liste auf dieser Seite sagt dasselbe.
+  }
+rca_as_list = Als Liste
+rca_not_drawn = { $n } Kästen sind zu viele für eine Zeichnung.
+rca_key_whys = Von links nach rechts zu lesen: Jeder Kasten gilt wegen derer rechts von ihm. Gestrichelter Rand: Kein Nachweis ist genannt. Balken am linken Rand: von uns änderbar.
+rca_key_fish = Der Kopf ist die Wirkung; jede Gräte ist eine Kategorie mit ihren Ursachen.
+rca_key_faults = Eingänge stehen rechts von ihrem Gatter: & ist UND, ≥1 ist ODER. Gefüllter Kreis und dicke Linie: wahr. Durchgestrichener Kreis und gestrichelte Linie: falsch. Fragezeichen: nicht bekannt. Dreieck: an anderer Stelle gezeichnet.
+rca_gate_state = { $gate }, { $state }
+rca_sets = Kleinste Mengen von Ereignissen, die genügen
+rca_sets_column = Führen zusammen das Hauptereignis herbei
+rca_sets_state = Bei dieser Störung
+rca_set_alone = genügt allein
+rca_sets_more = { $n ->
+    [one] Eine weitere Menge ist nicht aufgeführt.
+   *[other] { $n } weitere Mengen sind nicht aufgeführt.
+  }
+rca_sets_none = Die kleinsten Mengen sind nicht aufgeführt: Der Baum verweist auf sich selbst oder hat mehr davon, als sich lesen lassen.
 
 ## Words inside a sentence
 # The same words as elsewhere, as they stand there.
@@ -602,7 +651,10 @@ incidents_sentence_all = { $n ->
    *[other] { $n } Datensätze, die neuesten zuerst.
 }
 incidents_sentence_newest = Die neuesten { $shown } von { $n } Datensätzen. Ältere stehen auf den Seiten ihrer Monate.
-incidents_filtered = { $shown } von { $all } Zeilen angezeigt
+incidents_filtered_month = { $shown } von { $all } Zeilen dieses Monats angezeigt
+incidents_filtered_newest = { $shown } der neuesten { $all } Zeilen angezeigt
+incidents_none_month = Keine Zeile dieses Monats erfüllt alles davon. Nehmen Sie eine Auswahl zurück oder suchen Sie in einem anderen Monat: Sein Link behält die Auswahl.
+incidents_none_newest = Keine der neuesten Zeilen erfüllt alles davon. Nehmen Sie eine Auswahl zurück oder suchen Sie im Monat: Sein Link behält die Auswahl.
 incidents_more = { $n ->
     [one] Ein älterer Datensatz steht auf der Seite seines Monats.
    *[other] { $n } ältere Datensätze stehen auf den Seiten ihrer Monate.
@@ -785,6 +837,11 @@ report_no = nein
 
 report_timeline = Zeitleiste
 report_timeline_lead = Kleine Zahlen sind Minuten nach der Erfassung. Die Zeit eines Eintrags ist ein Link auf ihn.
+report_no_entries = Es sind keine Einträge geschrieben: Dies sind die Zeitpunkte aus der Datei der Störung. Was gesehen, entschieden und getan wurde, gehört in die Zeitleiste.
+report_jump = In die Zeitleiste springen
+report_jump_days = Tage
+report_jump_milestones = Zeitpunkte
+report_jump_hours = Ab
 report_day = { $date } ({ $offset })
 report_span_to = bis { $time }
 report_mark_major = Schwerwiegende Störung
@@ -2657,9 +2714,6 @@ definition_recovery_time =
     .name = Wiederherstellungszeit nach fehlgeschlagenem Deployment
     .meaning = Wie lange die Wiederherstellung nach einem fehlgeschlagenen Deployment dauerte, von dessen Fehlschlag bis zum wiederhergestellten Service. Der Median der Störungen, die ein Deployment verursacht hat. Ohne deployments.yaml ist sie „nicht verfügbar“.
     .source = DevOps Research and Assessment, Leitfaden zu den Metriken der Softwareauslieferung (Januar 2026), nach öffentlichen Zusammenfassungen. Sie ersetzte die weiter gefasste „time to restore service“.
-
-## Search
-
 search_lead = { $n ->
     [0] Noch ist nichts zu finden.
     [one] Eine Störung, ein Problem oder eine Maßnahme ist zu finden.
@@ -2669,7 +2723,7 @@ search_without_script = Die Suche braucht JavaScript. Ohne JavaScript nennen die
 search_field = Suchwörter
 search_busy = Suche läuft …
 search_clear = Neu beginnen
-search_take_away = Diese Auswahl aufheben
+search_take_away = Diese Auswahl entfernen
 search_found = Gefunden: { $n }.
 search_nothing = Nichts gefunden.
 search_near = Kein Wort beginnt mit „{ $query }“; gezeigt werden Wörter, die sich in einem Buchstaben unterscheiden.
@@ -2686,6 +2740,9 @@ search_none_help = Alle Wörter müssen in einem Datensatz vorkommen. Weniger od
 search_action_of = aus „{ $title }“
 search_kind_problem = Problem
 search_kind_action = Maßnahme
+
+## Search
+
 
 ## Review
 

@@ -31,6 +31,26 @@ theme_auto = Auto
 theme_light = Light
 theme_dark = Dark
 
+## Tables and keys
+
+# `{ "{n}" }` is where the script puts a number.
+table_copy = Copy as CSV
+table_copied = Rows copied as CSV: { "{n}" }.
+table_filtered = { $shown } of { $all } rows shown
+table_none = No row has all of this. Take a choice back, or show all.
+address_copied = The address of this place is copied.
+copy_failed = The browser did not let this page copy.
+keys_title = Keys
+keys_search = Search
+keys_filter = Field of the filter, where a page has one
+keys_filter_key = f
+keys_theme = Next choice of colours
+keys_theme_key = t
+keys_help = This help
+keys_sort = The head of a column sorts its table: up, down, and as it was.
+keys_use = These keys are in use
+keys_close = Close
+
 ## Marks
 
 severity_word = S{ $grade } { $word }
@@ -379,6 +399,8 @@ record_accepted = risk accepted
 record_addressed = addressed
 record_no_action = no action
 record_ruled_out = ruled out
+factors_all_answered = Each factor has an action or an accepted risk.
+factors_without_answer = Without an action or an accepted risk: { $n } of { $all } factors.
 record_key = Marks: how strong the action is.
 record_accepted_risks = Accepted risks
 record_until = until { $date }
@@ -412,6 +434,15 @@ record_date = Date
 record_links = Links
 record_files = Files
 record_pictures = Pictures
+record_file_picture = { $format } picture
+record_file_pdf = PDF document
+record_file_csv = table (CSV)
+record_file_json = data (JSON)
+record_file_log = log
+record_file_zip = archive (ZIP)
+record_file_text = text
+record_file_about = { $kind }, { $size }
+record_file_pixels = { $kind }, { $width } × { $height }, { $size }
 record_bytes = { $figure }{"\u00A0"}bytes
 record_kilobytes = { $figure }{"\u00A0"}kB
 record_megabytes = { $figure }{"\u00A0"}MB
@@ -428,6 +459,31 @@ record_contents = Contents
 record_internal = For internal use
 record_internal_opened = For internal use; record opened to: { $audience }
 record_none = –
+
+record_link_to = Link to: { $what }
+
+# Drawings of causes. A drawing stands beside a list that says the same.
+rca_frame = Drawing: { $method }
+rca_title = { $method }: { $what }
+rca_description = { $n ->
+    [one] One box. The list on this page says the same.
+   *[other] { $n } boxes, joined by lines. The list on this page says the same.
+  }
+rca_as_list = As a list
+rca_not_drawn = { $n } boxes are too many for a drawing.
+rca_key_whys = Read from left to right: each box is so because of those right of it. Dashed outline: no evidence is named. Bar at the left edge: we can change it.
+rca_key_fish = The head is the effect; each bone is a category with its causes.
+rca_key_faults = Inputs stand right of their gate: & is AND, ≥1 is OR. Full circle and thick line: true. Crossed circle and dashed line: false. Question mark: not known. Triangle: drawn elsewhere.
+rca_gate_state = { $gate }, { $state }
+rca_sets = Smallest sets of events that suffice
+rca_sets_column = Together they bring the top event about
+rca_sets_state = In this incident
+rca_set_alone = alone is enough
+rca_sets_more = { $n ->
+    [one] One further set is not listed.
+   *[other] { $n } further sets are not listed.
+  }
+rca_sets_none = The smallest sets are not listed: the tree refers to itself, or has more of them than can be read.
 
 ## Words inside a sentence
 # The same words as elsewhere, as they stand there.
@@ -607,7 +663,10 @@ incidents_sentence_all = { $n ->
    *[other] { $n } records, the newest first.
 }
 incidents_sentence_newest = The newest { $shown } of { $n } records. Older ones are on the pages of their months.
-incidents_filtered = { $shown } of { $all } rows shown
+incidents_filtered_month = { $shown } of { $all } rows of this month shown
+incidents_filtered_newest = { $shown } of the newest { $all } rows shown
+incidents_none_month = No row of this month has all of this. Take a choice back, or look in another month: its link keeps the choice.
+incidents_none_newest = None of the newest rows has all of this. Take a choice back, or look in the month: its link keeps the choice.
 incidents_more = { $n ->
     [one] One older record is on the page of its month.
    *[other] { $n } older records are on the pages of their months.
@@ -792,6 +851,11 @@ report_no = no
 
 report_timeline = Timeline
 report_timeline_lead = Small figures are minutes after logging. The time of an entry is a link to it.
+report_no_entries = No entries have been written: these are the moments of the incident file. What was seen, decided and done goes into its timeline.
+report_jump = Jump into the timeline
+report_jump_days = Days
+report_jump_milestones = Milestones
+report_jump_hours = From
 report_day = { $date } ({ $offset })
 report_span_to = to { $time }
 report_mark_major = Major incident

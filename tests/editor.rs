@@ -8,6 +8,8 @@
 mod harness;
 #[path = "support/language_server.rs"]
 mod language_server;
+#[path = "support/node.rs"]
+mod node;
 #[path = "support/program.rs"]
 mod program;
 

@@ -66,3 +66,11 @@ fn one_language_asked_for_is_the_whole_site() {
         serde_json::from_str(&sample.read("site/build.json")).expect("JSON");
     assert_eq!(built["languages"], serde_json::json!(["de"]));
 }
+
+#[test]
+fn a_rule_is_explained_in_german() {
+    let ended = Casebook::empty().run(["explain", "INC004", "--language", "de"]).code(0);
+    assert!(ended.stdout.contains("Warum es wichtig ist"), "{}", ended.stdout);
+    let ended = Casebook::empty().run(["explain", "INC004"]).code(0);
+    assert!(ended.stdout.contains("Why it matters"), "{}", ended.stdout);
+}

@@ -3,6 +3,10 @@
 
 #[path = "support/html.rs"]
 mod html;
+#[path = "support/program.rs"]
+mod program;
+#[path = "support/repository.rs"]
+mod repository;
 #[path = "support/sample.rs"]
 mod sample;
 

@@ -20,13 +20,17 @@ fn built(files: &[(&str, &str)]) -> tempfile::TempDir {
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         std::fs::write(path, text).expect("a file");
     }
+    build(folder.path());
+    folder
+}
+
+fn build(folder: &Path) {
     let output = Command::new(env!("CARGO_BIN_EXE_casebook"))
         .arg("build")
-        .current_dir(folder.path())
+        .current_dir(folder)
         .output()
         .expect("the program starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    folder
 }
 
 fn page(folder: &tempfile::TempDir, path: &str) -> String {
@@ -161,6 +165,7 @@ timeline:
   2026-06-11:
     - {at: 08:45, text: one}
     - {at: 08:45, text: two}
+    - {at: 08:45, text: three}
 ",
     );
     let timeline = html.split("id=\"timeline\"").nth(1).expect("a timeline");
@@ -168,10 +173,10 @@ timeline:
     assert!(timeline.contains("../../rules/TML008/index.html"), "no finding in the margin");
     assert!(timeline.contains("2026-06-11-printer.yaml:9"), "no place");
     assert!(html.contains("id=\"findings\""));
-    // Two entries of one minute have an address each.
-    assert!(
-        html.contains("id=\"t-2026-06-11T0845\"") && html.contains("id=\"t-2026-06-11T0845-2\"")
-    );
+    // Entries of one minute have an address each, told apart by their kind before any number.
+    for id in ["t-2026-06-11T0845", "t-2026-06-11T0845-note", "t-2026-06-11T0845-note-2"] {
+        assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
+    }
 }
 
 #[test]
@@ -268,6 +273,62 @@ rca:
         assert!(html.contains(&format!("<b>G{gate}</b>")), "gate {gate} is lost");
     }
     assert_eq!(html.matches("The last event").count(), 1);
+}
+
+#[test]
+fn causes_are_drawn_and_said_in_a_list() {
+    let html = incident(
+        "title: T
+date: 2026-06-11
+service: printing
+times: {detected: 08:40}
+rca:
+  methods:
+  - five_whys: [{why: It stood still, because: [{why: Nobody looked, changeable: true}]}]
+  - ishikawa: {effect: It stood still, bones: {people: [nobody-looked], process: [no rule]}}
+  - fault_tree:
+      top: still
+      gates: {still: {or: [nobody-looked, full]}}
+      events: {full: {text: The queue was full, state: false}}
+  factors: [{id: nobody-looked, role: condition, text: Nobody looked, confidence: confirmed}]
+",
+    );
+    for id in ["whys-1", "fishbone-2", "fault-tree-3"] {
+        let labelled = format!("role=\"img\" aria-labelledby=\"{id}-t {id}-d\"");
+        assert!(html.contains(&labelled) && html.contains(&format!("href=\"#{id}\"")), "{id}");
+    }
+    assert_eq!(html.matches("<summary>As a list</summary>").count(), 3);
+    assert!(html.contains(">OR, true</b>"), "what follows for a gate is not said in the list");
+    let sets = html.split("<h4 class=\"sets\">").nth(1).expect("the smallest sets");
+    assert!(sets.contains("</svg> true</th>") && sets.contains("</svg> false</th>"));
+    assert!(sets.contains("alone is enough"));
+    assert!(html.contains("No entries have been written"));
+    assert!(html.contains("Without an action or an accepted risk: 1 of 1 factors."));
+}
+
+#[test]
+fn a_picture_keeps_its_room_free_and_says_what_it_shows() {
+    let record = "title: T
+date: 2026-06-11
+service: printing
+times: {detected: 08:40}
+";
+    let folder = built(&[
+        ("incidents/a/incident.yaml", record),
+        ("incidents/a/attachments/ü.pdf", "%PDF-1.4"),
+    ]);
+    let shown = format!("{record}summary: '![The queue](attachments/a%20b%23c%3F.png)'\n");
+    std::fs::write(folder.path().join("incidents/a/incident.yaml"), shown).expect("a record");
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x03\xc0\0\0\x02\x1c\x08\x06\0\0\0";
+    let path = folder.path().join("incidents/a/attachments/a b#c?.png");
+    std::fs::write(path, png).expect("a picture");
+    build(folder.path());
+    let html = page(&folder, "incidents/a");
+    let source = "src=\"../../incidents/a/attachments/a%20b%23c%3F.png\" alt=\"The queue\"";
+    let all = format!("{source} width=\"960\" height=\"540\" loading=\"lazy\"");
+    assert_eq!(html.matches(&all).count(), 2, "in the text and among the pictures");
+    assert!(html.contains("PNG picture, 960 × 540, "));
+    assert!(html.contains("/attachments/%C3%BC.pdf\">ü.pdf</a> <span class=\"q\">PDF document"));
 }
 
 #[test]

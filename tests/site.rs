@@ -12,12 +12,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The report that shows the most.
+const REPORT: &str = "incidents/2026-06-10-online-banking-logins/index.html";
+/// The golden file of that report in German.
+const GERMAN: &str = "report.de.html";
+
 /// One page of each kind, by the name of its golden file.
 const PAGES: &[(&str, &str)] = &[
     ("home", "index.html"),
     ("incidents", "incidents/index.html"),
     ("month", "months/2026-06/index.html"),
-    ("report", "incidents/2026-06-10-online-banking-logins/index.html"),
+    ("report", REPORT),
     ("report-small", "incidents/2025-04-03-branch-printer/index.html"),
     ("problems", "problems/index.html"),
     ("problem", "problems/PRB-0007/index.html"),
@@ -114,13 +119,15 @@ fn pages_are_as_they_were() {
         let page = built.get(*path).unwrap_or_else(|| panic!("the site has no {path}"));
         compare(&format!("{name}.html"), &main_of(page));
     }
+    sample.run(["build", "--language", "de", "--out", "german"]).code(0);
+    compare(GERMAN, &main_of(sample.read(&format!("german/{REPORT}")).as_bytes()));
     let mut paths: Vec<String> = built.keys().map(|path| without_hash(path)).collect();
     paths.sort();
     compare("files.txt", &(paths.join("\n") + "\n"));
     let names: Vec<String> = PAGES
         .iter()
         .map(|(name, _)| format!("{name}.html"))
-        .chain(["files.txt".to_owned()])
+        .chain(["files.txt".to_owned(), GERMAN.to_owned()])
         .collect();
     let extra = fs::read_dir(golden(""))
         .into_iter()
@@ -161,7 +168,7 @@ fn budgets_of_the_sample_are_those_worked_out_by_hand() {
             // 1 − 60.45 ÷ 43,200 = 99.860069… %.
             "99.860 %",
             // April: an hour of maintenance, announced a week before: 43,140 × 0.1 % = 43.14.
-            "43,140</td><td class=\"n\" data-l=\"Maintenance left out\">60</td>",
+            "43,140</td><td class=\"n\" data-s=\"3600\" data-l=\"Maintenance left out\">60</td>",
             "43.14</td>",
         ],
     );

@@ -27,7 +27,7 @@ const MOST_LONG_FILES: usize = 8;
 /// Crates of `Cargo.lock`, those for tests and other systems included. To go over it, say in the
 /// commit what the new crate saves us. 33 of them came with the preview server: 19 for HTTP (axum,
 /// hyper), 6 for the runtime below (tokio), 8 for watching (notify: one set for each system).
-const LOCK_BUDGET: usize = 269;
+const LOCK_BUDGET: usize = 270;
 
 #[test]
 fn each_room_names_only_rooms_before_it() {

@@ -1,12 +1,14 @@
 //! `casebook rules` and `casebook explain`: the rules, from their own declarations.
 
-use super::casebook;
+use super::casebook::{self, words};
 use super::{Global, Outcome, Result, terminal};
 use crate::check::{self, level_in_force, run_example};
 use crate::diagnostic::{self, Class, Rule, Style, examples_of};
 use crate::load::{self, Memory};
 use crate::model::Book;
 use crate::model::casebook::Level;
+use crate::model::prose::Language;
+use crate::site::words::Words;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -33,6 +35,9 @@ pub(super) struct ExplainArguments {
     /// The rule's code or name, such as INC004 or time-order.
     #[arg(value_name = "RULE")]
     rule: String,
+    /// The language of the reason; all else is English.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = words(Language::ALL, Language::word))]
+    language: Language,
 }
 
 /// A rule as programs read it (cli.md, `rules --format json`).
@@ -97,7 +102,8 @@ pub(super) fn explain(global: &Global, own: &ExplainArguments) -> Result<Outcome
         |code: &str, name: &str| code.eq_ignore_ascii_case(word) || name.eq_ignore_ascii_case(word);
     let rules = check::rules();
     if let Some(rule) = rules.iter().find(|rule| is_meant(rule.code, rule.name)) {
-        terminal::print(&explanation(rule, level_in_force(rule, &book(global)?)))?;
+        let words = Words::of(own.language);
+        terminal::print(&explanation(rule, level_in_force(rule, &book(global)?), &words))?;
         return Ok(Outcome::Done);
     }
     if let Some((code, name)) = check::RESERVED.iter().find(|(code, name)| is_meant(code, name)) {
@@ -116,7 +122,7 @@ pub(super) fn explain(global: &Global, own: &ExplainArguments) -> Result<Outcome
 }
 
 /// All that a rule's declaration says.
-fn explanation(rule: &Rule, level: Level) -> String {
+fn explanation(rule: &Rule, level: Level, words: &Words) -> String {
     let class = match rule.class {
         Class::Shape => "shape: found while a file is read; cannot be waived",
         Class::Record => "record: an edit of the record mends it",
@@ -129,9 +135,10 @@ fn explanation(rule: &Rule, level: Level) -> String {
     } else {
         format!("{level} in this casebook, {} as declared", rule.level)
     };
-    let mut text = format!("{} {}\n{}\n\n", bold(rule.code), bold(rule.name), rule.summary);
+    let mut text =
+        format!("{} {}\n{}\n\n", bold(rule.code), bold(rule.name), words.rule_summary(rule));
     let _ = writeln!(text, "class  {class}\nlevel  {level}\nsince  {}\n", rule.since);
-    text.push_str(&wrapped(&rule.documentation()));
+    text.push_str(&wrapped(&words.rule_docs(rule)));
     if !rule.bad.is_empty() {
         let _ = write!(text, "\n{}\n{}", bold("Bad"), files(rule.bad));
         let said = said(rule);

@@ -1,6 +1,7 @@
 //! Files that belong to a record: of the kinds that a page may show, and nothing else.
 
 use super::files::{Entry, EntryKind, Files};
+use super::picture;
 use crate::model::{Attachment, book::Refusal};
 
 /// The kinds that are copied to the site.
@@ -9,30 +10,35 @@ const KINDS: &[&str] =
 
 /// Judges one entry below a record's folder (or beside casebook.yaml).
 pub(super) fn judge(entry: &Entry, path: String, files: &dyn Files) -> Option<Attachment> {
-    let (bytes, refused) = match entry.kind {
+    let (bytes, judged) = match entry.kind {
         EntryKind::Folder => return None,
-        EntryKind::Link => (0, Some(Refusal::Link)),
-        EntryKind::Special => (0, Some(Refusal::NotAFile)),
-        EntryKind::Closed => (0, Some(Refusal::Unreadable)),
-        EntryKind::File(bytes) => (bytes, refusal(entry, &path, files)),
+        EntryKind::Link => (0, Err(Refusal::Link)),
+        EntryKind::Special => (0, Err(Refusal::NotAFile)),
+        EntryKind::Closed => (0, Err(Refusal::Unreadable)),
+        EntryKind::File(bytes) => (bytes, shown(entry, &path, files)),
     };
-    Some(Attachment { path, source: entry.path.clone(), bytes, refused })
+    let (pixels, refused) = match judged {
+        Ok(pixels) => (pixels, None),
+        Err(refusal) => (None, Some(refusal)),
+    };
+    Some(Attachment { path, source: entry.path.clone(), bytes, pixels, refused })
 }
 
-fn refusal(entry: &Entry, path: &str, files: &dyn Files) -> Option<Refusal> {
+/// Width and height of a picture; nothing for another file that may be shown.
+fn shown(entry: &Entry, path: &str, files: &dyn Files) -> Result<Option<(u32, u32)>, Refusal> {
     // A replacement character means that the name is no text, so no link could name it.
     if path.contains(['\u{fffd}', '\\']) || path.chars().any(char::is_control) {
-        return Some(Refusal::Name);
+        return Err(Refusal::Name);
     }
     let kind = kind_of(path);
     if !KINDS.contains(&kind.as_str()) {
-        return Some(Refusal::Kind);
+        return Err(Refusal::Kind);
     }
-    let is_that = picture(&kind)?;
+    let Some(is_that) = first_bytes(&kind) else { return Ok(None) };
     match files.head(&entry.path) {
-        Ok(head) if is_that(&head) => None,
-        Ok(_) => Some(Refusal::NotThatPicture),
-        Err(_) => Some(Refusal::Unreadable),
+        Ok(head) if is_that(&head) => Ok(picture::size(&head)),
+        Ok(_) => Err(Refusal::NotThatPicture),
+        Err(_) => Err(Refusal::Unreadable),
     }
 }
 
@@ -45,7 +51,7 @@ fn kind_of(path: &str) -> String {
 type FirstBytes = fn(&[u8]) -> bool;
 
 /// How a picture of this kind begins; `None` for what is no picture.
-fn picture(kind: &str) -> Option<FirstBytes> {
+fn first_bytes(kind: &str) -> Option<FirstBytes> {
     Some(match kind {
         "png" => |head| head.starts_with(b"\x89PNG\r\n\x1a\n"),
         "jpg" | "jpeg" => |head| head.starts_with(b"\xff\xd8\xff"),
@@ -53,7 +59,7 @@ fn picture(kind: &str) -> Option<FirstBytes> {
         "webp" => |head| head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP"),
         "avif" => |head| {
             head.get(4..8) == Some(b"ftyp")
-                && head.windows(4).any(|brand| brand == b"avif" || brand == b"avis")
+                && head.windows(4).take(60).any(|brand| brand == b"avif" || brand == b"avis")
         },
         _ => return None,
     })

@@ -8,6 +8,9 @@ use std::time::SystemTime;
 /// The largest file that is read as a record, in bytes.
 pub const MOST_BYTES: u64 = 4 * 1024 * 1024;
 
+/// How much of a picture is read: enough for what a camera writes before the size, in bytes.
+const HEAD_BYTES: u64 = 256 * 1024;
+
 /// What an entry of the tree is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryKind {
@@ -222,7 +225,7 @@ impl Files for Disk {
     fn head(&self, path: &str) -> Result<Vec<u8>, Unreadable> {
         let (file, _) = self.open(path)?;
         let mut head = Vec::new();
-        file.take(64)
+        file.take(HEAD_BYTES)
             .read_to_end(&mut head)
             .map_err(|error| Unreadable::Other(error.to_string()))?;
         Ok(head)

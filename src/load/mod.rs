@@ -9,6 +9,7 @@ mod file;
 mod files;
 mod kept;
 mod overlay;
+mod picture;
 mod rules;
 mod slip;
 mod source;

@@ -17,6 +17,8 @@ pub struct Tree<'a> {
     top: &'a str,
     gates: BTreeMap<&'a str, &'a Gate>,
     events: BTreeMap<&'a str, EventState>,
+    /// What follows for each gate.
+    follows: BTreeMap<&'a str, EventState>,
 }
 
 /// A set of events that together bring the top event about.
@@ -38,42 +40,52 @@ impl<'a> Tree<'a> {
         });
         let stated =
             stated.map(|(name, event)| (name, event.state.copied().unwrap_or(EventState::Unknown)));
-        Some(Self {
+        let mut tree = Self {
             top: tree.top.get()?,
             gates: gates.map(|(name, gate)| (name, &gate.value)).collect(),
             // An event of the tree says more of it than a factor of the same name.
             events: factors.chain(stated).collect(),
-        })
+            follows: BTreeMap::new(),
+        };
+        tree.follow(tree.top, &mut Vec::new());
+        for gate in tree.gates.keys().copied().collect::<Vec<_>>() {
+            tree.follow(gate, &mut Vec::new());
+        }
+        Some(tree)
     }
 
     /// What follows for the top event; unknown where the tree refers to itself.
     pub fn top_state(&self) -> EventState {
-        self.state(self.top, &mut Vec::new())
+        self.state_of(self.top)
     }
 
     /// What is known of an event or follows for a gate.
-    pub fn state_of(&self, name: &'a str) -> EventState {
-        self.state(name, &mut Vec::new())
+    pub fn state_of(&self, name: &str) -> EventState {
+        let known = self.follows.get(name).or_else(|| self.events.get(name));
+        known.copied().unwrap_or(EventState::Unknown)
     }
 
-    fn state(&self, name: &'a str, above: &mut Vec<&'a str>) -> EventState {
-        let Some(gate) = self.gates.get(name) else {
-            return self.events.get(name).copied().unwrap_or(EventState::Unknown);
-        };
+    /// Finds what follows for a gate, and remembers it: gates that share gates would else be asked
+    /// twice as often with every level.
+    fn follow(&mut self, name: &'a str, above: &mut Vec<&'a str>) -> EventState {
+        let Some(gate) = self.gates.get(name).copied() else { return self.state_of(name) };
+        if let Some(known) = self.follows.get(name) {
+            return *known;
+        }
         if above.contains(&name) {
             return EventState::Unknown;
         }
         above.push(name);
         let inputs = inputs(gate);
         let states: Vec<EventState> =
-            inputs.names.iter().map(|input| self.state(input, above)).collect();
+            inputs.names.iter().map(|input| self.follow(input, above)).collect();
         above.pop();
         let (decides, otherwise) = if inputs.is_and {
             (EventState::False, EventState::True)
         } else {
             (EventState::True, EventState::False)
         };
-        if states.is_empty() {
+        let state = if states.is_empty() {
             EventState::Unknown
         } else if states.contains(&decides) {
             decides
@@ -81,7 +93,9 @@ impl<'a> Tree<'a> {
             EventState::Unknown
         } else {
             otherwise
-        }
+        };
+        self.follows.insert(name, state);
+        state
     }
 
     /// The gate at which the tree refers to itself, where it does.
@@ -103,7 +117,7 @@ impl<'a> Tree<'a> {
         if self.cycle().is_some() {
             return None;
         }
-        let mut sets = self.cut_sets(self.top)?;
+        let mut sets = self.cut_sets(self.top, &mut BTreeMap::new())?;
         sets.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
         Some(sets)
     }
@@ -115,20 +129,39 @@ impl<'a> Tree<'a> {
         alone.filter_map(|set| set.first().copied()).collect()
     }
 
-    fn cut_sets(&self, name: &'a str) -> Option<Vec<CutSet<'a>>> {
+    /// The cut sets of an event or gate; `known` remembers those of gates, which may share gates.
+    fn cut_sets(
+        &self,
+        name: &'a str,
+        known: &mut BTreeMap<&'a str, Vec<CutSet<'a>>>,
+    ) -> Option<Vec<CutSet<'a>>> {
         let Some(gate) = self.gates.get(name) else { return Some(vec![CutSet::from([name])]) };
+        if let Some(sets) = known.get(name) {
+            return Some(sets.clone());
+        }
+        let sets = self.sets_of(name, gate, known)?;
+        known.insert(name, sets.clone());
+        Some(sets)
+    }
+
+    fn sets_of(
+        &self,
+        name: &'a str,
+        gate: &'a Gate,
+        known: &mut BTreeMap<&'a str, Vec<CutSet<'a>>>,
+    ) -> Option<Vec<CutSet<'a>>> {
         let inputs = inputs(gate);
         if !inputs.is_and {
             let mut sets = Vec::new();
             for input in inputs.names {
-                sets.extend(self.cut_sets(input)?);
+                sets.extend(self.cut_sets(input, known)?);
                 sets = absorbed(sets)?;
             }
             return Some(sets);
         }
         let mut sets = vec![CutSet::new()];
         for input in &inputs.names {
-            let own = self.cut_sets(input)?;
+            let own = self.cut_sets(input, known)?;
             if sets.len().saturating_mul(own.len()) > MOST_CUT_SETS * 4 {
                 return None;
             }
@@ -209,6 +242,19 @@ mod tests {
         check(alone.clone(), factor("likely"), EventState::True, Some(&[&["pool"]]));
         check(alone.clone(), factor("ruled-out"), EventState::False, Some(&[&["pool"]]));
         check(alone, factor("hypothesis"), EventState::Unknown, Some(&[&["pool"]]));
+    }
+
+    #[test]
+    fn gates_that_share_gates_are_asked_once() {
+        let gates: Value = (0..60)
+            .map(|at| {
+                let below = format!("g{}", at + 1);
+                (format!("g{at}"), json!({"or": [below.clone(), below]}))
+            })
+            .collect();
+        let events = json!({"g60": {"text": "x", "state": "true"}});
+        let tree = json!({"top": "g0", "gates": gates, "events": events});
+        check(tree, json!([]), EventState::True, Some(&[&["g60"]]));
     }
 
     #[test]

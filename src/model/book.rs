@@ -95,6 +95,8 @@ pub struct Attachment {
     pub source: String,
     /// Its size in bytes.
     pub bytes: u64,
+    /// Width and height of a picture, as far as its first bytes say.
+    pub pixels: Option<(u32, u32)>,
     /// Why it is not copied to the site, where it is not.
     pub refused: Option<Refusal>,
 }
@@ -280,6 +282,7 @@ mod tests {
             path: path.into(),
             source: String::new(),
             bytes: 0,
+            pixels: None,
             refused: None,
         };
         let record = IncidentRecord {

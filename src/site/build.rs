@@ -63,7 +63,7 @@ pub fn build_with<E: Send>(
         built.copies = copies(&context);
     }
     let hand = |path: &str, bytes: &[u8]| emit(path, bytes).map_err(BuildError::Handed);
-    for asset in [theme.style(), theme.script(), theme.lookup(), theme.search()] {
+    for asset in theme.assets() {
         hand(&asset.path, asset.text.as_bytes())?;
     }
     if let Some(logo) = input.logo {

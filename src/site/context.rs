@@ -293,6 +293,12 @@ impl<'a> Context<'a> {
         (written != self.language()).then_some(written)
     }
 
+    /// The pictures that a text shows: where each is, and what it is said to show.
+    pub fn pictures(&self, prose: &crate::model::Prose) -> Vec<(String, String)> {
+        let text = prose.internal(self.language());
+        text.map(|text| super::markdown::pictures(&text.markdown)).unwrap_or_default()
+    }
+
     /// Prose as plain text, for tables and titles.
     pub fn plain(&self, prose: &crate::model::Prose) -> String {
         prose
@@ -380,6 +386,10 @@ impl Links for RecordLinks<'_> {
         let address = address(&attachment.path);
         let allowed = attachment.refused.is_none();
         allowed.then(|| format!("{}{}incidents/{}/{address}{rest}", self.root, self.up, record.id))
+    }
+
+    fn pixels(&self, path: &str) -> Option<(u32, u32)> {
+        self.record?.attachment(path)?.0.pixels
     }
 }
 

@@ -129,6 +129,8 @@ impl Engine {
         globals.insert("script", &format!("{up}{}", theme.script().path));
         globals.insert("lookup_script", &format!("{up}{}", theme.lookup().path));
         globals.insert("search_script", &format!("{up}{}", theme.search().path));
+        globals.insert("table_script", &format!("{up}{}", theme.table().path));
+        globals.insert("filter_script", &format!("{up}{}", theme.filter().path));
         tera.add_raw_templates(theme.templates()).map_err(|error| names.error(ALL, &error))?;
         Ok(Self { tera, icons: Icons::parse(theme.text("icons.svg")), names })
     }

@@ -29,12 +29,17 @@ pub(super) struct IncidentRow {
     /// Services and cause.
     note: String,
     time: Option<Time>,
+    /// Its year, for an order in which no month stands above it.
+    year: String,
     severity: Option<Severity>,
     priority: String,
     /// How long it was felt.
     effect: String,
+    effect_seconds: i64,
     /// On the page of a service: what it took of it, in minutes by weight.
     pub weighted: String,
+    /// The same in seconds.
+    pub weighted_seconds: String,
     status: Badge,
     data: Vec<Attribute>,
     #[serde(skip)]
@@ -114,6 +119,9 @@ impl Context<'_> {
             link: incident_link(record, root),
             kind: self.kind_text(measured),
             note: note.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            year: (measured.moments.begin)
+                .map(|begin| self.format.day_of(begin.instant).year().to_string())
+                .unwrap_or_default(),
             time: measured.moments.begin.map(|begin| self.moment_short(begin)),
             severity: record
                 .incident
@@ -127,7 +135,9 @@ impl Context<'_> {
                 .unwrap_or_default()
                 .to_owned(),
             effect: self.effect_text(measured),
+            effect_seconds: measured.effects.seconds_with_any,
             weighted: String::new(),
+            weighted_seconds: String::new(),
             status: vocabulary::status_badge(words, measured.status),
             data: tags.attributes(),
             tags,

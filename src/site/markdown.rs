@@ -24,6 +24,10 @@ pub trait Links {
     fn record(&self, id: &str) -> Option<(String, String)>;
     /// Address of the file that a relative destination names, as seen from the page.
     fn attachment(&self, path: &str) -> Option<String>;
+    /// Width and height in pixels of the picture that a relative destination names.
+    fn pixels(&self, _path: &str) -> Option<(u32, u32)> {
+        None
+    }
 }
 
 /// Prose that leads nowhere but to other hosts.
@@ -158,6 +162,21 @@ pub fn plain(markdown: &str) -> String {
         }
     }
     out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where a text shows pictures, and what it says that each shows.
+pub fn pictures(markdown: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    if !markdown.contains("![") {
+        return found;
+    }
+    let mut events = Parser::new_ext(markdown, markdown_options());
+    while let Some(event) = events.next() {
+        if let Event::Start(Tag::Image { dest_url, .. }) = event {
+            found.push((dest_url.to_string(), links::alternative(&mut events)));
+        }
+    }
+    found
 }
 
 type Events<'t> = Vec<Event<'t>>;

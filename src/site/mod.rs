@@ -16,6 +16,7 @@ mod edition;
 pub mod engine;
 mod facets;
 mod figures;
+mod filter;
 pub mod format;
 pub mod frame;
 mod icons;

@@ -131,8 +131,8 @@ impl Preview {
     }
 
     /// The built-in style and script, for the page in place of others.
-    pub fn assets(&self) -> [Asset; 2] {
-        [self.theme.style(), self.theme.script()]
+    pub fn assets(&self) -> [Asset; 6] {
+        self.theme.assets()
     }
 }
 

@@ -18,8 +18,10 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "actions.html",
     "assets/casebook.css",
     "assets/casebook.js",
+    "assets/filter.js",
     "assets/lookup.js",
     "assets/search.js",
+    "assets/table.js",
     "base.html",
     "components/filter.html",
     "components/listed.html",
@@ -170,20 +172,35 @@ impl Theme {
 
     /// The script of every page.
     pub fn script(&self) -> Asset {
-        self.script_called("casebook")
+        self.named_script("casebook")
+    }
+
+    /// The script of pages with tables.
+    pub fn table(&self) -> Asset {
+        self.named_script("table")
+    }
+
+    /// The script of pages whose tables can be filtered; it adds to that of tables.
+    pub fn filter(&self) -> Asset {
+        self.named_script("filter")
     }
 
     /// Looks up in the index of the search.
     pub fn lookup(&self) -> Asset {
-        self.script_called("lookup")
+        self.named_script("lookup")
     }
 
     /// The script of the search page.
     pub fn search(&self) -> Asset {
-        self.script_called("search")
+        self.named_script("search")
     }
 
-    fn script_called(&self, name: &str) -> Asset {
+    /// Every style and script that pages refer to.
+    pub fn assets(&self) -> [Asset; 6] {
+        [self.style(), self.script(), self.table(), self.filter(), self.lookup(), self.search()]
+    }
+
+    fn named_script(&self, name: &str) -> Asset {
         asset(name, "js", self.text(&format!("assets/{name}.js")).to_owned())
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -30,6 +30,49 @@ pub(crate) struct Browser {
 pub(crate) struct Event {
     pub(crate) method: String,
     pub(crate) params: Value,
+}
+
+impl Event {
+    /// What is wrong about it, when all that a page asks for must begin with `site`; `None` for the
+    /// many that are in order.
+    pub(crate) fn fault(&self, site: &str) -> Option<String> {
+        let params = &self.params;
+        match self.method.as_str() {
+            "Network.requestWillBeSent" => {
+                let url = params["request"]["url"].as_str().unwrap_or_default();
+                let stays = url.starts_with(site) || url.starts_with("data:");
+                (!stays).then(|| format!("the page asks for {url}, which is not of the site"))
+            }
+            "Log.entryAdded" if params["entry"]["level"] == "error" => {
+                let entry = &params["entry"];
+                Some(format!("console: {} {}", entry["text"], entry["url"]))
+            }
+            "Runtime.consoleAPICalled"
+                if params["type"] == "error" || params["type"] == "assert" =>
+            {
+                Some(format!("console: {}", params["args"]))
+            }
+            "Runtime.exceptionThrown" => {
+                let details = &params["exceptionDetails"];
+                Some(format!("script: {} {}", details["text"], details["exception"]["description"]))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The address of a folder on disk; characters that mean something in an address are escaped.
+pub(crate) fn file_address(folder: &Path) -> String {
+    let text = folder.to_string_lossy().replace('\\', "/");
+    let escaped = text.bytes().map(|byte| {
+        if byte.is_ascii_alphanumeric() || b"/-._~:".contains(&byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
+    });
+    let scheme = if text.starts_with('/') { "file://" } else { "file:///" };
+    std::iter::once(scheme.to_owned()).chain(escaped).collect()
 }
 
 /// The program that `CASEBOOK_CHROMIUM` names, else the first of the usual names on the path.

@@ -10,6 +10,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::node;
+
 /// Longer than any answer takes on a busy machine; only a server that hangs reaches it.
 const PATIENCE: Duration = Duration::from_secs(60);
 const NAME: &str = "yaml-language-server";
@@ -40,29 +42,8 @@ pub(crate) struct Mark {
 
 /// The program that runs the server, and the server: the version that `tests/editor` names.
 pub(crate) fn find_server() -> Result<(PathBuf, PathBuf), String> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let node = std::env::split_paths(&path)
-        .map(|folder| folder.join("node"))
-        .find(|program| program.is_file())
-        .ok_or("no Node.js found: install it (on Debian `apt-get install nodejs npm`)")?;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/editor");
-    let installed = folder.join("node_modules").join(NAME);
-    let version_in = |path: PathBuf, pointer: &str| {
-        let text = std::fs::read_to_string(path).ok()?;
-        let value: Value = serde_json::from_str(&text).ok()?;
-        value.pointer(pointer).and_then(Value::as_str).map(str::to_owned)
-    };
-    let wanted = version_in(folder.join("package.json"), "/dependencies/yaml-language-server");
-    let found = version_in(installed.join("package.json"), "/version");
-    if found.is_none() || found != wanted {
-        let wanted = wanted.unwrap_or_default();
-        let found = found.unwrap_or_else(|| "none".to_owned());
-        return Err(format!(
-            "tests/editor needs {NAME} {wanted} and has {found}: \
-             run `npm ci --ignore-scripts` there, as scripts/test does"
-        ));
-    }
-    Ok((node, installed.join("bin").join(NAME)))
+    let (node, folder) = node::find("editor")?;
+    Ok((node, folder.join("node_modules").join(NAME).join("bin").join(NAME)))
 }
 
 impl LanguageServer {

@@ -9,11 +9,7 @@ const FOLDING: &str = include_str!("../search/folding.json");
 const SCAN: &str = include_str!("../search/scan.js");
 
 /// What is wrong with the search of the sample, nothing when all is well.
-pub(crate) fn faults(
-    browser: &mut Browser,
-    site: &str,
-    fault_of: impl Fn(&Event, &str) -> Option<String>,
-) -> Result<Vec<String>, String> {
+pub(crate) fn faults(browser: &mut Browser, site: &str) -> Result<Vec<String>, String> {
     browser.take_events();
     // As on a phone: facets are closed, and cost nothing.
     let phone = json!({"width": 390, "height": 900, "deviceScaleFactor": 1, "mobile": false});
@@ -96,7 +92,7 @@ pub(crate) fn faults(
     search.foreign_page_gets_nothing(site)?;
     let blank = |event: &&Event| event.params["request"]["url"] != "about:blank";
     let seen: Vec<String> =
-        search.events.iter().filter(blank).filter_map(|event| fault_of(event, site)).collect();
+        search.events.iter().filter(blank).filter_map(|event| event.fault(site)).collect();
     search.faults.extend(seen);
     search.agrees_with_a_scan(site)?;
     Ok(search.faults)

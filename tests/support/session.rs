@@ -9,11 +9,8 @@ use serde_json::Value;
 const RECORD: &str = "incidents/2026-06-11-printer.yaml";
 const PAGE: &str = "incidents/2026-06-11-printer/index.html";
 
-/// What is wrong with the session, nothing when all is well; `fault_of` judges what happened.
-pub(crate) fn faults(
-    browser: &mut Browser,
-    fault_of: impl Fn(&Event, &str) -> Option<String>,
-) -> Result<Vec<String>, String> {
+/// What is wrong with the session, nothing when all is well.
+pub(crate) fn faults(browser: &mut Browser) -> Result<Vec<String>, String> {
     let casebook = Casebook::smallest();
     let save = |title: &str, resolved: &str| {
         let text = format!(
@@ -51,7 +48,7 @@ pub(crate) fn faults(
     let blank = |event: &&Event| event.params["request"]["url"] != "about:blank";
     let happened = session.events.iter().filter(blank);
     let mut faults: Vec<String> =
-        happened.filter_map(|event| fault_of(event, &preview.address)).collect();
+        happened.filter_map(|event| event.fault(&preview.address)).collect();
     if at != format!("/{PAGE}") {
         faults.push(format!("the page went to {at}"));
     }

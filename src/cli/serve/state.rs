@@ -53,7 +53,7 @@ pub(super) struct Desk {
     /// Pages of the server's own.
     pub preview: Arc<Preview>,
     /// Style and script of those.
-    pub assets: Arc<[Asset; 2]>,
+    pub assets: Arc<[Asset; 6]>,
 }
 
 impl Desk {

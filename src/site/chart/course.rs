@@ -95,13 +95,49 @@ const FLAG: f64 = 16.0;
 /// More room at a lane of limits, which has words above and below its line.
 const WORDS: f64 = 12.0;
 
+/// For which screens it is drawn. A report is read at all widths, and between a phone and a desk
+/// the wide drawing would shrink its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::site) enum Screen {
+    /// A desk.
+    Wide,
+    /// A tablet, half a screen, a sheet of paper.
+    Middle,
+    /// A phone.
+    Narrow,
+}
+
+impl Screen {
+    const fn width(self) -> Width {
+        match self {
+            Self::Wide | Self::Middle => Width::Wide,
+            Self::Narrow => Width::Narrow,
+        }
+    }
+
+    const fn units(self) -> f64 {
+        match self {
+            Self::Wide | Self::Narrow => self.width().units(),
+            Self::Middle => 720.0,
+        }
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Wide | Self::Narrow => self.width().class(),
+            Self::Middle => "md",
+        }
+    }
+}
+
 /// Draws it for one kind of screen.
 pub(in crate::site) fn draw(
     course: &Course,
-    width: Width,
+    screen: Screen,
     zone: &TimeZone,
     label: &dyn Fn(Timestamp, bool) -> String,
 ) -> String {
+    let (width, units) = (screen.width(), screen.units());
     let lanes = std::iter::once(&course.phases).chain(&course.lanes);
     let limits = course.limits.iter().map(|lane| lane.name.as_str());
     let names = lanes.map(|lane| lane.name.as_str()).chain(limits);
@@ -109,7 +145,7 @@ pub(in crate::site) fn draw(
         Width::Wide => names.map(bold_width).fold(90.0, f64::max).min(240.0) + 14.0,
         Width::Narrow => 5.0,
     };
-    let right = right_end(course, left, width.units());
+    let right = right_end(course, left, units);
     let axis = Axis::new(course.from, course.to, left, right);
     let rows = flag_rows(&course.flags, &axis);
     let depth = rows.iter().max().map_or(0, |deepest| deepest + 1);
@@ -120,7 +156,11 @@ pub(in crate::site) fn draw(
     let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(0));
     let lanes = count(course.lanes.len() + course.limits.len()) * (LANE + 14.0 + name_height);
     let bottom = top + LANE + lanes + count(course.limits.len()) * WORDS + 10.0;
-    let (most, reach) = if width == Width::Wide { (8, 30.0) } else { (4, 12.0) };
+    let (most, reach) = match screen {
+        Screen::Wide => (8, 30.0),
+        Screen::Middle => (6, 30.0),
+        Screen::Narrow => (4, 12.0),
+    };
     for tick in axis.ticks(most, zone) {
         drawing.upright("gr", tick.x, top - 6.0, bottom);
         let anchor =
@@ -152,13 +192,15 @@ pub(in crate::site) fn draw(
     };
     for one in &course.lanes {
         let y = next(&mut drawing, &one.name, 0.0);
-        lane(&mut drawing, one, &axis, y, width.units());
+        lane(&mut drawing, one, &axis, y, units);
     }
     for one in &course.limits {
         let y = next(&mut drawing, &one.name, WORDS);
-        limits::draw(&mut drawing, one, &axis, y + LANE / 2.0, width.units());
+        limits::draw(&mut drawing, one, &axis, y + LANE / 2.0, units);
     }
-    drawing.finish(width, bottom + 20.0, course.id, &course.title, &course.description)
+    let (class, id) = (screen.class(), course.id);
+    let (classes, id) = (format!("ch {class}"), format!("{id}-{class}"));
+    drawing.close(&classes, units, bottom + 20.0, &id, &course.title, &course.description)
 }
 
 fn lane(drawing: &mut Drawing, lane: &Lane, axis: &Axis, y: f64, right: f64) {
@@ -250,8 +292,8 @@ mod tests {
             lanes: vec![Lane { name: "Cards".to_owned(), bars: vec![bar(Fill::Effect(0.25))] }],
             limits: Vec::new(),
         };
-        for width in [Width::Wide, Width::Narrow] {
-            let svg = draw(&course, width, &TimeZone::UTC, &|at, _| at.to_string());
+        for screen in [Screen::Wide, Screen::Middle, Screen::Narrow] {
+            let svg = draw(&course, screen, &TimeZone::UTC, &|at, _| at.to_string());
             assert!(svg.contains("role=\"img\"") && svg.contains("<title id=\"course-"));
             assert!(svg.contains("a &lt; b") && !svg.contains("style"));
             // A quarter of the customers is a quarter of the height.

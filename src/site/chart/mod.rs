@@ -7,6 +7,7 @@ pub(super) mod axis;
 pub(super) mod blocks;
 #[allow(dead_code, reason = "its page comes with the statistics")]
 pub(super) mod budget;
+pub(super) mod cause;
 pub(super) mod clock;
 pub(super) mod course;
 pub(super) mod dots;

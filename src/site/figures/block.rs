@@ -6,6 +6,7 @@ use crate::site::chart::Pair;
 use crate::site::definitions::Term;
 use crate::site::parts::Link;
 use crate::site::record::Html;
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A section.
@@ -79,6 +80,8 @@ pub(in crate::site) struct Table {
     rows: Vec<Row>,
     /// Whether it becomes a list on narrow screens; small tables stay tables.
     stacks: bool,
+    /// Whether there is an order to choose: one row has none.
+    sorts: bool,
 }
 
 #[derive(Serialize)]
@@ -90,6 +93,8 @@ struct Column {
 #[derive(Serialize)]
 struct Row {
     head: Html,
+    /// What the row is sorted by in its first column, where its words have another order.
+    key: String,
     cells: Vec<Cell>,
 }
 
@@ -110,13 +115,13 @@ impl Table {
     ) -> Self {
         let columns =
             columns.iter().map(|(key, class)| Column { text: writer.word(key), class }).collect();
-        Self { label, columns, rows: Vec::new(), stacks: true }
+        Self { label, columns, rows: Vec::new(), stacks: true, sorts: false }
     }
 
     /// A table whose columns have names that are no words of the site: periods, people, services.
     pub(in crate::site) fn titled(label: String, columns: Vec<(String, &'static str)>) -> Self {
         let columns = columns.into_iter().map(|(text, class)| Column { text, class }).collect();
-        Self { label, columns, rows: Vec::new(), stacks: true }
+        Self { label, columns, rows: Vec::new(), stacks: true, sorts: false }
     }
 
     /// As [`Table::new`], so small that it fits on any screen.
@@ -134,7 +139,16 @@ impl Table {
                 cell.label.clone_from(&column.text);
             }
         }
-        self.rows.push(Row { head, cells });
+        self.rows.push(Row { head, key: String::new(), cells });
+        self.sorts = self.rows.len() > 1;
+    }
+
+    /// As [`Table::row`], of a month that begins on this day.
+    pub(in crate::site) fn month(&mut self, first: Date, head: Html, cells: Vec<Cell>) {
+        self.row(head, cells);
+        if let Some(row) = self.rows.last_mut() {
+            row.key = first.strftime("%Y%m%d").to_string();
+        }
     }
 }
 

@@ -22,6 +22,8 @@ pub(in crate::site) struct ActionRow {
     strength: Option<Marked>,
     due: Option<Time>,
     state: Badge,
+    /// Its place by state: what is longest overdue first, what is declined last.
+    rank: i64,
     /// That its effect is in doubt.
     doubt: Option<Badge>,
     /// When its effect will be checked.
@@ -86,6 +88,7 @@ impl Context<'_> {
             }),
             due: standing.dates.due.map(|due| self.day(due)),
             state: self.action_badge(task),
+            rank: standing.overdue_days.map_or(standing.state as i64, |days| -1 - days),
             doubt: self.action_doubt(task),
             check: self.action_check(task),
             is_overdue: standing.overdue_days.is_some(),

@@ -39,7 +39,9 @@ impl Writer<'_> {
         };
         match self.href(destination) {
             Some(attributes) => {
-                out.push(markup(format!("<a {attributes}{}>", titled(title))));
+                // A bare address is not written out a second time in print.
+                let bare = if link_type == LinkType::Autolink { " class=\"url\"" } else { "" };
+                out.push(markup(format!("<a {attributes}{}{bare}>", titled(title))));
                 self.open.push(Open::Anchor);
             }
             None => self.open.push(Open::Nothing),
@@ -75,9 +77,10 @@ impl Writer<'_> {
             Some(Destination::Relative) if !is_wiki => {
                 match self.prose.links.attachment(destination) {
                     Some(address) => markup(format!(
-                        "<img src=\"{}\" alt=\"{}\"{} loading=\"lazy\">",
+                        "<img src=\"{}\" alt=\"{}\"{}{} loading=\"lazy\">",
                         escape(&address),
                         escape(&text),
+                        sized(self.prose.links.pixels(destination)),
                         titled(title),
                     )),
                     None => Event::Text(text.into()),
@@ -98,6 +101,13 @@ impl Writer<'_> {
             Some(_) | None => Event::Text(text.into()),
         }
     }
+}
+
+/// The room of a picture, kept free until it comes.
+fn sized(pixels: Option<(u32, u32)>) -> String {
+    pixels.map_or_else(String::new, |(width, height)| {
+        format!(" width=\"{width}\" height=\"{height}\"")
+    })
 }
 
 fn titled(title: &str) -> String {

@@ -12,6 +12,10 @@ impl Links for Book {
     fn attachment(&self, path: &str) -> Option<String> {
         path.starts_with("attachments/").then(|| path.to_owned())
     }
+
+    fn pixels(&self, path: &str) -> Option<(u32, u32)> {
+        (path == "attachments/sized.png").then_some((960, 540))
+    }
 }
 
 fn html(markdown: &str) -> String {
@@ -85,10 +89,14 @@ fn links() {
 }
 
 #[test]
-fn pictures() {
+fn pictures_are_shown_or_linked() {
     check(
         "![a \"b\"](attachments/c.png \"d\")",
         "<p><img src=\"attachments/c.png\" alt=\"a &quot;b&quot;\" title=\"d\" loading=\"lazy\"></p>",
+    );
+    check(
+        "![a](attachments/sized.png)",
+        "<p><img src=\"attachments/sized.png\" alt=\"a\" width=\"960\" height=\"540\" loading=\"lazy\"></p>",
     );
     check(
         "![a](https://b.example/c.png)",
@@ -103,6 +111,14 @@ fn pictures() {
         "<p><a href=\"https://d.example\" rel=\"noopener noreferrer\">a</a></p>",
     );
     check("![a](data:image/png;base64,AAAA) ![b](c.png)", "<p>a b</p>");
+}
+
+#[test]
+fn pictures_with_what_they_show() {
+    let all = pictures("a ![b *c*](d.png)\n\n- [![e](f%20g.png)](https://h.example)");
+    let want = [("d.png", "b c"), ("f%20g.png", "e")];
+    assert_eq!(all, want.map(|(to, says)| (to.to_owned(), says.to_owned())));
+    assert!(pictures("[a](b.png)").is_empty());
 }
 
 #[test]

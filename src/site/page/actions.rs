@@ -9,7 +9,7 @@ use super::Page;
 use crate::measure::{ActionStanding, ActionState};
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
-use crate::site::facets::{Facet, facets};
+use crate::site::filter::{Filter, Scope};
 use crate::site::frame::{Frame, Section};
 use crate::site::listed::ActionRow;
 use crate::site::overview::Task;
@@ -31,9 +31,7 @@ pub(super) struct ActionsPage;
 struct View {
     frame: Frame,
     sentence: String,
-    /// The sentence while a filter holds, with `{shown}` and `{all}` for the script.
-    filtered: String,
-    facets: Vec<Facet>,
+    filter: Filter,
     bigs: Vec<Big>,
     charts: Vec<Chart>,
     owners: Option<Owners>,
@@ -95,10 +93,10 @@ impl Page for ActionsPage {
                 .with("actions_sentence", &[("open", open.into()), ("overdue", overdue.into())]),
         };
         let wanted = [
-            ("owner", words.get("actions_owner")),
-            ("state", words.get("actions_state")),
-            ("type", words.get("actions_type")),
-            ("strength", words.get("actions_strength")),
+            ("owner", "actions_owner"),
+            ("state", "actions_state"),
+            ("type", "actions_type"),
+            ("strength", "actions_strength"),
         ];
         let mut frame =
             Frame::new(&context.site, Section::Actions, path, &words.get("nav_actions"))
@@ -106,11 +104,7 @@ impl Page for ActionsPage {
         frame.description.clone_from(&sentence);
         let rows = groups.iter().flat_map(|group| &group.rows).map(|row| &row.tags);
         let view = View {
-            facets: facets(&wanted, rows),
-            filtered: words.with(
-                "incidents_filtered",
-                &[("shown", "{shown}".into()), ("all", "{all}".into())],
-            ),
+            filter: context.filter(&Scope::all("actions"), &wanted, rows),
             bigs: figures::bigs(
                 context,
                 &figures,

@@ -10,6 +10,7 @@ mod durations;
 mod effects;
 mod head;
 mod impact;
+mod jumps;
 mod people;
 mod policy;
 mod promises;

@@ -4,7 +4,7 @@
 use super::Page;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
-use crate::site::facets::{Facet, facets};
+use crate::site::filter::{Filter, Scope};
 use crate::site::frame::{Frame, Section};
 use crate::site::listed::{IncidentGroup, month_path};
 use crate::site::overview::Month;
@@ -15,6 +15,12 @@ use serde::Serialize;
 const NEWEST: usize = 300;
 const INDEX: &str = "incidents/index.html";
 const UNDATED: &str = "months/undated/index.html";
+const TABLE: &str = "incidents";
+/// What a filter says where it does not look through all incidents.
+const NEWEST_ONLY: Scope =
+    Scope { table: TABLE, sentence: "incidents_filtered_newest", none: "incidents_none_newest" };
+const OF_MONTH: Scope =
+    Scope { table: TABLE, sentence: "incidents_filtered_month", none: "incidents_none_month" };
 
 /// The first page, a page for each month, and one for records without a date.
 pub(super) struct IncidentsPage;
@@ -24,9 +30,7 @@ struct View {
     frame: Frame,
     heading: String,
     sentence: String,
-    /// The sentence while a filter holds, with `{shown}` and `{all}` for the script.
-    filtered: String,
-    facets: Vec<Facet>,
+    filter: Filter,
     groups: Vec<IncidentGroup>,
     /// What is left out of this page.
     more: String,
@@ -104,7 +108,8 @@ fn index(context: &Context<'_>, path: &str) -> View {
     } else {
         words.with("incidents_sentence_newest", &[("shown", shown.into()), ("n", all.into())])
     };
-    let mut view = view(context, path, words.get("nav_incidents"), sentence, groups);
+    let scope = if shown == all { Scope::all(TABLE) } else { NEWEST_ONLY };
+    let mut view = view(context, path, words.get("nav_incidents"), sentence, groups, &scope);
     if shown < all {
         view.more = words.with("incidents_more", &[("n", (all - shown).into())]);
     }
@@ -117,7 +122,7 @@ fn of_month(context: &Context<'_>, path: &str, at: usize, month: &Month) -> View
     let sentence = group.count.clone();
     // The heading of the page says it.
     group.title.clear();
-    let mut view = view(context, path, title, sentence, vec![group]);
+    let mut view = view(context, path, title, sentence, vec![group], &OF_MONTH);
     let neighbour = |at: Option<usize>| {
         let month = context.overview().months.get(at?)?;
         let href = format!("../../{}", month_path(month.first));
@@ -131,7 +136,7 @@ fn of_month(context: &Context<'_>, path: &str, at: usize, month: &Month) -> View
 fn undated(context: &Context<'_>, path: &str) -> View {
     let mut group = undated_group(context, "../../", false);
     let (title, sentence) = (std::mem::take(&mut group.title), group.count.clone());
-    view(context, path, title, sentence, vec![group])
+    view(context, path, title, sentence, vec![group], &Scope::all(TABLE))
 }
 
 fn undated_group(context: &Context<'_>, root: &str, linked: bool) -> IncidentGroup {
@@ -150,6 +155,7 @@ fn view(
     heading: String,
     sentence: String,
     groups: Vec<IncidentGroup>,
+    scope: &Scope,
 ) -> View {
     let words = context.words;
     let mut frame = Frame::new(&context.site, Section::Incidents, path, &heading);
@@ -163,21 +169,19 @@ fn view(
         frame = frame.with_state(words, context.format.moment(context.input.as_of));
     }
     let wanted = [
-        ("service", words.get("incidents_facet_service")),
-        ("category", words.get("incidents_facet_category")),
-        ("priority", words.get("incidents_facet_priority")),
-        ("severity", words.get("incidents_facet_severity")),
-        ("cause", words.get("incidents_facet_cause")),
-        ("status", words.get("incidents_facet_status")),
-        ("kind", words.get("incidents_facet_kind")),
-        ("detection", words.get("incidents_facet_detection")),
-        ("year", words.get("incidents_facet_year")),
+        ("service", "incidents_facet_service"),
+        ("category", "incidents_facet_category"),
+        ("priority", "incidents_facet_priority"),
+        ("severity", "incidents_facet_severity"),
+        ("cause", "incidents_facet_cause"),
+        ("status", "incidents_facet_status"),
+        ("kind", "incidents_facet_kind"),
+        ("detection", "incidents_facet_detection"),
+        ("year", "incidents_facet_year"),
     ];
     let rows = groups.iter().flat_map(|group| &group.rows).map(|row| &row.tags);
     View {
-        facets: facets(&wanted, rows),
-        filtered: words
-            .with("incidents_filtered", &[("shown", "{shown}".into()), ("all", "{all}".into())]),
+        filter: context.filter(scope, &wanted, rows),
         years: years(context, &frame.root, path),
         is_empty: context.overview().newest.is_empty(),
         frame,

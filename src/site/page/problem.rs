@@ -38,6 +38,8 @@ struct View<'v> {
     /// For whom the page is, in words.
     readers: String,
     title: String,
+    /// The language of the title, where it is not the page's.
+    title_language: &'static str,
     summary: Html,
     rejected: String,
     services_name: String,
@@ -148,6 +150,7 @@ impl Page for ProblemPage {
             state: vocabulary::problem_badge(words, state),
             readers: teller.readers(audience),
             title: record.title().to_owned(),
+            title_language: teller.title_language(),
             summary: teller.prose(&problem.summary, "summary-"),
             rejected: problem.rejected.get().map_or_else(String::new, |rejected| {
                 let date = teller.day(&rejected.at).unwrap_or_default();

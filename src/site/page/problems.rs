@@ -6,6 +6,8 @@ use crate::model::ProblemRecord;
 use crate::site::context::Context;
 use crate::site::definitions::Term;
 use crate::site::engine::{Engine, TemplateError};
+use crate::site::facets::{Attribute, Tags};
+use crate::site::filter::{Filter, LONG, Scope};
 use crate::site::frame::{Frame, Section};
 use crate::site::parts::{Badge, Link};
 use crate::site::vocabulary;
@@ -18,6 +20,8 @@ pub(super) struct ProblemsPage;
 struct View {
     frame: Frame,
     lead: String,
+    /// Where there are so many problems that it helps.
+    filter: Option<Filter>,
     groups: Vec<Group>,
     term: Link,
 }
@@ -47,6 +51,21 @@ struct Row {
     review: String,
     since: String,
     workaround: String,
+    keys: Keys,
+    data: Vec<Attribute>,
+    #[serde(skip)]
+    tags: Tags,
+}
+
+/// What the columns are sorted by; empty where there is no figure.
+#[derive(Serialize)]
+struct Keys {
+    /// In seconds since 1970.
+    last: String,
+    /// In customer-minutes.
+    minutes: String,
+    /// As 20260930.
+    since: String,
 }
 
 /// What is worst off stands first.
@@ -80,13 +99,13 @@ impl Page for ProblemsPage {
             .iter()
             .map(|record| (problem::state(&record.problem, context.input.as_of, &zone), record))
             .collect();
-        let groups = ORDER
+        let groups: Vec<Group> = ORDER
             .into_iter()
             .filter_map(|state| {
                 let rows: Vec<_> = problems
                     .iter()
                     .filter(|(own, _)| *own == state)
-                    .map(|(_, record)| row(context, record))
+                    .map(|(_, record)| row(context, state, record))
                     .collect();
                 let state = vocabulary::problem_badge(words, state);
                 (!rows.is_empty()).then_some(Group { state, count: rows.len(), rows })
@@ -102,11 +121,20 @@ impl Page for ProblemsPage {
         let title = words.get("problems_title");
         let frame = Frame::new(&context.site, Section::Problems, path, &title);
         let term = Term::MinutesSinceKnown.link(words, "../");
-        engine.render("problems.html", &View { frame, lead, groups, term })
+        let wanted = [
+            ("service", "incidents_facet_service"),
+            ("owner", "problems_owner"),
+            ("cause", "problems_cause"),
+            ("state", "record_state"),
+        ];
+        let rows = groups.iter().flat_map(|group| &group.rows).map(|row| &row.tags);
+        let filter =
+            (problems.len() > LONG).then(|| context.filter(&Scope::all("problems"), &wanted, rows));
+        engine.render("problems.html", &View { frame, lead, filter, groups, term })
     }
 }
 
-fn row(context: &Context<'_>, record: &ProblemRecord) -> Row {
+fn row(context: &Context<'_>, state: ProblemState, record: &ProblemRecord) -> Row {
     let (config, format) = (&context.book().config, &context.format);
     let problem = &record.problem;
     let name =
@@ -123,7 +151,16 @@ fn row(context: &Context<'_>, record: &ProblemRecord) -> Row {
     let workaround = known.and_then(|known| known.workaround.get());
     let decision = known.and_then(|known| known.decision.copied());
     let review = known.and_then(|known| known.review_by.copied());
+    let tags = tags(context, state, record);
+    let since = problem::begin(problem);
     Row {
+        keys: Keys {
+            last: toll.last.map(|at| at.as_second().to_string()).unwrap_or_default(),
+            minutes: minutes.sum.map(|sum| sum.to_string()).unwrap_or_default(),
+            since: since.map(|day| day.strftime("%Y%m%d").to_string()).unwrap_or_default(),
+        },
+        data: tags.attributes(),
+        tags,
         id: record.id.clone(),
         link: Link { href: format!("{}/index.html", record.id), text: record.title().to_owned() },
         services: services.join(", "),
@@ -146,10 +183,33 @@ fn row(context: &Context<'_>, record: &ProblemRecord) -> Row {
             let date = format.date_short(day.0);
             context.words.with("problems_review", &[("date", date.into())])
         }),
-        since: problem::begin(problem).map_or_else(String::new, |day| format.date_short(day)),
+        since: since.map_or_else(String::new, |day| format.date_short(day)),
         workaround: workaround
             .map(|prose| context.plain(prose))
             .filter(|text| text != "none")
             .unwrap_or_default(),
     }
+}
+
+/// What a problem can be found by.
+fn tags(context: &Context<'_>, state: ProblemState, record: &ProblemRecord) -> Tags {
+    let (words, config, problem) = (context.words, &context.book().config, &record.problem);
+    let none = || words.get("incidents_not_stated");
+    let mut tags = Tags::default();
+    for service in problem.services.items() {
+        tags.add("service", service, config.service_name(service));
+    }
+    if problem.services.items().is_empty() {
+        tags.add_none("service", none());
+    }
+    match problem.owner.get() {
+        Some(owner) => tags.add("owner", owner, config.owner_name(owner)),
+        None => tags.add_none("owner", none()),
+    }
+    match problem.cause.get() {
+        Some(cause) => tags.add("cause", cause, config.cause_name(cause)),
+        None => tags.add_none("cause", none()),
+    }
+    tags.add_ranked("state", state as usize, state.word(), vocabulary::problem_state(words, state));
+    tags
 }

@@ -218,6 +218,8 @@ fn hours(context: &Context<'_>, service: &Service) -> String {
 fn weighed(context: &Context<'_>, at: usize, id: &str) -> IncidentRow {
     let mut row = context.incident_row(at, ROOT, Some(id));
     let taken = context.promises().service(id).and_then(|promise| promise.taken_by(at));
+    row.weighted_seconds =
+        taken.map(|taken| taken.weighted_seconds.to_string()).unwrap_or_default();
     row.weighted = taken.map(|taken| context.weighted_minutes(taken)).unwrap_or_default();
     row
 }

@@ -1,10 +1,12 @@
 //! The services, who owns them, what was promised, and what happened to them lately.
 
 use super::Page;
+use crate::measure::availability::ServiceMonth;
 use crate::model::organisation::{Service, Window};
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
-use crate::site::facets::{Attribute, Facet, Tags, facets};
+use crate::site::facets::{Attribute, Tags};
+use crate::site::filter::{Filter, LONG, Scope};
 use crate::site::format::Time;
 use crate::site::frame::{Frame, Section};
 use crate::site::listed::incident_link;
@@ -12,9 +14,6 @@ use crate::site::overview::OfService;
 use crate::site::parts::{Badge, Link};
 use crate::site::promises::{Spending, Standing, standing};
 use serde::Serialize;
-
-/// From so many services on, the page has filters.
-const LONG: usize = 20;
 
 /// All services on one page.
 pub(super) struct ServicesPage;
@@ -27,11 +26,8 @@ struct View {
     column_availability: String,
     /// From when on the incidents of a year are counted.
     year_note: String,
-    /// While a filter holds, with `{shown}` and `{all}` for the script.
-    filtered: String,
-    /// Filters, where there are so many services that they help.
-    facets: Vec<Facet>,
-    is_long: bool,
+    /// Where there are so many services that it helps.
+    filter: Option<Filter>,
     rows: Vec<Row>,
 }
 
@@ -50,9 +46,21 @@ struct Row {
     is_open: bool,
     year: String,
     last: Option<Last>,
+    keys: Keys,
     data: Vec<Attribute>,
     #[serde(skip)]
     tags: Tags,
+}
+
+/// What the columns are sorted by; empty where there is no figure.
+#[derive(Serialize)]
+struct Keys {
+    promise: String,
+    availability: String,
+    /// Of the running month, in hundredths of a minute.
+    budget: String,
+    open: usize,
+    year: usize,
 }
 
 /// What is left of the running month's budget.
@@ -101,10 +109,7 @@ impl Page for ServicesPage {
                 ("count", context.count("home_count", open).into()),
             ],
         );
-        let wanted = [
-            ("team", words.get("services_column_team")),
-            ("tier", words.get("services_column_tier")),
-        ];
+        let wanted = [("team", "services_column_team"), ("tier", "services_column_tier")];
         let mut frame =
             Frame::new(&context.site, Section::Services, path, &words.get("nav_services"))
                 .with_state(words, context.format.moment(context.input.as_of));
@@ -123,12 +128,9 @@ impl Page for ServicesPage {
                 "services_year_note",
                 &[("day", context.format.date_short(context.overview().year_from).into())],
             ),
-            filtered: words.with(
-                "incidents_filtered",
-                &[("shown", "{shown}".into()), ("all", "{all}".into())],
-            ),
-            facets: facets(&wanted, rows.iter().map(|row| &row.tags)),
-            is_long: rows.len() > LONG,
+            filter: (rows.len() > LONG).then(|| {
+                context.filter(&Scope::all("services"), &wanted, rows.iter().map(|row| &row.tags))
+            }),
             rows,
         };
         engine.render("services.html", &view)
@@ -171,7 +173,18 @@ fn row(context: &Context<'_>, id: &str, service: Option<&Service>, of: &OfServic
             mark: mark.map(|standing| context.standing_badge(standing)),
         })
     });
+    let key = |figure: Option<f64>| figure.map(|figure| figure.to_string()).unwrap_or_default();
+    let spending = running.and_then(Spending::of);
+    let slo = service.and_then(|service| service.slo.get());
+    let promised = slo.and_then(|slo| slo.availability.copied());
     Row {
+        keys: Keys {
+            promise: promised.map(|promised| promised.to_string()).unwrap_or_default(),
+            availability: key(running.and_then(ServiceMonth::availability)),
+            budget: spending.map(|spending| spending.left.to_string()).unwrap_or_default(),
+            open,
+            year,
+        },
         availability: running.map(|month| context.availability_of(month)).unwrap_or_default(),
         budget,
         kept: promise.map(|promise| context.kept_text(promise)).unwrap_or_default(),

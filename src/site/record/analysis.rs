@@ -1,6 +1,6 @@
 //! The analysis: statement, cause, methods, what went well or not, who reviewed, what was amended.
 
-use super::trees::{self, Branch};
+use super::methods::{self, Method};
 use super::{Html, Piece, Teller};
 use crate::model::rca::Rca;
 use crate::model::shape::{Field, OneOrMany};
@@ -12,15 +12,6 @@ pub(in crate::site) struct Analysis {
     statement: Html,
     cause: String,
     methods: Vec<Method>,
-}
-
-/// A method of analysis: why and why that, causes by category, or events joined by gates.
-#[derive(Serialize)]
-struct Method {
-    title: String,
-    /// What is to be known before it is read; may be empty.
-    lead: String,
-    branches: Vec<Branch>,
 }
 
 /// What went well, wrong, by luck, and what was learned.
@@ -55,31 +46,7 @@ struct Amendment {
 /// Statement, cause and methods, where there is one of them.
 pub(in crate::site) fn analysis(teller: &Teller<'_>, rca: &Rca) -> Option<Analysis> {
     let cause = rca.cause.get().map_or_else(String::new, |cause| cause_words(teller, cause));
-    let mut methods = Vec::new();
-    for (at, method) in rca.methods.items().iter().enumerate() {
-        if let Some(whys) = method.five_whys.get() {
-            let branches = trees::whys(teller, whys, &format!("why{at}-"));
-            methods.push(Method {
-                title: teller.word("record_five_whys"),
-                lead: String::new(),
-                branches,
-            });
-        }
-        if let Some(fishbone) = method.ishikawa.get() {
-            let effect = Teller::said(&fishbone.effect);
-            let lead = teller.context.words.with("record_effect_is", &[("effect", effect.into())]);
-            let branches = trees::bones(teller, rca, fishbone);
-            methods.push(Method { title: teller.word("record_ishikawa"), lead, branches });
-        }
-        if let Some(tree) = method.fault_tree.get() {
-            let branches = trees::faults(teller, rca, tree);
-            methods.push(Method {
-                title: teller.word("record_fault_tree"),
-                lead: teller.word("record_fault_tree_lead"),
-                branches,
-            });
-        }
-    }
+    let methods = methods::methods(teller, rca);
     let statement = teller.prose(&rca.statement, "statement-");
     let is_there = !(statement.is_empty() && cause.is_empty() && methods.is_empty());
     is_there.then_some(Analysis { statement, cause, methods })

@@ -12,6 +12,8 @@ use serde::Serialize;
 /// The matrix.
 #[derive(Serialize)]
 pub(in crate::site) struct Factors {
+    /// How many factors nothing answers to.
+    answered: String,
     columns: Vec<Piece>,
     rows: Vec<Row>,
     /// Whether any mark of strength is shown, which the key explains.
@@ -66,7 +68,23 @@ pub(in crate::site) fn factors(
     };
     let columns: Vec<&At<Action>> = actions.iter().filter(own).collect();
     let rows: Vec<_> = factors.iter().map(|factor| row(teller, rca, factor, &columns)).collect();
+    // What was ruled out needs no answer.
+    let open = rows.iter().filter(|row| !row.is_ruled_out);
+    let (mut all, mut without) = (0_usize, 0_usize);
+    for row in open {
+        all += 1;
+        without += usize::from(row.is_uncovered);
+    }
+    let answered = match (all, without) {
+        (0, _) => String::new(),
+        (_, 0) => teller.word("factors_all_answered"),
+        (all, n) => {
+            let counts = [("n", n.into()), ("all", all.into())];
+            teller.context.words.with("factors_without_answer", &counts)
+        }
+    };
     Some(Factors {
+        answered,
         has_marks: !columns.is_empty(),
         columns: columns
             .iter()

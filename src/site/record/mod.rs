@@ -6,6 +6,7 @@ pub(super) mod analysis;
 pub(super) mod factors;
 pub(super) mod findings;
 pub(super) mod history;
+mod methods;
 pub(super) mod outline;
 pub(super) mod references;
 mod trees;
@@ -91,6 +92,12 @@ pub(super) struct Teller<'c> {
 }
 
 impl Teller<'_> {
+    /// The language of a record's title, where it is not the page's; else empty.
+    pub(super) fn title_language(&self) -> &'static str {
+        let written = self.context.book().config.language();
+        if written == self.context.language() { "" } else { written.word() }
+    }
+
     /// A word of the page.
     pub(super) fn word(&self, key: &str) -> String {
         self.context.words.get(key)

@@ -10,6 +10,8 @@ pub(in crate::site) struct Section<T> {
     number: usize,
     id: &'static str,
     title: String,
+    /// What the link to it is called.
+    link: String,
     /// Findings that lie in what the section shows.
     notes: Vec<Note>,
     notes_label: String,
@@ -56,6 +58,7 @@ impl<'f> Outline<'f> {
         } else {
             self.words.with("record_findings_of", &[("section", title.as_str().into())])
         };
-        Some(Section { number, id, title, notes, notes_label, body })
+        let link = self.words.with("record_link_to", &[("what", title.as_str().into())]);
+        Some(Section { number, id, title, link, notes, notes_label, body })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Piece, ROOT, Teller};
 use crate::model::incident::Link;
-use crate::model::shape::At;
+use crate::model::shape::{At, Field};
 use crate::model::{Attachment, IncidentRecord};
 use crate::site::context::address;
 use crate::site::vocabulary;
@@ -15,7 +15,7 @@ pub(in crate::site) struct References {
     related: Vec<Related>,
     links: Vec<Outside>,
     files: Vec<File>,
-    pictures: Vec<File>,
+    pictures: Vec<Picture>,
 }
 
 /// Another record, and what it is to this one.
@@ -37,11 +37,22 @@ struct Outside {
 struct File {
     name: String,
     href: String,
-    size: String,
+    /// What it is and how large: "PNG picture, 39 kB".
+    about: String,
+}
+
+/// A file that a browser shows as a picture.
+#[derive(Serialize)]
+struct Picture {
+    file: File,
+    /// What it shows, as the record says it; else its name.
+    text: String,
+    width: Option<u32>,
+    height: Option<u32>,
 }
 
 /// Kinds of file that a browser shows as a picture.
-const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif"];
 
 /// Everything that leads away from an incident.
 pub(in crate::site) fn of_incident(
@@ -108,20 +119,95 @@ fn outside(teller: &Teller<'_>, links: &[At<Link>]) -> Vec<Outside> {
         .collect()
 }
 
-fn attachments(teller: &Teller<'_>, record: &IncidentRecord) -> (Vec<File>, Vec<File>) {
-    let shown = record.attachments.iter().filter(|file| file.refused.is_none());
-    let mut files: Vec<File> = shown
-        .map(|file: &Attachment| File {
-            name: file.path.strip_prefix("attachments/").unwrap_or(&file.path).to_owned(),
-            href: format!("{ROOT}incidents/{}/{}", record.id, address(&file.path)),
-            size: size(teller, file.bytes),
-        })
-        .collect();
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    files.into_iter().partition(|file| {
-        let extension = Path::new(&file.name).extension().and_then(|found| found.to_str());
-        extension.is_some_and(|found| PICTURES.contains(&found.to_ascii_lowercase().as_str()))
-    })
+fn attachments(teller: &Teller<'_>, record: &IncidentRecord) -> (Vec<Picture>, Vec<File>) {
+    let mut shown: Vec<&Attachment> =
+        record.attachments.iter().filter(|file| file.refused.is_none()).collect();
+    shown.sort_by_key(|file| name(file));
+    let (mut pictures, mut files) = (Vec::new(), Vec::new());
+    let told = if shown.iter().any(|file| is_picture(file)) {
+        told_pictures(teller, record)
+    } else {
+        Vec::new()
+    };
+    for attachment in shown {
+        let file = file(teller, record, attachment);
+        if !is_picture(attachment) {
+            files.push(file);
+            continue;
+        }
+        let says = told.iter().find(|(path, _)| *path == attachment.path);
+        pictures.push(Picture {
+            text: says.map_or_else(|| file.name.clone(), |(_, text)| text.clone()),
+            width: attachment.pixels.map(|(width, _)| width),
+            height: attachment.pixels.map(|(_, height)| height),
+            file,
+        });
+    }
+    (pictures, files)
+}
+
+fn name(file: &Attachment) -> &str {
+    file.path.strip_prefix("attachments/").unwrap_or(&file.path)
+}
+
+fn ending(file: &Attachment) -> String {
+    let ending = Path::new(&file.path).extension().and_then(|found| found.to_str());
+    ending.unwrap_or_default().to_ascii_lowercase()
+}
+
+fn is_picture(file: &Attachment) -> bool {
+    PICTURES.contains(&ending(file).as_str())
+}
+
+fn file(teller: &Teller<'_>, record: &IncidentRecord, file: &Attachment) -> File {
+    let words = teller.context.words;
+    let ending = ending(file);
+    let kind = match ending.as_str() {
+        picture if PICTURES.contains(&picture) => {
+            let format = if picture == "jpg" { "JPEG".to_owned() } else { picture.to_uppercase() };
+            words.with("record_file_picture", &[("format", format.into())])
+        }
+        "pdf" => words.get("record_file_pdf"),
+        "csv" => words.get("record_file_csv"),
+        "json" => words.get("record_file_json"),
+        "log" => words.get("record_file_log"),
+        "zip" => words.get("record_file_zip"),
+        _ => words.get("record_file_text"),
+    };
+    let size = size(teller, file.bytes);
+    let about = match file.pixels {
+        Some((width, height)) => words.with(
+            "record_file_pixels",
+            &[
+                ("kind", kind.into()),
+                ("width", width.to_string().into()),
+                ("height", height.to_string().into()),
+                ("size", size.into()),
+            ],
+        ),
+        None => words.with("record_file_about", &[("kind", kind.into()), ("size", size.into())]),
+    };
+    File {
+        name: name(file).to_owned(),
+        href: format!("{ROOT}incidents/{}/{}", record.id, address(&file.path)),
+        about,
+    }
+}
+
+/// Pictures of the record by their path, with what its texts say that they show.
+fn told_pictures(teller: &Teller<'_>, record: &IncidentRecord) -> Vec<(String, String)> {
+    let incident = &record.incident;
+    let rca = record.rca();
+    let impact = incident.impact.get().map(|impact| &impact.statement);
+    let resolution = incident.resolution.get().map(|resolution| &resolution.summary);
+    let analysis = rca.into_iter().flat_map(|rca| [&rca.statement, &rca.lessons]);
+    let entries = record.entries().iter().map(|entry| &entry.text);
+    let fields = std::iter::once(&incident.summary).chain(impact).chain(resolution);
+    let texts = fields.chain(analysis).chain(entries).filter_map(Field::get);
+    let all = texts.flat_map(|text| teller.context.pictures(text));
+    all.filter(|(_, says)| !says.trim().is_empty())
+        .filter_map(|(path, says)| Some((record.attachment(&path)?.0.path.clone(), says)))
+        .collect()
 }
 
 /// A size in the unit in which it has few digits; cut like all figures.

@@ -3,9 +3,10 @@
 
 use super::analysis::factor_or_text;
 use super::{Html, Piece, Teller};
+use crate::measure::fault_tree::Tree;
 use crate::model::Keyed;
 use crate::model::prose::Prose;
-use crate::model::rca::{Confidence, EventState, FaultTree, Ishikawa, Rca, Why};
+use crate::model::rca::{EventState, FaultTree, Gate, Ishikawa, Rca, Why};
 use crate::model::shape::{At, Field};
 use crate::site::markdown::escape;
 use crate::site::vocabulary;
@@ -27,7 +28,7 @@ pub(super) struct Branch {
 
 /// Lists stand at most this deep inside each other: deeper, nobody sees what belongs to what, and
 /// the template engine refuses components more than twenty deep, of which evidence needs two.
-const DEEPEST: usize = 16;
+pub(super) const DEEPEST: usize = 16;
 
 impl Branch {
     /// The line with what lies below it; at the deepest level that goes on beside it instead.
@@ -81,11 +82,17 @@ pub(super) fn bones(teller: &Teller<'_>, rca: &Rca, fishbone: &Ishikawa) -> Vec<
 
 /// A fault tree from its top: gates with their word, events with their state. A gate that lies
 /// too deep is named there and drawn after the tree, as one of its own.
-pub(super) fn faults(teller: &Teller<'_>, rca: &Rca, tree: &FaultTree) -> Vec<Branch> {
+pub(super) fn faults<'a>(
+    teller: &'a Teller<'a>,
+    rca: &'a Rca,
+    tree: &'a FaultTree,
+    measured: Option<&'a Tree<'a>>,
+) -> Vec<Branch> {
     let mut drawing = Drawing {
         teller,
         rca,
         tree,
+        measured,
         drawn: BTreeSet::new(),
         waiting: tree.top.get().map(String::as_str).into_iter().collect(),
     };
@@ -102,6 +109,7 @@ struct Drawing<'a> {
     teller: &'a Teller<'a>,
     rca: &'a Rca,
     tree: &'a FaultTree,
+    measured: Option<&'a Tree<'a>>,
     /// Gates whose inputs are shown. Elsewhere such a gate is only named: it may lead to itself,
     /// and gates that share gates would double the page with every level.
     drawn: BTreeSet<&'a str>,
@@ -111,11 +119,13 @@ struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     fn input(&mut self, id: &'a str, level: usize) -> Branch {
         let Self { teller, rca, tree, .. } = *self;
+        let words = teller.context.words;
+        let state = self.measured.map_or(EventState::Unknown, |tree| tree.state_of(id));
+        let state = vocabulary::event(words, state);
         if let Some(gate) = tree.gates.get().and_then(|gates| gates.get(id)) {
-            let (key, inputs) = match &gate.and {
-                Field::Given(inputs) => ("record_gate_and", inputs.value.as_slice()),
-                Field::Absent | Field::Broken(_) => ("record_gate_or", gate.or.items()),
-            };
+            let (is_and, inputs) = inputs(gate);
+            let key = if is_and { "record_gate_and" } else { "record_gate_or" };
+            let gate = words.get(key);
             let mut branches = Vec::new();
             if level == DEEPEST {
                 self.waiting.push_back(id);
@@ -123,22 +133,27 @@ impl<'a> Drawing<'a> {
                 branches = inputs.iter().map(|below| self.input(below, level + 1)).collect();
             }
             return Branch {
-                word: teller.word(key),
+                word: words
+                    .with("rca_gate_state", &[("gate", gate.into()), ("state", state.into())]),
                 text: heading(id),
                 branches,
                 ..Branch::default()
             };
         }
         let event = tree.events.get().and_then(|events| events.get(id));
-        let (text, state) = match event {
-            Some(event) => (
-                Html::paragraph(event.text.get().map_or(id, String::as_str)),
-                event.state.copied().unwrap_or(EventState::Unknown),
-            ),
-            None => (named(teller, rca, id), state_of_factor(rca, id)),
+        let text = match event {
+            Some(event) => Html::paragraph(event.text.get().map_or(id, String::as_str)),
+            None => named(teller, rca, id),
         };
-        let word = vocabulary::event(teller.context.words, state);
-        Branch { word, text, ..Branch::default() }
+        Branch { word: state, text, ..Branch::default() }
+    }
+}
+
+/// Whether all inputs of a gate are needed, and what they are.
+pub(super) fn inputs(gate: &Gate) -> (bool, &[At<String>]) {
+    match &gate.and {
+        Field::Given(inputs) => (true, inputs.value.as_slice()),
+        Field::Absent | Field::Broken(_) => (false, gate.or.items()),
     }
 }
 
@@ -157,17 +172,6 @@ fn named(teller: &Teller<'_>, rca: &Rca, text: &str) -> Html {
         ))
     });
     said.unwrap_or_else(|| Html::paragraph(text))
-}
-
-/// What a factor is as an event: it happened if it is confirmed or likely, not if ruled out.
-fn state_of_factor(rca: &Rca, id: &str) -> EventState {
-    let factors = rca.factors.items();
-    let factor = factors.iter().find(|factor| factor.id.get().is_some_and(|own| own == id));
-    match factor.and_then(|factor| factor.confidence.copied()) {
-        Some(Confidence::Confirmed | Confidence::Likely) => EventState::True,
-        Some(Confidence::RuledOut) => EventState::False,
-        Some(Confidence::Hypothesis) | None => EventState::Unknown,
-    }
 }
 
 /// An id as a line in bold.

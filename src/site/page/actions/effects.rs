@@ -35,6 +35,8 @@ struct Row {
     home: String,
     done: Option<Time>,
     verdict: Badge,
+    /// The verdict's place: what came back first.
+    rank: usize,
     figures: String,
     /// How long it must stay quiet.
     quiet: String,
@@ -102,6 +104,7 @@ fn row(context: &Context<'_>, one: &Judged<'_, '_>) -> Row {
         home: task.home_title().to_owned(),
         done: task.standing.dates.done.map(|day| context.day(day)),
         verdict: context.effect_badge(of.effect),
+        rank: of.effect as usize,
         figures: task.trial.as_ref().map(|trial| context.effect_figures(trial)).unwrap_or_default(),
         quiet: quiet.unwrap_or_default(),
     }

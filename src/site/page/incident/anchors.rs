@@ -2,9 +2,10 @@
 
 use crate::measure::Row;
 use crate::model::IncidentRecord;
+use crate::model::timeline::EntryKind;
 use crate::site::record::Teller;
 use jiff::Timestamp;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// The moments with their addresses on the page: by time, so that a link holds when an earlier
 /// entry is added.
@@ -13,13 +14,21 @@ pub(super) struct Anchors<'r>(Vec<(&'r Row<'r>, String)>);
 impl<'r> Anchors<'r> {
     /// The addresses of these moments.
     pub(super) fn new(teller: &Teller<'_>, rows: &'r [Row<'r>]) -> Self {
-        let mut counts: HashMap<String, usize> = HashMap::new();
+        let mut used: HashSet<String> = HashSet::new();
         let one = |row: &'r Row<'r>| {
             let iso = teller.context.format.clock(row.at.instant).iso;
             let anchor = format!("t-{}", &iso[..iso.len() - 6].replace(':', ""));
-            let count = counts.entry(anchor.clone()).or_default();
-            *count += 1;
-            (row, if *count > 1 { format!("{anchor}-{count}") } else { anchor })
+            if !used.insert(anchor.clone()) {
+                // Its kind tells it from the others of the minute; a number only what that leaves.
+                let kind = row.entry.map(|entry| entry.kind.copied().unwrap_or(EntryKind::Note));
+                let anchor = format!("{anchor}-{}", kind.map_or("moment", EntryKind::word));
+                let numbered = (2..).map(|number| format!("{anchor}-{number}"));
+                let free = std::iter::once(anchor.clone())
+                    .chain(numbered)
+                    .find(|one| used.insert(one.clone()));
+                return (row, free.unwrap_or(anchor));
+            }
+            (row, anchor)
         };
         Self(rows.iter().map(one).collect())
     }

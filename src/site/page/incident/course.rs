@@ -9,8 +9,7 @@ use crate::measure::{Affected, Mark, Measured, Row, life};
 use crate::model::IncidentRecord;
 use crate::model::incident::Effect;
 use crate::model::service_level::Milestone;
-use crate::site::chart::Width;
-use crate::site::chart::course::{self, Bar, Fill, Lane};
+use crate::site::chart::course::{self, Bar, Fill, Lane, Screen};
 use crate::site::format::Time;
 use crate::site::record::{Html, Teller};
 use crate::site::vocabulary;
@@ -25,9 +24,8 @@ pub(super) struct Course {
     only_duration: Option<Duration>,
     /// Which durations are left out, and why.
     left_out: String,
-    /// The two drawings as SVG; none where the moments give no phase.
-    wide: Html,
-    narrow: Html,
+    /// The same drawing for each kind of screen; none where the moments give no phase.
+    drawings: Vec<Html>,
     caption: String,
     rows: Vec<TableRow>,
     /// Whether something lasts until as-of.
@@ -68,8 +66,7 @@ pub(super) fn course(
             durations,
             only_duration,
             left_out,
-            wide: Html::default(),
-            narrow: Html::default(),
+            drawings: Vec::new(),
             caption: String::new(),
             rows: Vec::new(),
             is_open,
@@ -86,7 +83,7 @@ pub(super) fn course(
     let from = bars().map(|bar| bar.from).min();
     let to = bars().map(|bar| bar.to).max();
     let to = from.zip(to).map(|(from, to)| reach(from, to, &promised.limits));
-    let (mut wide, mut narrow) = (Html::default(), Html::default());
+    let mut drawings = Vec::new();
     let uses_shares = measured
         .effects
         .intervals
@@ -114,8 +111,8 @@ pub(super) fn course(
         let label = |at: Timestamp, is_day: bool| {
             if is_day { format.day(format.day_of(at)) } else { format.clock(at).text }
         };
-        wide = Html::new(course::draw(&drawing, Width::Wide, &zone, &label));
-        narrow = Html::new(course::draw(&drawing, Width::Narrow, &zone, &label));
+        let drawn = |screen| Html::new(course::draw(&drawing, screen, &zone, &label));
+        drawings = [Screen::Wide, Screen::Middle, Screen::Narrow].map(drawn).into();
     }
     let caption =
         if uses_shares { "report_course_caption_shares" } else { "report_course_caption" };
@@ -123,7 +120,7 @@ pub(super) fn course(
     if has_limits {
         caption = format!("{caption} {}", teller.word("course_caption_limits"));
     }
-    Some(Course { durations, only_duration, left_out, wide, narrow, caption, rows: table, is_open })
+    Some(Course { durations, only_duration, left_out, drawings, caption, rows: table, is_open })
 }
 
 /// Nothing is drawn where there is no phase.

@@ -22,6 +22,8 @@ pub(super) struct Head {
     /// What the record is, where it is no ordinary incident.
     banners: Vec<Banner>,
     title: String,
+    /// The language of the title, where it is not the page's.
+    title_language: &'static str,
     summary: Html,
     affected: Option<AffectedCustomers>,
     effect: Option<Effects>,
@@ -115,6 +117,7 @@ pub(super) fn head(teller: &Teller<'_>, record: &IncidentRecord, measured: &Meas
         readers: teller.readers(incident.audience.copied().unwrap_or(Audience::Internal)),
         banners: banners(teller, record, measured),
         title: record.title().to_owned(),
+        title_language: teller.title_language(),
         summary: teller.prose(&incident.summary, "summary-"),
         affected: affected(teller, record),
         effect: effect(teller, measured),

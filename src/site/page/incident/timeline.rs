@@ -2,6 +2,7 @@
 
 use super::anchors::Anchors;
 use super::classification::judged;
+use super::jumps::{Jump, day_id, hours, jumps};
 use crate::measure::{Mark, Row};
 use crate::model::IncidentRecord;
 use crate::model::incident::Priority;
@@ -18,11 +19,18 @@ use serde::Serialize;
 /// Days with what happened on them.
 #[derive(Serialize)]
 pub(super) struct Timeline {
+    /// Ways into a long one.
+    jumps: Vec<Jump>,
     days: Vec<Day>,
+    /// Said where nobody wrote an entry; else empty.
+    remark: String,
 }
 
 #[derive(Serialize)]
 struct Day {
+    id: String,
+    /// The first moment of each hour, where the day is long.
+    hours: Vec<Piece>,
     /// "Wednesday 10 June 2026 (UTC+2)."
     heading: String,
     moments: Vec<Moment>,
@@ -71,15 +79,23 @@ pub(super) fn timeline(
                     ("offset", format.offset(row.at.instant).into()),
                 ],
             );
-            days.push((date, Day { heading, moments: Vec::new() }));
+            let id = day_id(date);
+            days.push((date, Day { id, hours: Vec::new(), heading, moments: Vec::new() }));
         }
         let moment = moment(teller, record, row, date, (at, anchor));
         if let Some((_, day)) = days.last_mut() {
             day.moments.push(moment);
         }
     }
+    for (_, day) in &mut days {
+        let moments = day.moments.iter();
+        day.hours = hours(moments.map(|moment| (&moment.at, moment.anchor.as_str())));
+    }
+    let is_bare = record.entries().is_empty();
+    let remark = if is_bare { teller.word("report_no_entries") } else { String::new() };
+    let jumps = jumps(teller, anchors);
     let days: Vec<_> = days.into_iter().map(|(_, day)| day).collect();
-    (!days.is_empty()).then_some(Timeline { days })
+    (!days.is_empty()).then_some(Timeline { jumps, days, remark })
 }
 
 fn moment(
@@ -143,7 +159,7 @@ fn moment(
 }
 
 /// Holds and initial support are marks, and no milestones.
-const fn is_milestone(mark: Mark<'_>) -> bool {
+pub(super) const fn is_milestone(mark: Mark<'_>) -> bool {
     match mark {
         Mark::Milestone(_)
         | Mark::Major(_)
@@ -155,7 +171,7 @@ const fn is_milestone(mark: Mark<'_>) -> bool {
     }
 }
 
-fn mark_word(teller: &Teller<'_>, mark: Mark<'_>) -> String {
+pub(super) fn mark_word(teller: &Teller<'_>, mark: Mark<'_>) -> String {
     let words = teller.context.words;
     match mark {
         Mark::Milestone(milestone) => vocabulary::milestone(words, milestone),

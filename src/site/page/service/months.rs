@@ -29,6 +29,7 @@ pub(super) struct Months {
 #[derive(Serialize)]
 struct Row {
     month: String,
+    keys: Keys,
     /// That it is not over.
     so_far: bool,
     agreed: String,
@@ -43,6 +44,19 @@ struct Row {
     incidents: String,
     standing: Option<Badge>,
     is_bad: bool,
+}
+
+/// What the columns are sorted by; empty where there is no figure.
+#[derive(Serialize)]
+struct Keys {
+    /// As 20260930.
+    month: String,
+    agreed: i64,
+    maintenance: i64,
+    downtime: String,
+    availability: String,
+    left: String,
+    used: String,
 }
 
 /// Draws and lists the months.
@@ -67,7 +81,18 @@ fn row(context: &Context<'_>, promise: &Promise, month: &ServiceMonth) -> Row {
     let no_time = || Badge::new(Tone::None, words.get("availability_no_time"));
     let none = || "–".to_owned();
     let availability = context.availability_of(month);
+    let key = |figure: Option<f64>| figure.map(|figure| figure.to_string()).unwrap_or_default();
+    let spending = Spending::of(month);
     let mut row = Row {
+        keys: Keys {
+            month: month.limits.first.strftime("%Y%m%d").to_string(),
+            agreed: month.agreed_seconds,
+            maintenance: month.maintenance_seconds,
+            downtime: month.downtime.weighted_seconds.to_string(),
+            availability: key(month.availability()),
+            left: spending.as_ref().map(|of| of.left.to_string()).unwrap_or_default(),
+            used: key(month.whole_used_ratio()),
+        },
         month: format.month(month.limits.first),
         so_far: month.is_running(),
         agreed: minutes(month.agreed_seconds),
@@ -85,7 +110,7 @@ fn row(context: &Context<'_>, promise: &Promise, month: &ServiceMonth) -> Row {
         },
         is_bad,
     };
-    if let Some(spending) = Spending::of(month) {
+    if let Some(spending) = spending {
         row.budget = format.hundredths(spending.budget);
         if month.is_running() {
             let so_far = format.hundredths(spending.budget_so_far);

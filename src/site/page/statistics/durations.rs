@@ -159,7 +159,7 @@ fn means(writer: Writer<'_>, four: &Four<'_>) -> Table {
         ("statistics_column_median", "n"),
         ("statistics_column_mean", "n"),
     ];
-    let mut table = Table::small(writer, writer.word("statistics_mean"), &columns);
+    let mut table = Table::new(writer, writer.word("statistics_mean"), &columns);
     for (key, term, of) in four {
         let path = |figure: &str| format!("durations.{key}.{figure}");
         let seconds = |figure: &str, value: Option<_>| {

@@ -200,7 +200,8 @@ fn as_table(writer: Writer<'_>, report: &Report) -> Block {
     let named = rate.months.iter().zip(&rate.monthly_counts.0).zip(&rate.monthly_intervals.0);
     for ((month, (name, n)), (_, interval)) in named {
         let path = format!("rate.monthly_intervals.{name}");
-        table.row(
+        table.month(
+            month.first,
             plain(&format.month(month.first)),
             vec![
                 Cell::figure(&writer.count(&format!("rate.monthly_counts.{name}"), *n)),
@@ -212,7 +213,8 @@ fn as_table(writer: Writer<'_>, report: &Report) -> Block {
     let interval =
         writer.interval("running_month.interval", Some(running.interval), Writer::decimal);
     let month = Piece::Text(format.month(running.first));
-    table.row(
+    table.month(
+        running.first,
         writer.sentence("statistics_month_running", &[("month", month)]),
         vec![
             Cell::figure(&writer.count("running_month.count", running.count)),
