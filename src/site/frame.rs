@@ -73,7 +73,8 @@ impl Section {
         Self::Search,
     ];
 
-    const fn key(self) -> &'static str {
+    /// The message with its name.
+    pub(super) const fn key(self) -> &'static str {
         match self {
             Self::Home | Self::Other => "nav_home",
             Self::Incidents => "nav_incidents",
@@ -87,7 +88,8 @@ impl Section {
         }
     }
 
-    fn path(self) -> &'static str {
+    /// The page that it begins with, from the root.
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Home | Self::Other => "index.html",
             Self::Incidents => "incidents/index.html",

@@ -52,8 +52,16 @@ const OF_THE_RECORD: &[&str] = &[
 ];
 
 /// What takes the level of an entry, an action or a link that states one.
-const OF_THE_BLOCK: &[&str] =
-    &["Link.title", "Link.url", "Entry.text", "Action.id", "Action.title", "Action.text"];
+const OF_THE_BLOCK: &[&str] = &[
+    "Link.title",
+    "Link.url",
+    "FooterLink.title",
+    "FooterLink.url",
+    "Entry.text",
+    "Action.id",
+    "Action.title",
+    "Action.text",
+];
 
 fn readers_of(key: &str, around: Around) -> Audience {
     let own = match around.block {
@@ -311,7 +319,7 @@ const ALWAYS_INSIDE: &[&str] = &["Why.", "Factor.", "Verify."];
 
 /// Shapes that stand in lists and state their own level.
 fn is_block(name: &str) -> bool {
-    matches!(name, "Entry" | "Action" | "Link")
+    matches!(name, "Entry" | "Action" | "Link" | "FooterLink")
 }
 
 fn is_own_word(names: &Value) -> bool {

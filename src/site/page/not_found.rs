@@ -18,8 +18,10 @@ struct View {
 }
 
 impl Page for NotFoundPage {
-    fn paths(&self, _: &Context<'_>) -> Vec<String> {
-        vec!["404.html".to_owned()]
+    fn paths(&self, context: &Context<'_>) -> Vec<String> {
+        // A host shows one page for whatever is missing: that of the site's root.
+        let is_root = context.site.edition.folder().is_empty();
+        is_root.then(|| "404.html".to_owned()).into_iter().collect()
     }
 
     fn render(
@@ -30,8 +32,7 @@ impl Page for NotFoundPage {
         path: &str,
     ) -> Result<String, TemplateError> {
         let words = context.words;
-        let mut root = root(context.input.base_url.unwrap_or_default());
-        root.push_str(&context.site.edition.folder());
+        let root = root(context.input.base_url.unwrap_or_default());
         let way =
             |page: &str, key: &str| Link { href: format!("{root}{page}"), text: words.get(key) };
         let has_problems = context.site.sections.contains(&Section::Problems);

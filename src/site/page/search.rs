@@ -4,6 +4,7 @@ use super::Page;
 use crate::site::context::Context;
 use crate::site::engine::{Engine, TemplateError};
 use crate::site::frame::{Frame, Section};
+use crate::site::parts::Link;
 use crate::site::search::fold::LETTERS;
 use serde::Serialize;
 
@@ -19,6 +20,8 @@ struct View {
     title: String,
     lead: String,
     is_empty: bool,
+    /// The lists that name every record, for those without JavaScript.
+    lists: Vec<Link>,
     /// What the live region says and what buttons offer, with `{n}` and `{query}` for the script.
     found: String,
     near: String,
@@ -64,6 +67,7 @@ impl Page for SearchPage {
             title,
             lead: words.with("search_lead", &[("n", index.total.into())]),
             is_empty: index.total == 0,
+            lists: lists(context),
             found: words.with("search_found", &[("n", "{n}".into())]),
             near: words.with("search_near", &[query()]),
             absent: words.with("search_absent", &[query()]),
@@ -78,6 +82,16 @@ impl Page for SearchPage {
         };
         engine.render("search.html", &view)
     }
+}
+
+fn lists(context: &Context<'_>) -> Vec<Link> {
+    let lists = [Section::Incidents, Section::Problems, Section::Actions, Section::Services];
+    let has = |list: &Section| context.site.sections.contains(list);
+    let link = |list: Section| Link {
+        href: format!("../{}", list.path()),
+        text: context.words.get(list.key()),
+    };
+    lists.into_iter().filter(has).map(link).collect()
 }
 
 fn facets(context: &Context<'_>) -> Vec<Facet> {

@@ -189,7 +189,12 @@ fn file(teller: &Teller<'_>, record: &IncidentRecord, file: &Attachment) -> File
     };
     File {
         name: name(file).to_owned(),
-        href: format!("{ROOT}incidents/{}/{}", record.id, address(&file.path)),
+        href: format!(
+            "{ROOT}{}incidents/{}/{}",
+            teller.context.site.edition.up(),
+            record.id,
+            address(&file.path)
+        ),
         about,
     }
 }

@@ -194,7 +194,7 @@ fn as_table(writer: Writer<'_>, report: &Report) -> Block {
         ("statistics_column_incidents", "n"),
         ("statistics_column_interval", ""),
     ];
-    let mut table = Table::small(writer, writer.word("statistics_months"), &columns);
+    let mut table = Table::new(writer, writer.word("statistics_months"), &columns);
     let rate = &report.rate;
     let format = &writer.context.format;
     let named = rate.months.iter().zip(&rate.monthly_counts.0).zip(&rate.monthly_intervals.0);
