@@ -1114,7 +1114,7 @@ problems_lead = { $all ->
     [one] { $open } von 1 Problem ist offen.
    *[other] { $open } von { $all } Problemen sind offen.
   }
-problems_none = Das Casebook enthält keinen Problemdatensatz.
+problems_none = Noch ist kein Problem erfasst. Legen Sie eines an, wenn sich eine Störung wiederholt oder ihre Ursache noch zu finden ist: eine Datei wie „problems/PRB-0001.yaml“ mit einem Titel, den Services, einem Verantwortlichen und „times: { "{" }logged: …{ "}" }“.
 problems_problem = Problem
 problems_services = Services
 problems_owner = Verantwortlich
@@ -1296,7 +1296,7 @@ actions_none_overdue = { $open ->
    *[other] { $open } Maßnahmen sind offen. Keine ist überfällig.
 }
 actions_none_open = Keine Maßnahme ist offen.
-actions_empty = Noch enthält kein Datensatz eine Maßnahme. Maßnahmen stehen im Datensatz unter „actions“.
+actions_empty = Noch ist keine Maßnahme erfasst. Maßnahmen stehen in einem Datensatz unter „actions“, jede mit einer Kennung, einem Titel, der die Änderung nennt, einem Verantwortlichen und einem Fälligkeitstag; diese Seite zeigt dann, wem sie gehören, welche überfällig sind und ob sie geholfen haben.
 actions_group_open = Offen
 actions_group_done = Erledigt
 actions_group_declined = Abgelehnt
@@ -1539,6 +1539,7 @@ availability_note_bare = Minuten. Von Wirkungen, die sich überschneiden, zählt
 
 ## Statistics
 
+statistics_empty = Noch ist keine Störung erfasst. Kennzahlen beginnen mit der ersten, jede mit ihrer Fallzahl und ihrem Intervall.
 statistics_description = Anzahlen, Dauern, Zusagen, Ursachen und Maßnahmen der letzten zwölf vollen Monate, jeweils mit ihrem Intervall.
 statistics_lead = { $from } bis { $to }: { $count } { $n ->
     [one] Störung

@@ -1134,7 +1134,7 @@ problems_lead = { $all ->
     [one] { $open } of 1 problem is open.
    *[other] { $open } of { $all } problems are open.
   }
-problems_none = The casebook has no problem record.
+problems_none = No problem is recorded yet. Open one when an incident comes back, or when its cause is still to be found: a file such as “problems/PRB-0001.yaml” with a title, its services, an owner and “times: { "{" }logged: …{ "}" }”.
 problems_problem = Problem
 problems_services = Services
 problems_owner = Owner
@@ -1318,7 +1318,7 @@ actions_none_overdue = { $open ->
    *[other] { $open } actions are open. None is overdue.
 }
 actions_none_open = No action is open.
-actions_empty = No record has an action yet. Actions stand in a record’s “actions”.
+actions_empty = No action is recorded yet. Actions stand in a record’s “actions”, each with an id, a title that names the change, an owner and a due day; this page then shows whose they are, which are overdue and whether they helped.
 actions_group_open = Open
 actions_group_done = Done
 actions_group_declined = Declined
@@ -1562,6 +1562,7 @@ availability_note_bare = Minutes. Of effects that overlap, the heaviest counts. 
 
 ## Statistics
 
+statistics_empty = No incident is recorded yet. Figures begin with the first one, each with its number of cases and its interval.
 statistics_description = Counts, durations, promises, causes and actions of the last twelve full months, each with its interval.
 statistics_lead = { $from } to { $to }: { $count } { $n ->
     [one] incident

@@ -123,6 +123,8 @@ pub struct Frame {
     /// Address of the logo as seen from the page; empty without one.
     logo: String,
     organisation: String,
+    /// The same beside the site's title; empty where the title names it.
+    owner: String,
     window_title: String,
     /// What search engines and chat programs show below the title; plain text, may be empty.
     pub description: String,
@@ -213,6 +215,11 @@ impl Frame {
             site_title: site.title.clone(),
             logo: site.logo.as_ref().map(|path| format!("{root}{path}")).unwrap_or_default(),
             organisation: site.organisation.clone(),
+            owner: if site.title.contains(&site.organisation) {
+                String::new()
+            } else {
+                site.organisation.clone()
+            },
             window_title: window_title(site, title),
             description: String::new(),
             translations: site.edition.translations(&root, path),

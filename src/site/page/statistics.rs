@@ -68,6 +68,11 @@ impl Page for StatisticsPage {
             full(returns::recurrence(writer, report)),
             full(services::delivery(writer, report)),
         ];
+        if context.book().incidents.is_empty() {
+            let lead = vec![writer.sentence("statistics_empty", &[])];
+            let view = View { lead, bigs: Vec::new(), frame, title, rows: Vec::new() };
+            return engine.render("statistics.html", &view);
+        }
         let view = View {
             lead: head::sentences(writer, report),
             bigs: head::bigs(writer, report),
