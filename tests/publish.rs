@@ -4,6 +4,8 @@
 
 #[path = "publish/aborts.rs"]
 mod aborts;
+#[path = "publish/copies.rs"]
+mod copies;
 #[path = "publish/machine.rs"]
 mod machine;
 #[path = "publish/scratch.rs"]

@@ -169,6 +169,11 @@ pub(super) fn publish(
         go_on()?;
         Ok(staging.write(&SitePath::new(path)?, bytes)?)
     })?;
+    for (from, to) in &written.copies {
+        let unreadable = || format!("`{from}` cannot be read");
+        let mut file = load::open_without_links(&root.join(from)).with_context(unreadable)?;
+        staging.copy(&SitePath::new(to)?, &mut file)?;
+    }
     Ok(Done { pages: written.pages, published: staging.commit(written.head)? })
 }
 

@@ -52,13 +52,16 @@ pub(super) struct Written {
     pub head: Map<String, Value>,
     /// How many pages.
     pub pages: usize,
+    /// Files of the casebook that belong into the site and are not written: from, to. They may be
+    /// larger than memory.
+    pub copies: Vec<(String, String)>,
 }
 
 /// Takes a path in the site and its bytes; called from several threads.
 type Write<'w> = dyn Fn(&str, &[u8]) -> Result<()> + Sync + 'w;
 
 impl Pages<'_> {
-    /// Makes every file of the site but `build.json`, and hands it on.
+    /// Makes every file of the site but `build.json` and copies of the casebook's, and hands it on.
     pub(super) fn write(&self, write: &Write<'_>) -> Result<Written> {
         let checked = self.checked;
         let sources = checked.sources();
@@ -87,10 +90,7 @@ impl Pages<'_> {
             let report = findings::report(&checked.book, &shown, &sources, checked.as_of);
             write(findings::PATH, findings::json(&report).as_bytes())?;
         }
-        for (from, to) in &built.copies {
-            write(to, &(self.bytes_of)(from)?)?;
-        }
-        Ok(Written { head: self.head(built.pages), pages: built.pages })
+        Ok(Written { head: self.head(built.pages), pages: built.pages, copies: built.copies })
     }
 
     /// What pages are made from.

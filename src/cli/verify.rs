@@ -188,11 +188,17 @@ fn again(root: &Path, revision: &str, built: &Built) -> Result<Again> {
         bytes_of: &bytes_of,
     };
     let hashes = Mutex::new(BTreeMap::new());
-    let written = pages.write(&|path, bytes| {
+    let remember = |path: &str, bytes: &[u8]| {
         let hash = hash(bytes);
         hashes.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), hash);
+    };
+    let written = pages.write(&|path, bytes| {
+        remember(path, bytes);
         Ok(())
     })?;
+    for (from, to) in &written.copies {
+        remember(to, &bytes_of(from)?);
+    }
     Ok(Again {
         hashes: hashes.into_inner().unwrap_or_else(PoisonError::into_inner),
         counts: written.head.get("counts").cloned(),

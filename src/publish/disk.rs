@@ -2,13 +2,32 @@
 //! file sizes and the system's peculiarities are seen in one place.
 
 use std::fs::{self, File, FileTimes, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 /// Writes a file that does not exist yet.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     within_limit(bytes.len() as u64)?;
     OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}
+
+/// Writes a file that does not exist yet from a source; how many bytes it was.
+pub(super) fn create_from(path: &Path, source: &mut dyn Read) -> io::Result<u64> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let mut piece = vec![0; 256 * 1024];
+    let mut written = 0;
+    loop {
+        let count = match source.read(&mut piece) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read?,
+        };
+        if count == 0 {
+            return Ok(written);
+        }
+        written += count as u64;
+        within_limit(written)?;
+        file.write_all(&piece[..count])?;
+    }
 }
 
 /// Copies a file with its permissions and times.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::ops::Bound;
 use std::path::Path;
 
@@ -17,9 +17,38 @@ const FILES: &str = "files";
 
 /// Hash of a file's content: the first 128 bits of BLAKE3, in 32 hex digits.
 pub fn hash(bytes: &[u8]) -> String {
-    let mut digits = blake3::hash(bytes).to_hex().to_string();
+    digits(blake3::hash(bytes))
+}
+
+fn digits(hash: blake3::Hash) -> String {
+    let mut digits = hash.to_hex().to_string();
     digits.truncate(32);
     digits
+}
+
+/// A source whose bytes are hashed while they are read.
+pub(super) struct Hashed<'s> {
+    source: &'s mut dyn Read,
+    hasher: blake3::Hasher,
+}
+
+impl<'s> Hashed<'s> {
+    pub(super) fn new(source: &'s mut dyn Read) -> Self {
+        Self { source, hasher: blake3::Hasher::new() }
+    }
+
+    /// The [`hash`] of what was read.
+    pub(super) fn hash(&self) -> String {
+        digits(self.hasher.finalize())
+    }
+}
+
+impl Read for Hashed<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(into)?;
+        self.hasher.update(&into[..count]);
+        Ok(count)
+    }
 }
 
 /// What `build.json` says.

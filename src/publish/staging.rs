@@ -16,7 +16,7 @@ use super::error::PublishError;
 use super::exchange::{Exchanged, exchange, move_in};
 use super::leftovers::{self, Journals};
 use super::lock::{self, Turn};
-use super::manifest::{self, Manifest};
+use super::manifest::{self, Hashed, Manifest};
 use super::place::{Own, Place};
 use super::replace::replace;
 use super::retire::retire;
@@ -109,6 +109,24 @@ impl<'w> Staging<'w> {
 
     /// Writes one file and remembers its hash.
     pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), PublishError> {
+        self.make_way(path)?;
+        self.create(path.as_str(), bytes)?;
+        held(&self.files).insert(path.clone(), manifest::hash(bytes));
+        Ok(())
+    }
+
+    /// Writes one file from a source, piece by piece: it may be larger than memory.
+    pub fn copy(&self, path: &SitePath, source: &mut dyn io::Read) -> Result<(), PublishError> {
+        self.make_way(path)?;
+        let mut source = Hashed::new(source);
+        let text = path.as_str();
+        let written = disk::create_from(&self.own.staging.join(text), &mut source);
+        self.count(text, written)?;
+        held(&self.files).insert(path.clone(), source.hash());
+        Ok(())
+    }
+
+    fn make_way(&self, path: &SitePath) -> Result<(), PublishError> {
         let text = path.as_str();
         let top = text.split('/').next().unwrap_or(text);
         if text == manifest::NAME || self.place.number(top.as_ref()).is_some() {
@@ -116,9 +134,6 @@ impl<'w> Staging<'w> {
         }
         self.make_folders(path)?;
         self.watch.before(Step::WritePage);
-        self.create(text, bytes)?;
-        let hash = manifest::hash(bytes);
-        held(&self.files).insert(path.clone(), hash);
         Ok(())
     }
 
@@ -148,11 +163,16 @@ impl<'w> Staging<'w> {
     }
 
     fn create(&self, text: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        disk::create(&self.own.staging.join(text), bytes).map_err(|fault| match fault.kind() {
+        let written = disk::create(&self.own.staging.join(text), bytes);
+        self.count(text, written.map(|()| bytes.len() as u64))
+    }
+
+    fn count(&self, text: &str, written: io::Result<u64>) -> Result<(), PublishError> {
+        let written = written.map_err(|fault| match fault.kind() {
             io::ErrorKind::AlreadyExists => PublishError::WrittenTwice(self.place.shown(text)),
             _ => PublishError::disk("write", self.place.shown(text))(fault),
         })?;
-        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+        self.bytes.fetch_add(written, Ordering::Relaxed);
         Ok(())
     }
 
