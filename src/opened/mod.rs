@@ -3,7 +3,7 @@
 //! For others than ourselves no page hides anything: what is not opened is not in the book that
 //! pages are made from. Every struct is built here with each of its fields named. A new key of a
 //! record does not compile until somebody has said whether it is opened, and "no" is the usual
-//! answer ([`closed`], [`closed_rare`]).
+//! answer (`closed`, `closed_rare`).
 //!
 //! One thing is measured before it is closed: the status of an incident, which its readers may
 //! know, hangs on holds and entries that they may not.

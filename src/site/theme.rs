@@ -140,7 +140,7 @@ impl Theme {
         own.filter(|(name, _)| is_page(name))
     }
 
-    /// Templates by name, those that are built in below [`BUILT_IN`].
+    /// Templates by name, those that are built in below `built-in/`.
     pub fn templates(&self) -> impl Iterator<Item = (String, &str)> {
         let built_in = EMBEDDED.iter().filter(|(name, _)| is_page(name));
         let built_in = built_in.map(|(name, text)| (format!("{BUILT_IN}{name}"), *text));

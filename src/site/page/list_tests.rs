@@ -215,6 +215,6 @@ fn few_actions_have_no_median_and_no_percentage() {
     );
     assert!(!html.contains("actions_") && !html.contains("By owner"), "{html}");
     let none = page(&ActionsPage, &record("one", ""));
-    has(&none, &["No record has an action yet."]);
+    has(&none, &["No action is recorded yet."]);
     assert!(!none.contains("class=\"bigs\""), "{none}");
 }
