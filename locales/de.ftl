@@ -1539,7 +1539,7 @@ availability_note_bare = Minuten. Von Wirkungen, die sich überschneiden, zählt
 
 ## Statistics
 
-statistics_empty = Noch ist keine Störung erfasst. Kennzahlen beginnen mit der ersten, jede mit ihrer Fallzahl und ihrem Intervall.
+statistics_empty = Noch ist keine Störung erfasst: Was folgt, sagt nur, was sich aus einem Jahr ohne Störung schließen lässt.
 statistics_description = Anzahlen, Dauern, Zusagen, Ursachen und Maßnahmen der letzten zwölf vollen Monate, jeweils mit ihrem Intervall.
 statistics_lead = { $from } bis { $to }: { $count } { $n ->
     [one] Störung

@@ -1562,7 +1562,7 @@ availability_note_bare = Minutes. Of effects that overlap, the heaviest counts. 
 
 ## Statistics
 
-statistics_empty = No incident is recorded yet. Figures begin with the first one, each with its number of cases and its interval.
+statistics_empty = No incident is recorded yet: what follows tells only what a year without any allows to be said.
 statistics_description = Counts, durations, promises, causes and actions of the last twelve full months, each with its interval.
 statistics_lead = { $from } to { $to }: { $count } { $n ->
     [one] incident

@@ -31,9 +31,11 @@ fn two_languages_have_a_tree_of_pages_each_and_share_all_else() {
             None => shared.push(path.to_owned()),
         }
     }
+    // A host shows one page for what is missing.
+    pages.retain(|page| page != "404.html");
     assert_eq!(pages, german, "each page stands in both trees, and nothing else below `de/`");
     assert!(shared.iter().any(|path| path.starts_with("assets/")), "{shared:?}");
-    for page in pages.iter().filter(|page| *page != "404.html") {
+    for page in &pages {
         let root = "../".repeat(page.matches('/').count());
         for (path, language, other, way) in [
             (format!("site/{page}"), "en", "de", format!("{root}de/{page}")),

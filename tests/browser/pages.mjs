@@ -36,7 +36,7 @@ export async function pages(browser, { world, site, server, keys, chosen, pictur
   const { load, scripts, axe } = WORLDS[world];
   const address = addressOf(world, site, server);
   const options = { javaScriptEnabled: scripts, viewport: { width: load, height: HEIGHT }, colorScheme: "light" };
-  return each(browser, options, chosen ?? site.chosen(), async (page, { kind, file }) => {
+  return each(browser, options, chosen ?? (axe ? site.chosen() : site.largest()), async (page, { kind, file }) => {
     let base = "";
     const seen = watch(page, () => base);
     const found = [];

@@ -68,13 +68,10 @@ impl Page for StatisticsPage {
             full(returns::recurrence(writer, report)),
             full(services::delivery(writer, report)),
         ];
-        if context.book().incidents.is_empty() {
-            let lead = vec![writer.sentence("statistics_empty", &[])];
-            let view = View { lead, bigs: Vec::new(), frame, title, rows: Vec::new() };
-            return engine.render("statistics.html", &view);
-        }
+        let is_empty = context.book().incidents.is_empty();
+        let empty = is_empty.then(|| writer.sentence("statistics_empty", &[]));
         let view = View {
-            lead: head::sentences(writer, report),
+            lead: empty.into_iter().chain(head::sentences(writer, report)).collect(),
             bigs: head::bigs(writer, report),
             frame,
             title,
