@@ -10,6 +10,8 @@ use super::sample::built;
 const MARK: char = '¤';
 /// So many texts stand in each field of one record, a paragraph each.
 const TOGETHER: usize = 16;
+/// So many texts stand by themselves in one record.
+const ALONE: usize = 120;
 /// Services of the large casebook: more than any table should have.
 const SERVICES: usize = 300;
 const ENTRIES: usize = 2000;
@@ -29,8 +31,32 @@ pub(crate) fn of_hostile_texts() -> Result<Book, String> {
         casebook.write(&format!("incidents/x{number:04}.yaml"), full("incident", group));
         casebook.write(&format!("problems/PRB-{number:04}.yaml"), full("problem", group));
     }
+    for (number, group) in (1..).zip(texts.chunks(ALONE)) {
+        casebook.write(&format!("incidents/alone{number:04}.yaml"), alone(group));
+    }
     let site = built(&casebook)?;
     Ok((casebook, site))
+}
+
+/// A record in which each text stands by itself: as an address, as a title, as an entry.
+fn alone(texts: &[String]) -> String {
+    let (mut links, mut entries, mut actions) = (String::new(), String::new(), String::new());
+    for (at, text) in texts.iter().enumerate() {
+        let text = quoted(text);
+        links += &format!("  - {{kind: ticket, title: Link {at}, url: {text}}}\n");
+        let time = format!("'{:02}:{:02}'", 9 + at / 60, at % 60);
+        entries += &format!(
+            "    - {{at: {time}, text: {text}, evidence: [{{title: Log, url: {text}}}]}}\n"
+        );
+        actions += &format!(
+            "  - {{id: a{at}, title: {text}, type: prevent, strength: weak, owner: duty, \
+             due: 2026-12-15, ticket: {text}}}\n"
+        );
+    }
+    format!(
+        "title: Each text by itself\ndate: 2026-06-11\nservice: one\ntimes: {{detected: 08:40}}\n\
+         links:\n{links}timeline:\n  2026-06-11:\n{entries}actions:\n{actions}"
+    )
 }
 
 /// Titles without end, a timeline of thousands, many services, odd names of files.
