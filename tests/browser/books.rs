@@ -40,19 +40,22 @@ pub(crate) fn of_hostile_texts() -> Result<Book, String> {
 
 /// A record in which each text stands by itself: as an address, as a title, as an entry.
 fn alone(texts: &[String]) -> String {
-    let (mut links, mut entries, mut actions) = (String::new(), String::new(), String::new());
-    for (at, text) in texts.iter().enumerate() {
-        let text = quoted(text);
-        links += &format!("  - {{kind: ticket, title: Link {at}, url: {text}}}\n");
-        let time = format!("'{:02}:{:02}'", 9 + at / 60, at % 60);
-        entries += &format!(
-            "    - {{at: {time}, text: {text}, evidence: [{{title: Log, url: {text}}}]}}\n"
-        );
-        actions += &format!(
+    let each = |line: &dyn Fn(usize, &str) -> String| -> String {
+        texts.iter().enumerate().map(|(at, text)| line(at, &quoted(text))).collect()
+    };
+    let links = each(&|at, text| format!("  - {{kind: ticket, title: Link {at}, url: {text}}}\n"));
+    let entries = each(&|at, text| {
+        let (hour, minute) = (9 + at / 60, at % 60);
+        format!(
+            "    - {{at: '{hour:02}:{minute:02}', text: {text}, evidence: [{{title: Log, url: {text}}}]}}\n"
+        )
+    });
+    let actions = each(&|at, text| {
+        format!(
             "  - {{id: a{at}, title: {text}, type: prevent, strength: weak, owner: duty, \
              due: 2026-12-15, ticket: {text}}}\n"
-        );
-    }
+        )
+    });
     format!(
         "title: Each text by itself\ndate: 2026-06-11\nservice: one\ntimes: {{detected: 08:40}}\n\
          links:\n{links}timeline:\n  2026-06-11:\n{entries}actions:\n{actions}"
