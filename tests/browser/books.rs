@@ -9,7 +9,7 @@ use super::sample::built;
 /// The mark in `tests/hostile/full` that stands for a text.
 const MARK: char = '¤';
 /// So many texts stand in each field of one record, a paragraph each.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 48;
 /// So many texts stand by themselves in one record.
 const ALONE: usize = 120;
 /// Services of the large casebook: more than any table should have.
